@@ -1,0 +1,8 @@
+export default {
+  testEnvironment: 'node',
+  testRegex: 'test/.*\\.spec\\.tsx?$',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  testTimeout: 60_000,
+};
