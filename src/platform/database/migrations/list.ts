@@ -1,0 +1,4 @@
+// The migrations in their order. One that has been released is never changed: the next one mends it.
+import { FirstBooks1763700000000 } from './first-books.js';
+
+export const MIGRATIONS = [FirstBooks1763700000000];

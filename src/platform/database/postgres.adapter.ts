@@ -1,0 +1,108 @@
+// PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is enough.
+import pg from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { type Database, Outage, SqlReader, SqlWriter, type Writer } from './database.js';
+import { MIGRATIONS } from './migrations/list.js';
+import { SnakeNames } from './names.js';
+import type { OpenOptions } from './open.js';
+
+// bigint and numeric sums of satang stay below 2⁵³ (kernel/money), so they can be numbers.
+pg.types.setTypeParser(20, Number);
+pg.types.setTypeParser(1700, Number);
+
+const TRIES = 5;
+const MIGRATION_LOCK = 0x71d7a;
+
+export async function openPostgres(options: OpenOptions): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: options.entities as never[],
+    namingStrategy: new SnakeNames(),
+    migrations: MIGRATIONS,
+    poolSize: 10,
+    extra: { statement_timeout: 120_000, idle_in_transaction_session_timeout: 60_000 },
+    poolErrorHandler: () => undefined,
+  });
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw new Outage('database', error);
+  }
+  return new PostgresDatabase(source);
+}
+
+class PostgresDatabase extends SqlReader implements Database {
+  constructor(private readonly source: DataSource) {
+    super('postgres', (sql, parameters) => source.query(sql, parameters));
+  }
+
+  async write<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.transaction(work);
+      } catch (error) {
+        if (!mayBeTriedAgain(error)) throw isGone(error) ? new Outage('database', error) : error;
+        if (tries >= TRIES) throw new Outage('database busy', error);
+        await new Promise(resolve => setTimeout(resolve, 20 * tries * tries));
+      }
+    }
+  }
+
+  private async transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+    const runner: QueryRunner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query('BEGIN');
+      const result = await work(new SqlWriter('postgres', runner));
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  async migrate(): Promise<string[]> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+      const applied = await this.source.runMigrations({ transaction: 'all' });
+      return applied.map(migration => migration.name);
+    } finally {
+      await runner.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+      await runner.release();
+    }
+  }
+
+  async alive(): Promise<boolean> {
+    return (await this.first('select 1 as one')) !== null;
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}
+
+function code(error: unknown): string {
+  return String(
+    (error as { code?: string; driverError?: { code?: string } })?.driverError?.code ??
+      (error as { code?: string })?.code ??
+      '',
+  );
+}
+
+/** Deadlock or serialization failure: nothing was stored, the whole may run again. */
+function mayBeTriedAgain(error: unknown): boolean {
+  return ['40001', '40P01', '55P03'].includes(code(error));
+}
+
+function isGone(error: unknown): boolean {
+  return (
+    /^(08|57P|53)|ECONN|EPIPE/.test(code(error)) ||
+    /Connection terminated|connection timeout/i.test(String(error))
+  );
+}
