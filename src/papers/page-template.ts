@@ -1,0 +1,134 @@
+// The one typst program that prints every document. It reads the document from `sys.inputs` as JSON, so that what
+// people typed stays text and is never run.
+
+// Sarabun draws Thai marks far above and below the letters: the edges and leading below give 1.55 em from line to
+// line, the least at which ู of one line and ้ of the next stay apart.
+export const PAGE_TEMPLATE = String.raw`
+#let d = json(bytes(sys.inputs.document))
+#let base = if d.size == "A4" { 11.5pt } else if d.size == "DL" { 12pt } else { 11pt }
+#let small = base * 0.87
+#let rule = 0.5pt + luma(60%)
+#let lines(s) = s.split("\n").map(x => text(x)).join(linebreak())
+#let aligned(name) = if name == "right" { right } else if name == "center" { center } else { left }
+
+#set document(title: d.title, date: none)
+#set text(font: "Sarabun", lang: "th", size: base, top-edge: 0.98em, bottom-edge: -0.32em, hyphenate: false)
+#set par(leading: 0.25em, spacing: 0.55em, justify: false, linebreaks: "optimized")
+#set page(
+  width: d.widthMm * 1mm,
+  height: d.heightMm * 1mm,
+  margin: (
+    top: d.marginsMm.top * 1mm, right: d.marginsMm.right * 1mm,
+    bottom: d.marginsMm.bottom * 1mm, left: d.marginsMm.left * 1mm,
+  ),
+  footer: if d.at("pageNumbers", default: false) {
+    set text(size: small)
+    context {
+      let n = str(counter(page).get().first()) + " / " + str(counter(page).final().first())
+      align(center, if d.thaiDigits {
+        n.replace(regex("\d"), m => str.from-unicode(int(m.text) + 0x0e50))
+      } else { n })
+    }
+  },
+  foreground: if "mark" in d {
+    rotate(-32deg, text(size: base * 7, weight: "bold", fill: rgb(0, 0, 0, 45), d.mark))
+  },
+)
+
+#let show-heading(b) = {
+  let size = if b.level == 1 { base * 1.45 } else { base * 1.12 }
+  let weight = if b.level == 1 { "bold" } else { "semibold" }
+  block(
+    sticky: true, width: 100%,
+    above: if b.level == 1 { 0.3em } else { 0.9em }, below: if b.level == 1 { 0.5em } else { 0.35em },
+    align(aligned(b.at("align", default: "left")), text(size: size, weight: weight, lines(b.text))),
+  )
+}
+
+#let show-paragraph(b) = {
+  set text(size: if b.at("small", default: false) { small } else { base })
+  set text(weight: if b.at("strong", default: false) { "semibold" } else { "regular" })
+  set align(aligned(b.at("align", default: "left")))
+  block(width: 100%, inset: (left: b.at("leftMm", default: 0) * 1mm), {
+    if "firstLineMm" in b { h(b.firstLineMm * 1mm) }
+    lines(b.text)
+  })
+}
+
+#let show-facts(b) = {
+  let ruled = b.at("ruled", default: false)
+  block(width: 100%, table(
+    columns: (auto, 1fr),
+    stroke: if ruled { (x, y) => if y > 0 { (top: rule) } } else { none },
+    inset: (x, y) => (
+      left: 0pt, right: if x == 0 { 1.2em } else { 0pt },
+      top: if ruled { 0.25em } else { 0.08em }, bottom: if ruled { 0.25em } else { 0.08em },
+    ),
+    align: (left, if ruled { right } else { left }),
+    ..b.rows.map(row => (
+      text(fill: if ruled { luma(30%) } else { black }, lines(row.at(0))), lines(row.at(1)),
+    )).flatten()
+  ))
+}
+
+#let show-table(b) = {
+  set text(size: if b.at("small", default: false) { small } else { base })
+  set table.cell(breakable: false)
+  let last = b.rows.len() + 1
+  let total = b.at("total", default: none)
+  block(width: 100%, above: 0.7em, below: 0.7em, table(
+    columns: b.columns.map(c => if "share" in c { c.share * 1fr } else { auto }),
+    align: b.columns.map(c => aligned(c.at("align", default: "left"))),
+    stroke: (x, y) => (
+      top: if y == 1 { 1.2pt + luma(20%) } else if y > 1 { rule },
+      bottom: if y == last - 1 { rule },
+    ),
+    inset: (x, y) => (
+      left: if x == 0 { 0pt } else { 0.45em }, right: if x == b.columns.len() - 1 { 0pt } else { 0.45em },
+      top: 0.22em, bottom: 0.22em,
+    ),
+    table.header(..b.columns.map(c => text(weight: "semibold", lines(c.title)))),
+    ..b.rows.flatten().map(lines),
+    ..if total != none { total.map(t => text(weight: "semibold", lines(t))) },
+  ))
+}
+
+#let show-sum(b) = block(
+  width: 100%, above: 0.8em, below: 0.8em, inset: (x: 0.9em, y: 0.55em), stroke: 1.1pt, breakable: false, {
+    text(size: base * 1.45, weight: "bold", b.figures)
+    linebreak()
+    text("(" + b.words + ")")
+  },
+)
+
+#let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, grid(
+  columns: (1fr,) * calc.min(b.signers.len(), 2),
+  column-gutter: 8mm, row-gutter: 5mm,
+  ..b.signers.map(s => align(center, {
+    v(if d.size == "A5" { 6mm } else { 9mm })
+    line(length: 100%, stroke: (thickness: 0.7pt, dash: "dotted"))
+    v(-0.4em)
+    lines(s.role)
+    linebreak()
+    if "name" in s { text("(" + s.name + ")") } else { text("(") + box(width: 42mm) + text(")") }
+  }))
+))
+
+#let show-picture(b) = align(aligned(b.at("align", default: "left")), image(
+  bytes(b.bytes), format: b.format, width: b.widthMm * 1mm, alt: b.description,
+))
+
+#let show-block = (
+  heading: show-heading, paragraph: show-paragraph, facts: show-facts, table: show-table, sum: show-sum,
+  signatures: show-signatures, picture: show-picture,
+  spacer: b => v(b.mm * 1mm, weak: false), page-break: b => pagebreak(weak: true),
+)
+
+#if "letterhead" in d {
+  align(center, block(below: 0.6em, {
+    text(weight: "semibold", size: base * 1.1, lines(d.letterhead.name))
+    for l in d.letterhead.lines { linebreak(); text(size: small, lines(l)) }
+  }))
+}
+#for b in d.blocks { (show-block.at(b.kind))(b) }
+`;
