@@ -1,0 +1,120 @@
+// The words of the API's bodies: what a field may be, and what to do when it is not.
+import { z } from 'zod';
+import { parseCivilDate } from '../../kernel/civil-date.js';
+import { parseBaht } from '../../kernel/money.js';
+import { parseRate } from '../../kernel/rate.js';
+import { type FieldFault, invalidFields, type Words } from '../../kernel/refusal.js';
+
+/** A fault's code and words ride in zod's message as JSON, and are taken out again by `read`. */
+function fault(code: string, th: string, en: string): string {
+  return JSON.stringify({ code, message: { th, en } });
+}
+
+const WRONG_DATE = fault(
+  'bad-date',
+  'ไม่มีวันนี้ในปฏิทิน เขียนเป็น ปปปป-ดด-วว (ค.ศ.) เช่น 2026-11-21',
+  'No such day; write YYYY-MM-DD',
+);
+const WRONG_AMOUNT = fault(
+  'bad-amount',
+  'ใส่จำนวนเงินเป็นข้อความ เช่น "3000.00" มีสตางค์ได้ไม่เกิน 2 หลัก',
+  'Write the amount as a string of baht with at most two decimals, such as "3000.00"',
+);
+const NOT_POSITIVE = fault('not-positive', 'จำนวนเงินต้องมากกว่า 0', 'The amount must be above 0');
+const WRONG_RATE = fault(
+  'bad-rate',
+  'ใส่อัตราร้อยละต่อปีเป็นข้อความ เช่น "3.00" ตั้งแต่ 0 ถึง 100 ทศนิยมไม่เกิน 6 หลัก',
+  'Write the rate as a string of percent a year, such as "3.00", from 0 to 100',
+);
+const EMPTY = fault('empty', 'ช่องนี้ต้องไม่ว่าง', 'This must not be empty');
+const TOO_LONG = fault('too-long', 'ข้อความยาวเกินไป', 'The text is too long');
+
+/** A civil date `YYYY-MM-DD`. */
+export const day = () => z.string().refine(text => parseCivilDate(text) !== null, { message: WRONG_DATE });
+
+/** An amount of baht above zero, as satang. */
+export const amount = () =>
+  z
+    .string()
+    .transform((text, context) => {
+      const satang = parseBaht(text);
+      if (satang === null) context.addIssue({ code: 'custom', message: WRONG_AMOUNT });
+      else if (satang <= 0) context.addIssue({ code: 'custom', message: NOT_POSITIVE });
+      return satang ?? 0;
+    })
+    .meta({ type: 'string', example: '3000.00' });
+
+/** An amount of baht that may be zero, as satang. */
+export const amountOrZero = () =>
+  z.string().transform((text, context) => {
+    const satang = parseBaht(text);
+    if (satang === null || satang < 0) context.addIssue({ code: 'custom', message: WRONG_AMOUNT });
+    return satang ?? 0;
+  });
+
+/** A rate of percent a year, as millionths of a percent. */
+export const rate = () =>
+  z.string().transform((text, context) => {
+    const micro = parseRate(text);
+    if (micro === null) context.addIssue({ code: 'custom', message: WRONG_RATE });
+    return micro ?? 0;
+  });
+
+/** A text that is not empty after trimming, at most `most` characters. */
+export const text = (most = 500) =>
+  z.string().trim().min(1, { message: EMPTY }).max(most, { message: TOO_LONG });
+
+/** A free note, possibly empty. */
+export const note = (most = 5000) => z.string().trim().max(most, { message: TOO_LONG });
+
+/** A record's id. */
+export const id = () => z.uuid({ message: fault('bad-id', 'รหัสรายการไม่ถูกต้อง', 'Not an id') });
+
+/** A body with exactly these fields: another one is a fault, not ignored. */
+export const body = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
+
+/** Reads an input by its shape; refuses (422) with every fault at its field. */
+export function read<T extends z.ZodType>(shape: T, input: unknown): z.output<T> {
+  const result = shape.safeParse(input ?? {});
+  if (result.success) return result.data;
+  throw invalidFields(result.error.issues.flatMap(issue => faultsOf(issue, input)));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, input: unknown): FieldFault[] {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => ({
+      field: path ? `${path}.${key}` : key,
+      code: 'unknown-field',
+      message: { th: `ไม่รู้จักช่อง ${key} ลบออกแล้วส่งใหม่`, en: `Unknown field ${key}` },
+    }));
+  }
+  if (issue.message.startsWith('{')) {
+    const { code, message } = JSON.parse(issue.message) as { code: string; message: Words };
+    return [{ field: path, code, message }];
+  }
+  return [{ field: path, ...plainFault(issue, input) }];
+}
+
+function plainFault(issue: z.core.$ZodIssue, input: unknown): { code: string; message: Words } {
+  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined) {
+    return { code: 'missing', message: { th: 'ยังไม่ได้ใส่ช่องนี้', en: 'This field is missing' } };
+  }
+  if (issue.code === 'invalid_type') {
+    return {
+      code: 'wrong-type',
+      message: { th: `ช่องนี้ต้องเป็น ${issue.expected}`, en: `This must be of type ${issue.expected}` },
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.map(String).join(', ');
+    return { code: 'bad-choice', message: { th: `เลือกได้เพียง ${choices}`, en: `One of ${choices}` } };
+  }
+  return { code: 'invalid', message: { th: 'ค่าของช่องนี้ใช้ไม่ได้', en: issue.message } };
+}
+
+function valueAt(input: unknown, path: PropertyKey[]): unknown {
+  let value: unknown = input;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return value;
+}
