@@ -1,0 +1,143 @@
+// The plan of a loan: what each instalment asks. Every figure is rounded half up when it is made.
+import { Decimal } from 'decimal.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import { assertSatang, type Satang } from '../kernel/money.js';
+import { duePeriods } from './due-dates.js';
+import { divideHalfUp, interestOn, WHOLE_RATE, YEAR_UNITS, yearUnits } from './interest.js';
+import type { Terms } from './terms.js';
+
+/** One instalment of the plan, in satang; `balance` is the principal left after it. */
+export interface ScheduleRow {
+  n: number;
+  dueOn: CivilDate;
+  principal: Satang;
+  interest: Satang;
+  total: Satang;
+  balance: Satang;
+}
+
+export interface ScheduleTotals {
+  principal: Satang;
+  interest: Satang;
+  total: Satang;
+}
+
+/**
+ * The instalments of a loan; their principal sums to `principal` and the last balance is 0.
+ * `flatOn` is what flat interest is reckoned on when it is not `principal` (a plan changed half-way).
+ */
+export function makeSchedule(
+  principal: Satang,
+  disbursedOn: CivilDate,
+  terms: Terms,
+  flatOn: Satang = principal,
+): ScheduleRow[] {
+  const periods = duePeriods(disbursedOn, terms);
+  const units = periods.map(period => yearUnits(period.from, period.to, terms.dayCount, period.whole));
+  const flat = terms.method === 'flat' ? flatInterest(flatOn, terms, units) : null;
+  const ask = principalAsker(principal, terms, units);
+  let balance = principal;
+  const rows = periods.map((period, index): ScheduleRow => {
+    const interest = flat
+      ? flat[index]!
+      : toFigure(interestOn(balance, terms.annualRate, units[index]!, terms.dayCount), terms);
+    const part = Math.min(Math.max(ask(index, balance, interest), 0), balance);
+    balance = assertSatang(balance - part, 'balance');
+    return { n: index + 1, dueOn: period.to, principal: part, interest, total: part + interest, balance };
+  });
+  return deferInterest(rows, terms.deferredInterestInstalments ?? 0);
+}
+
+/** The sums of the rows' money fields. */
+export function scheduleTotals(rows: ScheduleRow[]): ScheduleTotals {
+  const totals = { principal: 0, interest: 0, total: 0 };
+  for (const row of rows) {
+    totals.principal += row.principal;
+    totals.interest += row.interest;
+    totals.total += row.total;
+  }
+  return totals;
+}
+
+type Ask = (index: number, balance: Satang, interest: Satang) => Satang;
+
+/** The principal that a row would ask; makeSchedule keeps it between 0 and the balance. */
+function principalAsker(principal: Satang, terms: Terms, units: number[]): Ask {
+  const weights = terms.weights ?? units.map((_, index) => (index < terms.gracePrincipalInstalments ? 0 : 1));
+  const last = weights.length - 1 - [...weights].reverse().findIndex(weight => weight > 0);
+  if (terms.method === 'bullet') return (index, balance) => (index === units.length - 1 ? balance : 0);
+  if (terms.method === 'equal-instalment') {
+    const instalment = annuity(principal, terms, units);
+    return (index, balance, interest) =>
+      index === last ? balance : weights[index] ? instalment - interest : 0;
+  }
+  if (terms.rounding?.rest === 'first') return restFirst(principal, terms.rounding.unit, weights);
+  return (index, balance, interest) => {
+    if (index >= last) return balance;
+    return weights[index] ? share(principal, weights, index, interest, terms) : 0;
+  };
+}
+
+function share(principal: Satang, weights: number[], index: number, interest: Satang, terms: Terms): Satang {
+  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  const exact = BigInt(principal) * BigInt(weights[index]!);
+  const unit = terms.rounding?.unit ?? 1;
+  if (unit === 1) return divideHalfUp(exact, whole);
+  if (terms.rounding?.of === 'every-figure') return divideHalfUp(exact, whole * BigInt(unit)) * unit;
+  return divideHalfUp(exact + BigInt(interest) * whole, whole * BigInt(unit)) * unit - interest;
+}
+
+// Cut down, not rounded: so the first instalment's rest is never less than its own share.
+function restFirst(principal: Satang, unit: Satang, weights: number[]): Ask {
+  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  const pieces = weights.map(weight => {
+    const cut = (BigInt(principal) * BigInt(weight)) / (whole * BigInt(unit));
+    return Number(cut) * unit;
+  });
+  const first = weights.findIndex(weight => weight > 0);
+  pieces[first]! += principal - pieces.reduce((sum, piece) => sum + piece, 0);
+  return index => pieces[index]!;
+}
+
+// The interest of the whole term is rounded once, then spread over every row, the last taking the rest.
+function flatInterest(principal: Satang, terms: Terms, units: number[]): Satang[] {
+  const term = units.reduce((sum, unit) => sum + unit, 0);
+  let left = interestOn(principal, terms.annualRate, term, terms.dayCount);
+  const each = toFigure(divideHalfUp(BigInt(left), BigInt(units.length)), terms);
+  return units.map((_, index) => {
+    const interest = index === units.length - 1 ? left : Math.min(each, left);
+    left -= interest;
+    return interest;
+  });
+}
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+// P ÷ Σ of the discount factors, each made from its own period's rate.
+function annuity(principal: Satang, terms: Terms, units: number[]): Satang {
+  const year = new Exact(WHOLE_RATE).times(YEAR_UNITS[terms.dayCount]);
+  let discount = new Exact(1);
+  let sum = new Exact(0);
+  for (const unit of units.slice(terms.gracePrincipalInstalments)) {
+    discount = discount.div(new Exact(terms.annualRate).times(unit).div(year).plus(1));
+    sum = sum.plus(discount);
+  }
+  const unit = terms.rounding?.unit ?? 1;
+  return new Exact(principal).div(sum.times(unit)).toDecimalPlaces(0).times(unit).toNumber();
+}
+
+function toFigure(satang: Satang, terms: Terms): Satang {
+  if (terms.rounding?.of !== 'every-figure') return satang;
+  const { unit } = terms.rounding;
+  return divideHalfUp(BigInt(satang), BigInt(unit)) * unit;
+}
+
+function deferInterest(rows: ScheduleRow[], count: number): ScheduleRow[] {
+  if (count === 0) return rows;
+  let deferred = 0;
+  return rows.map((row, index) => {
+    const interest = index < count ? 0 : row.interest + (index === count ? deferred : 0);
+    if (index < count) deferred += row.interest;
+    return { ...row, interest, total: row.principal + interest };
+  });
+}
