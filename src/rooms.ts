@@ -1,5 +1,6 @@
-// The rooms of the code, in import order: a file imports its own room and the rooms above it in this list, nothing
-// else. Calls go up this list, facts come down it through the journal's reactions. test/architecture holds the rule.
+// The rooms of the code, in import order: a file imports its own room and the rooms earlier in this list,
+// nothing else. Calls go to earlier rooms; later rooms hear of what happened through the journal's reactions.
+// test/architecture holds the rule.
 
 /** Every folder of src/, in import order, with what it knows in one sentence. */
 export const ROOMS = [

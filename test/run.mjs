@@ -1,4 +1,4 @@
-// The whole test suite, by one command: npm test. It brings up what the tests need, runs them, and takes it down.
+// The whole test suite by one command, npm test: brings up what the tests need, runs them, takes it down.
 //   npm test                     lint, types, build, then every test
 //   npm test -- --fast           only the rules and the architecture: no servers, no build
 //   npm test -- <path> …         only the test files whose path matches (jest's own options pass through)
@@ -70,7 +70,8 @@ async function startService(startIt) {
 }
 
 async function runJest(words) {
-  const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  const modules = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  const options = `${process.env.NODE_OPTIONS ?? ''} ${modules}`;
   const report = ['--json', `--outputFile=${resultsFile}`];
   const all = ['--ci', '--maxWorkers=2', '--passWithNoTests=false', ...report, ...words];
   const lingering = setInterval(() => {
@@ -90,14 +91,13 @@ function summary(brokenPhases, filters) {
     ? JSON.parse(readFileSync(file, 'utf8'))
     : { numRuntimeErrorTestSuites: 1 };
   const { numPassedTests: passed = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0 } = results;
-  // A test left out would be a hole that looks like health. Choosing tests by name (-t) leaves out by request.
+  // A test left out is a hole that looks like health. Choosing tests by name (-t) leaves out by request.
   const chosen = filters.some(word => /^(-t|--testNamePattern)/.test(word));
   const leftOut = chosen ? 0 : (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0);
   const jestBroke = phases.at(-1).code !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0 ? 1 : 0;
   const failed = brokenPhases + numFailedTests + numRuntimeErrorTestSuites + leftOut + jestBroke;
-  console.log(
-    `\n${phases.map(({ name, seconds, code }) => `${name} ${seconds} s${code ? ' FAILED' : ''}`).join(' · ')}`,
-  );
+  const line = phases.map(({ name, seconds, code }) => `${name} ${seconds} s${code ? ' FAILED' : ''}`);
+  console.log(`\n${line.join(' · ')}`);
   if (leftOut) console.log(`${leftOut} skipped or to do: counted as failed.`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;

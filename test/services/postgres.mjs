@@ -8,7 +8,7 @@ import { freePort, start, until } from './processes.mjs';
 import { findPostgres } from './tools.mjs';
 
 /**
- * Starts one and answers `{url, pid, stop}` when it takes connections. `durable: true` keeps every promise to the
+ * Starts one and answers `{url, pid, stop}` when it takes connections. `durable: true` keeps its promises to the
  * disk (for benches); otherwise it skips them, as nothing here outlives the run.
  */
 export async function startPostgres({ durable = false } = {}) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Starts a program in a process group of its own, so that a Ctrl-C at the terminal reaches it only through us.
+ * Starts a program in a process group of its own: a Ctrl-C at the terminal reaches it only through us.
  * `output()` is what it has written so far; `ended` resolves with its exit code (or signal) and never rejects.
  */
 export function start(command, words, options = {}) {
@@ -40,7 +40,7 @@ export function killGroup(pid, signal = 'SIGKILL') {
   }
 }
 
-/** Asks until `question` answers something true; gives up with `words` when the program ends or time is over. */
+/** Asks until the answer is true; throws `words` when the program ends or the time is over. */
 export async function until(program, question, words, limitMs = 30_000) {
   const giveUpAt = Date.now() + limitMs;
   let result = 'running';
