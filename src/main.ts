@@ -1,0 +1,20 @@
+// Starts Tidtam by its role: web, scheduler, worker, or all in one process.
+
+import { openHouse } from './operations/house.js';
+import { ConfigFault, readConfig } from './platform/config.js';
+import { Outage } from './platform/database/database.js';
+import { ConfigError } from './registry/yaml-file.js';
+import { serve } from './web/serve.js';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, { demo: process.argv[2] === 'demo' });
+  const house = await openHouse(config);
+  const app = await serve(house);
+  process.stdout.write(`${await app.getUrl()}\n`);
+}
+
+main().catch(error => {
+  const known = error instanceof ConfigFault || error instanceof ConfigError || error instanceof Outage;
+  process.stderr.write(`${known ? error.message : (error?.stack ?? error)}\n`);
+  process.exit(1);
+});

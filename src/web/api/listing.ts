@@ -1,0 +1,73 @@
+// Lists: `limit` 1–200 (50), `cursor`, and a filter by the record's own fields; newest ids last.
+
+import { scopeFilter } from '../../access/right.js';
+import type { Actor } from '../../kernel/actor.js';
+import { invalid } from '../../kernel/refusal.js';
+import type { Parameter, Reader } from '../../platform/database/database.js';
+
+export interface Listed<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export interface ListQuery {
+  /** `select … from …` without where; the listed table's alias is `t`. */
+  select: string;
+  /** Conditions with their parameters, joined by `and`. */
+  where: { sql: string; parameters: Parameter[] }[];
+  /** The column that orders and makes the cursor, unique: an id in time order. */
+  orderBy?: string;
+}
+
+export type QueryWords = Record<string, string | string[] | undefined>;
+
+/** One page of a list. */
+export async function listPage<T>(db: Reader, query: ListQuery, asked: QueryWords): Promise<Listed<T>> {
+  const limit = limitOf(asked['limit']);
+  const column = query.orderBy ?? 't.id';
+  const where = [...query.where];
+  const cursor = asked['cursor'];
+  if (typeof cursor === 'string' && cursor) where.push({ sql: `${column} > ?`, parameters: [cursor] });
+  const conditions = where.length ? ` where ${where.map(one => one.sql).join(' and ')}` : '';
+  const sql = `${query.select}${conditions} order by ${column} limit ${limit + 1}`;
+  const rows = await db.all<T & { cursor?: string; id?: string }>(
+    sql,
+    where.flatMap(one => one.parameters),
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? String(last.cursor ?? last.id) : null };
+}
+
+function limitOf(text: string | string[] | undefined): number {
+  if (text === undefined || text === '') return 50;
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
+    throw invalid(
+      'limit',
+      'bad-limit',
+      'limit ต้องเป็นจำนวนเต็ม 1 ถึง 200',
+      'limit is a whole number from 1 to 200',
+    );
+  }
+  return limit;
+}
+
+/** `column = value` when the query asks for it. */
+export function whenAsked(
+  asked: QueryWords,
+  name: string,
+  sql: string,
+): { sql: string; parameters: Parameter[] }[] {
+  const value = asked[name];
+  return typeof value === 'string' && value !== '' ? [{ sql, parameters: [value] }] : [];
+}
+
+/** What the actor may see. */
+export function inScope(
+  actor: Actor,
+  areaColumn: string,
+  fundColumn: string,
+): { sql: string; parameters: Parameter[] } {
+  return scopeFilter(actor, areaColumn, fundColumn);
+}

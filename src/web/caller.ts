@@ -1,0 +1,73 @@
+// Who calls: a program's bearer token or a page's cookie, read once per request.
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { actorOfSession, actorOfToken } from '../access/actor.query.js';
+import { tokenHash } from '../access/token.js';
+import type { Actor } from '../kernel/actor.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Clock } from '../platform/clock.js';
+import type { Database } from '../platform/database/database.js';
+import { cookieOf } from './language.js';
+
+export const SESSION_COOKIE = 'tidtam_session';
+/** A browser that nobody used for so long is signed out. */
+export const IDLE_DAYS = 14;
+
+/** What the middleware has found out about a request. */
+export interface Called {
+  actor: Actor | null;
+  /** The form secret of a page's session; null for programs. */
+  csrf: string | null;
+  sessionHash: string | null;
+}
+
+const calls = new WeakMap<Request, Called>();
+
+/** Finds the caller of each request; whether one is needed is the route's own question. */
+export function findCaller(database: Database, clock: Clock) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    callOf(request, database, clock).then(
+      called => {
+        calls.set(request, called);
+        next();
+      },
+      error => next(error),
+    );
+  };
+}
+
+async function callOf(request: Request, database: Database, clock: Clock): Promise<Called> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer)
+    return { actor: await actorOfToken(database, tokenHash(bearer)), csrf: null, sessionHash: null };
+  const cookie = cookieOf(request, SESSION_COOKIE);
+  if (!cookie) return { actor: null, csrf: null, sessionHash: null };
+  const since = new Date(clock.now().getTime() - IDLE_DAYS * 86_400_000).toISOString();
+  const session = await actorOfSession(database, tokenHash(cookie), since);
+  return {
+    actor: session?.actor ?? null,
+    csrf: session?.csrf ?? null,
+    sessionHash: session ? tokenHash(cookie) : null,
+  };
+}
+
+export function calledBy(request: Request): Called {
+  return calls.get(request) ?? { actor: null, csrf: null, sessionHash: null };
+}
+
+/** The signed-in actor; refuses (401) when there is none. */
+export function actorOf(request: Request): Actor {
+  const { actor } = calledBy(request);
+  if (!actor) {
+    throw new Refusal('unauthenticated', 'sign-in-first', {
+      th: 'ต้องเข้าสู่ระบบก่อน',
+      en: 'Sign in first, or send a valid token',
+    });
+  }
+  return actor;
+}
+
+/** A controller's parameter: the signed-in actor. */
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<Request>()),
+);
