@@ -1,0 +1,203 @@
+// Saves taps; every page works without it. No words of its own: they come from the page's data attributes.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// A form that is being sent says so, and is not sent twice; without a network it keeps what was typed.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  const button = event.submitter ?? form.querySelector('button');
+  if (form.dataset.sent) return event.preventDefault();
+  if (!navigator.onLine) {
+    event.preventDefault();
+    return sayNoNetwork(form);
+  }
+  form.dataset.sent = 'yes';
+  if (button && !button.classList.contains('link')) {
+    button.dataset.words = button.textContent;
+    button.setAttribute('aria-busy', 'true');
+    button.textContent = document.body.dataset.busy;
+  }
+});
+
+// A page that comes back from the browser's memory may be sent again.
+addEventListener('pageshow', () => {
+  for (const form of all('form[data-sent]')) delete form.dataset.sent;
+  for (const button of all('button[aria-busy]')) {
+    button.removeAttribute('aria-busy');
+    button.textContent = button.dataset.words;
+  }
+});
+
+function sayNoNetwork(form) {
+  const old = form.querySelector('[data-network]');
+  const note = old ?? Object.assign(document.createElement('p'), { className: 'wrong' });
+  note.dataset.network = 'off';
+  note.setAttribute('role', 'alert');
+  note.textContent = document.body.dataset.noNetwork;
+  if (!old) form.append(note);
+}
+
+// Amounts: Thai digits become Arabic, commas and satang are filled in when the field is left.
+const THAI_DIGITS = '๐๑๒๓๔๕๖๗๘๙';
+for (const input of all('input[data-amount]')) {
+  input.addEventListener('focus', () => input.select());
+  input.addEventListener('blur', () => {
+    const plain = input.value.replace(/[๐-๙]/g, digit => THAI_DIGITS.indexOf(digit)).replace(/[,\s]/g, '');
+    if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return;
+    const [baht, satang = ''] = plain.split('.');
+    input.value = `${baht.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',')}.${satang.padEnd(2, '0')}`;
+  });
+}
+
+// The first field to mend gets the attention of eyes and ears.
+document.querySelector('[role=alert]')?.focus();
+
+// The day's other fields follow at once when they are typed into.
+for (const parts of all('.date')) {
+  parts.addEventListener('input', () => {
+    const other = parts.closest('.field')?.querySelector('input[value=other]');
+    if (other) other.checked = true;
+  });
+}
+
+for (const link of all('a[data-print]')) {
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    print();
+  });
+}
+
+// Photos are made smaller before sending: a village's signal is thin.
+const LONGEST = 1600;
+for (const input of all('input[data-shrink]')) {
+  input.addEventListener('change', async () => {
+    if (!self.createImageBitmap || !self.DataTransfer) return;
+    const kept = new DataTransfer();
+    for (const file of input.files) kept.items.add(await shrink(file));
+    input.files = kept.files;
+    const size = Math.ceil([...kept.files].reduce((sum, file) => sum + file.size, 0) / 1024);
+    if (kept.files.length) sayBelow(input, `${input.dataset.shrink} ${size.toLocaleString()} kB`);
+  });
+}
+
+async function shrink(file) {
+  if (!file.type.startsWith('image/') || file.size < 400_000) return file;
+  // A picture that this phone cannot read is sent as it is; the server decides.
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (!picture) return file;
+  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.82));
+  if (!blob || blob.size >= file.size) return file;
+  return new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
+}
+
+function sayBelow(input, words) {
+  const line = input.nextElementSibling ?? document.createElement('p');
+  line.className = 'hint';
+  line.setAttribute('role', 'status');
+  line.textContent = words;
+  input.after(line);
+}
+
+// The receipt as a picture, for LINE: drawn from the page's own words.
+for (const button of all('[data-share]')) {
+  button.hidden = !document.querySelector('.paper');
+  button.addEventListener('click', async event => {
+    event.preventDefault();
+    await document.fonts.ready;
+    const paper = document.querySelector('.paper');
+    const blob = await new Promise(done => draw(paper).toBlob(done, 'image/png'));
+    const name = `${(paper.dataset.receipt ?? 'receipt').replace('/', '-')}.png`;
+    const file = new File([blob], name, { type: 'image/png' });
+    if (navigator.canShare?.({ files: [file] })) {
+      await navigator.share({ files: [file] }).catch(() => {});
+    } else {
+      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+      link.click();
+    }
+  });
+}
+
+const WIDE = 1080;
+const EDGE = 64;
+
+/** Lines of the paper in reading order: {left, right, middle, size, weight, rule}. */
+function linesOf(paper) {
+  const words = node => node.innerText.replace(/\s*\n\s*/g, '\n').trim();
+  const lines = [];
+  for (const part of all('header p, header h1, .facts dt, .sum, tr, :scope > p, .sign p', paper)) {
+    if (part.matches('dt')) {
+      lines.push({ left: words(part), right: words(part.nextElementSibling), rule: true });
+    } else if (part.matches('tr')) {
+      const [left, right] = all('th, td', part);
+      lines.push({ left: words(left), right: words(right), rule: true, weight: part.closest('tfoot') ? 700 : 400 });
+    } else if (part.matches('header *')) {
+      lines.push({ middle: words(part), size: part.matches('h1') ? 56 : 38, weight: part.matches('h1') ? 700 : 400 });
+    } else if (part.matches('.sum')) {
+      const [figure, text] = part.children;
+      lines.push({ left: words(figure), size: 64, weight: 700 }, { left: words(text), rule: true });
+    } else {
+      lines.push({ left: words(part) });
+    }
+  }
+  return lines;
+}
+
+function draw(paper) {
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  const rows = [];
+  for (const line of linesOf(paper)) {
+    const size = line.size ?? 38;
+    pen.font = `${line.weight ?? 400} ${size}px Sarabun, sans-serif`;
+    const room = line.right ? (WIDE - 2 * EDGE) * 0.66 : WIDE - 2 * EDGE;
+    const texts = wrap(pen, line.right ?? line.middle ?? line.left, room);
+    texts.forEach((text, index) => {
+      rows.push({ ...line, font: pen.font, size, text, first: index === 0, last: index === texts.length - 1 });
+    });
+  }
+  canvas.width = WIDE;
+  canvas.height = rows.reduce((sum, row) => sum + row.size * 1.75, 2 * EDGE);
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, WIDE, canvas.height);
+  pen.fillStyle = '#000';
+  let y = EDGE;
+  for (const row of rows) {
+    y += row.size * 1.75;
+    pen.font = row.font;
+    const write = (text, align, x) => {
+      pen.textAlign = align;
+      pen.fillText(text, x, y - row.size * 0.55);
+    };
+    if (row.right) {
+      if (row.first) write(row.left, 'left', EDGE);
+      write(row.text, 'right', WIDE - EDGE);
+    } else if (row.middle) write(row.text, 'center', WIDE / 2);
+    else write(row.text, 'left', EDGE);
+    if (row.rule && row.last) pen.fillRect(EDGE, y, WIDE - 2 * EDGE, 1);
+  }
+  return canvas;
+}
+
+/** Thai has no spaces between words: the browser's own dictionary says where a line may break. */
+function wrap(pen, text, room) {
+  const dictionary = self.Intl?.Segmenter && new Intl.Segmenter('th', { granularity: 'word' });
+  return text.split('\n').flatMap(line => {
+    const words = dictionary ? [...dictionary.segment(line)].map(part => part.segment) : line.split(/(?<= )/);
+    const lines = [''];
+    for (const word of words) {
+      const longer = lines[lines.length - 1] + word;
+      if (pen.measureText(longer).width <= room || !lines[lines.length - 1]) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+if ('serviceWorker' in navigator && isSecureContext) {
+  navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+}

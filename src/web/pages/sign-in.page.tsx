@@ -1,0 +1,106 @@
+// The door: a name and a password, and what the product is for in three lines.
+import type { FormState, PageProps } from '../frame.js';
+import { TextField } from '../parts/field.part.js';
+import { Form } from '../parts/form.part.js';
+import { Logo } from '../parts/icon.part.js';
+import { Layout } from '../parts/layout.part.js';
+import { ErrorSummary } from '../parts/note.part.js';
+import { Head, Sheet } from '../parts/sheet.part.js';
+import { StageBadge } from '../parts/text.part.js';
+import { words } from '../words/words.js';
+
+/** Fields: username, password. */
+export interface SignInView {
+  form: FormState;
+  /** Demonstration only: the users that may be tried, with the password they share. */
+  demoUsers?: { username: string; says: string; password: string }[];
+}
+
+export function SignInPage({ view, frame }: PageProps<SignInView>) {
+  const t = words(frame.lang).signIn;
+  return (
+    <Layout frame={frame} title={t.title} form={view.form}>
+      <div class="head">
+        <span class="brand">
+          <Logo />
+          {words(frame.lang).product}
+        </span>
+        <h1>
+          {t.heading[0]}
+          <wbr /> {t.heading[1]}
+        </h1>
+      </div>
+      <ErrorSummary form={view.form} title={t.notYet} />
+      <Form
+        form={view.form}
+        submit={t.button}
+        after={<Forgot askAt={t.askAt} where={t.askWhere} lead={t.forgot} />}
+      >
+        <TextField name="username" label={t.username} autocomplete="username" />
+        <TextField name="password" label={t.password} type="password" autocomplete="current-password" />
+      </Form>
+      {view.demoUsers && <DemoUsers view={view} title={t.demoUsers} />}
+      <ul class="pad stack">
+        {(['prevent', 'track', 'collect'] as const).map(stage => (
+          <li key={stage}>
+            <StageBadge stage={stage} /> <span class="small muted">{t[stage]}</span>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+function Forgot({ lead, askAt, where }: { lead: string; askAt: string; where: string }) {
+  return (
+    <>
+      {lead}
+      <br />
+      {askAt} <span class="nobr">{where}</span>
+    </>
+  );
+}
+
+function DemoUsers({ view, title }: { view: SignInView; title: string }) {
+  return (
+    <Sheet title={title}>
+      <dl class="facts small">
+        {view.demoUsers?.map(user => (
+          <>
+            <dt>{user.says}</dt>
+            <dd>
+              {user.username} · {user.password}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+/** Fields: name, username, password, passwordAgain. */
+export interface SetUpView {
+  form: FormState;
+}
+
+export function SetUpPage({ view, frame }: PageProps<SetUpView>) {
+  const t = words(frame.lang).signIn;
+  return (
+    <Layout frame={frame} title={t.setUpTitle} form={view.form}>
+      <Head title={t.setUpTitle}>{t.setUpLead}</Head>
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={t.setUpButton}>
+        <TextField name="name" label={t.name} hint={t.nameHint} autocomplete="name" />
+        <TextField name="username" label={t.username} autocomplete="username" />
+        <TextField
+          name="password"
+          label={t.password}
+          hint={t.passwordHint}
+          type="password"
+          autocomplete="new-password"
+        />
+        <TextField name="passwordAgain" label={t.passwordAgain} type="password" autocomplete="new-password" />
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,168 @@
+// The whole document around a page: head, top bar, tabs by role, what was just done, language, sign-out.
+import type { ComponentChildren, JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Role } from '../../kernel/actor.js';
+import type { FormState, Frame } from '../frame.js';
+import { type Catalogue, words } from '../words/words.js';
+import { FrameContext, useFrame } from './frame.part.js';
+import { Icon, type IconName, Logo } from './icon.part.js';
+import { Note } from './note.part.js';
+import { MadeUp } from './text.part.js';
+
+export type Tab = keyof Catalogue['tabs'];
+
+const TAB_OF: Record<Tab, { href: string; icon: IconName }> = {
+  today: { href: '/today', icon: 'home' },
+  loans: { href: '/loans', icon: 'paper' },
+  pay: { href: '/pay', icon: 'money' },
+  overview: { href: '/overview', icon: 'chart' },
+  funds: { href: '/funds', icon: 'fund' },
+  recoveries: { href: '/recoveries', icon: 'mend' },
+  operations: { href: '/operations', icon: 'settings' },
+  more: { href: '/more', icon: 'menu' },
+};
+
+/** Four tabs at most: the committee works on loans, officers look over funds, administrators over the system. */
+export function tabsOf(role: Role): Tab[] {
+  if (role === 'committee-member') return ['today', 'loans', 'pay', 'more'];
+  if (role === 'administrator') return ['overview', 'funds', 'operations', 'more'];
+  return ['overview', 'funds', 'recoveries', 'more'];
+}
+
+interface LayoutProps {
+  frame: Frame;
+  title: string;
+  tab?: Tab;
+  /** 72rem for overviews; tasks keep 42rem. */
+  wide?: boolean;
+  /** The page's form: its faults go before the title. */
+  form?: FormState;
+  children: ComponentChildren;
+}
+
+/** One HTML document. Its only h1 stands in the children (usually through `Head`). */
+export function Layout({ frame, title, tab, wide, form, children }: LayoutProps) {
+  const t = words(frame.lang);
+  const faults = form?.faults.length ?? 0;
+  const full = `${faults ? `${t.mendCount(faults)} · ` : ''}${title} · ${t.product}`;
+  return (
+    <FrameContext.Provider value={frame}>
+      <html lang={frame.lang}>
+        <DocumentHead title={full} version={frame.assetVersion} />
+        <body data-busy={t.saving} data-no-network={t.noNetwork}>
+          <a class="skip" href="#main">
+            {t.skip}
+          </a>
+          {frame.user && <TopBar name={frame.user.name} />}
+          {frame.user && <Tabs role={frame.user.role} current={tab} />}
+          <main id="main" class={wide ? 'wide' : undefined}>
+            {frame.demo && frame.user && (
+              <p class="demo">
+                {t.demo} · <MadeUp /> {t.demoMark}
+              </p>
+            )}
+            {frame.flash && (
+              <Note kind="prevent" role="status">
+                <strong>{frame.flash[frame.lang]}</strong>
+              </Note>
+            )}
+            {children}
+            <Foot />
+          </main>
+        </body>
+      </html>
+    </FrameContext.Provider>
+  );
+}
+
+/** The text of the answer. */
+export function renderPage(page: JSX.Element): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+function DocumentHead({ title, version }: { title: string; version?: string }) {
+  const at = (name: string) => `/assets/${name}${version ? `?v=${version}` : ''}`;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="robots" content="noindex" />
+      <title>{title}</title>
+      <link
+        rel="preload"
+        href="/assets/fonts/sarabun-thai-400-normal.woff2"
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={at('tidtam.css')} />
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/assets/icon-192.png" />
+      <link rel="manifest" href="/assets/manifest.webmanifest" />
+      <script src={at('tidtam.js')} defer />
+    </head>
+  );
+}
+
+function TopBar({ name }: { name: string }) {
+  const { t } = useFrame();
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        <Logo />
+        {t.product}
+      </a>
+      <a class="me" href="/more">
+        <Icon name="person" />
+        {name}
+      </a>
+    </header>
+  );
+}
+
+function Tabs({ role, current }: { role: Role; current?: Tab }) {
+  const { t } = useFrame();
+  return (
+    <nav class="tabs" aria-label={t.mainMenu}>
+      <ul>
+        {tabsOf(role).map(tab => (
+          <li key={tab}>
+            <a href={TAB_OF[tab].href} aria-current={tab === current ? 'page' : undefined}>
+              <Icon name={TAB_OF[tab].icon} />
+              {t.tabs[tab]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Foot() {
+  const { frame, lang, t } = useFrame();
+  const other = lang === 'th' ? 'en' : 'th';
+  return (
+    <footer class="foot">
+      <a class="more" href={withLanguage(frame.path, other)} lang={other} hreflang={other}>
+        {t.otherLanguage}
+      </a>
+      {frame.user && (
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="csrf" value={frame.csrf} />
+          <button class="link more" type="submit">
+            {t.signOut}
+          </button>
+        </form>
+      )}
+    </footer>
+  );
+}
+
+/** The same address in another language. */
+export function withLanguage(path: string, lang: string): string {
+  const [place = '/', query = ''] = path.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', lang);
+  return `${place}?${parameters}`;
+}

@@ -1,0 +1,90 @@
+// Tables: numbers at the right, second-order columns only where there is room, a total at the foot.
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+
+export interface Column<Row> {
+  head: ComponentChildren;
+  /** Numbers: right, unbroken. */
+  number?: boolean;
+  /** Only on a laptop. */
+  wide?: boolean;
+  /** The column that the table is sorted by. */
+  sorted?: 'ascending' | 'descending';
+  cell: (row: Row) => ComponentChildren;
+  foot?: ComponentChildren;
+}
+
+interface TableProps<Row> {
+  columns: Column<Row>[];
+  rows: Row[];
+  /** Said to ears; the heading above says it to eyes. */
+  caption?: string;
+  /** True of the row that is the next one. */
+  isNow?: (row: Row) => boolean;
+}
+
+/** The first column names the row. */
+export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
+  const hasFoot = columns.some(column => column.foot !== undefined);
+  return (
+    <div class="scroll">
+      <table>
+        {caption && <caption class="hidden">{caption}</caption>}
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col" class={classOf(column)} aria-sort={column.sorted}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index} class={isNow?.(row) ? 'now' : undefined}>
+              <Cells row={row} columns={columns} />
+            </tr>
+          ))}
+        </tbody>
+        {hasFoot && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {column.foot}
+                  </th>
+                ) : (
+                  <td key={index} class={classOf(column)}>
+                    {column.foot}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function Cells<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
+  return (
+    <>
+      {columns.map((column, index) => (
+        <Fragment key={index}>
+          {index === 0 ? (
+            <th scope="row">{column.cell(row)}</th>
+          ) : (
+            <td class={classOf(column)}>{column.cell(row)}</td>
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function classOf<Row>(column: Column<Row>): string | undefined {
+  const names = [column.number && 'n', column.wide && 'wide-only'].filter(Boolean).join(' ');
+  return names || undefined;
+}

@@ -1,0 +1,6 @@
+// The English catalogue, with the keys of the Thai one.
+import { enParts } from './en-parts.js';
+import { enShell } from './en-shell.js';
+import type { th } from './th.js';
+
+export const en: typeof th = { ...enShell, ...enParts };
