@@ -8,7 +8,7 @@ import {
   type StepDefinition,
   type StepKey,
   stageOfStep,
-} from './fund-type.js';
+} from './step-definition.js';
 
 const step = z.strictObject({
   stage: z.enum(STAGES),
