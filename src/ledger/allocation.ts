@@ -1,0 +1,93 @@
+// How a payment is divided over instalments and their parts (s.329 by default: costs, interest, principal).
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import { FEE, INTEREST, type Instalment, PART_INDEX, PENALTY, PRINCIPAL } from './instalment.js';
+import type { Terms } from './terms.js';
+
+/** What of one fact went to one instalment. */
+export interface Allocation {
+  /** The fact's id. */
+  fact: string;
+  instalment: number;
+  fee: Satang;
+  penalty: Satang;
+  interest: Satang;
+  principal: Satang;
+}
+
+/** A payment on its way: what is left of it, and where the rest went. */
+export interface Purse {
+  fact: string;
+  on: CivilDate;
+  day: number;
+  rest: Satang;
+  allocations: Allocation[];
+  /** Where this payment's own entries begin. */
+  firstEntry: number;
+}
+
+/** Divides the purse over the rows until one of them is empty. */
+export function allocate(rows: Instalment[], terms: Terms, purse: Purse): void {
+  const order = terms.allocation.map(part => PART_INDEX[part]);
+  if (terms.allocationMode === 'due-then-advance') {
+    payWhatIsDue(rows, order, purse);
+    payRowByRow(rows, [PRINCIPAL, ...order.filter(part => part !== PRINCIPAL)], purse);
+  } else {
+    payRowByRow(rows, order, purse);
+  }
+}
+
+function payRowByRow(rows: Instalment[], order: number[], purse: Purse): void {
+  for (const row of rows) {
+    if (purse.rest === 0) return;
+    if (row.leftTotal === 0) continue;
+    for (const part of order) take(row, part, row.left[part]!, purse);
+  }
+}
+
+function payWhatIsDue(rows: Instalment[], order: number[], purse: Purse): void {
+  for (const part of order) {
+    for (const row of rows) {
+      if (purse.rest === 0) return;
+      if (row.leftTotal > 0) take(row, part, dueOf(row, part, purse.day), purse);
+    }
+  }
+}
+
+// An instalment is due on its due day, a charge within it on its own.
+function dueOf(row: Instalment, part: number, day: number): Satang {
+  if (row.dueDay <= day) return row.left[part]!;
+  if (!row.charges || (part !== FEE && part !== PENALTY)) return 0;
+  let due = -row.paid[part]!;
+  for (const charge of row.charges) if (charge.part === part && charge.day <= day) due += charge.amount;
+  return Math.max(0, Math.min(due, row.left[part]!));
+}
+
+function take(row: Instalment, part: number, most: Satang, purse: Purse): void {
+  const amount = Math.min(most, purse.rest);
+  if (amount <= 0) return;
+  row.paid[part]! += amount;
+  row.left[part]! -= amount;
+  row.leftTotal -= amount;
+  purse.rest -= amount;
+  if (row.leftTotal === 0) row.paidOn = purse.on;
+  note(row, part, amount, purse);
+}
+
+function note(row: Instalment, part: number, amount: Satang, purse: Purse): void {
+  const entry = entryOf(row.n, purse);
+  if (part === FEE) entry.fee += amount;
+  else if (part === PENALTY) entry.penalty += amount;
+  else if (part === INTEREST) entry.interest += amount;
+  else entry.principal += amount;
+}
+
+function entryOf(instalment: number, purse: Purse): Allocation {
+  const { allocations, fact } = purse;
+  for (let index = allocations.length - 1; index >= purse.firstEntry; index--) {
+    if (allocations[index]!.instalment === instalment) return allocations[index]!;
+  }
+  const entry = { fact, instalment, fee: 0, penalty: 0, interest: 0, principal: 0 };
+  allocations.push(entry);
+  return entry;
+}

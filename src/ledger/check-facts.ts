@@ -1,0 +1,80 @@
+// Which facts can be added to a loan; what would break its ledger is refused where it is entered.
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
+import { MAX_SATANG } from '../kernel/money.js';
+import type { FieldFault } from '../kernel/refusal.js';
+import { checkTerms } from './check-terms.js';
+import type { Fact } from './facts.js';
+
+/**
+ * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold.
+ * `legalMaximum`: refuse new terms above 15 % (s.654).
+ */
+export function checkFacts(
+  disbursedOn: CivilDate,
+  facts: Fact[],
+  { legalMaximum }: { legalMaximum: boolean },
+): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const reversed = new Set<string>();
+  for (const [index, fact] of facts.entries()) {
+    const path = `facts.${index}`;
+    faults.push(...checkDays(path, fact, disbursedOn));
+    if ('amount' in fact) faults.push(...checkAmount(path, fact.amount));
+    if (fact.kind === 'restructure') faults.push(...checkNewTerms(path, fact, legalMaximum));
+    if (fact.kind === 'reversal') {
+      faults.push(...checkReversal(path, fact, facts, reversed));
+      reversed.add(fact.of);
+    }
+  }
+  return faults;
+}
+
+function checkDays(path: string, fact: Fact, disbursedOn: CivilDate): FieldFault[] {
+  if (!parseCivilDate(fact.on)) {
+    return [fault(`${path}.on`, 'bad-date', 'ไม่มีวันที่นี้ในปฏิทิน', 'There is no such day in the calendar')];
+  }
+  if (!parseCivilDate(fact.enteredOn)) {
+    const th = 'ไม่มีวันที่บันทึกนี้ในปฏิทิน';
+    return [fault(`${path}.enteredOn`, 'bad-date', th, 'There is no such day in the calendar')];
+  }
+  if (fact.on >= disbursedOn) return [];
+  const th = 'รายการต้องไม่อยู่ก่อนวันจ่ายเงินกู้ โปรดตรวจวันที่';
+  return [
+    fault(`${path}.on`, 'before-disbursement', th, 'Nothing happens to a loan before its disbursement'),
+  ];
+}
+
+function checkAmount(path: string, amount: number): FieldFault[] {
+  if (Number.isSafeInteger(amount) && amount > 0 && amount <= MAX_SATANG) return [];
+  return [fault(`${path}.amount`, 'bad-amount', 'จำนวนเงินต้องมากกว่าศูนย์', 'The amount must be above zero')];
+}
+
+function checkNewTerms(path: string, fact: Fact & { kind: 'restructure' }, legalMaximum: boolean) {
+  // What is outstanding on that day takes the principal's place; any amount above zero stands for it here.
+  const faults = checkTerms(1, fact.on, fact.terms, { legalMaximum });
+  return faults.map(one => ({ ...one, field: `${path}.${one.field}` }));
+}
+
+function checkReversal(
+  path: string,
+  fact: Fact & { kind: 'reversal' },
+  facts: Fact[],
+  reversed: Set<string>,
+): FieldFault[] {
+  const field = `${path}.of`;
+  const target = facts.find(other => other.id === fact.of);
+  if (!target || target.kind === 'reversal') {
+    const th = 'ไม่พบรายการที่จะกลับ หรือเป็นรายการกลับรายการอยู่แล้ว';
+    return [fault(field, 'nothing-to-reverse', th, 'There is no such fact, or it is itself a reversal')];
+  }
+  if (reversed.has(fact.of)) {
+    return [fault(field, 'already-reversed', 'รายการนี้ถูกกลับไปแล้ว', 'This fact has already been reversed')];
+  }
+  if (fact.on >= target.on) return [];
+  const th = 'วันที่กลับรายการต้องไม่อยู่ก่อนวันของรายการเดิม';
+  return [fault(`${path}.on`, 'before-the-fact', th, 'A reversal may not come before what it reverses')];
+}
+
+function fault(field: string, code: string, th: string, en: string): FieldFault {
+  return { field, code, message: { th, en } };
+}

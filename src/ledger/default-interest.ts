@@ -1,0 +1,82 @@
+// Interest and agreed penalties on what is overdue. s.224/1: only on the principal of the instalment in default;
+// s.224: no interest on default interest. Summed exactly, rounded once on the day it is asked for.
+import { dayNumber } from '../kernel/civil-date.js';
+import { LEGAL_MAXIMUM_RATE, type RateMicroPercent } from '../kernel/rate.js';
+import { ask, INTEREST, type Instalment, PENALTY, PRINCIPAL } from './instalment.js';
+import { divideHalfUp, WHOLE_RATE } from './interest.js';
+import type { LateFee, Terms } from './terms.js';
+
+/** The law's rate in default (s.7 + 2 %, s.224), by the last day on which each held. */
+export const STATUTORY_RATES: { until: string | null; rate: RateMicroPercent }[] = [
+  { until: '2021-04-10', rate: 7_500_000 },
+  { until: null, rate: 5_000_000 },
+];
+
+/** Whether overdue rows grow under these terms from one day to the next. */
+export function growsDaily(terms: Terms): boolean {
+  return (terms.defaultRate !== null && terms.defaultRate !== 0) || terms.lateFee?.times === 'daily';
+}
+
+/** Asks of every overdue row what has accrued up to and including a day. */
+export function accrue(rows: Instalment[], terms: Terms, toDay: number): void {
+  if (terms.defaultRate === null && !terms.lateFee) return;
+  for (const row of rows) {
+    if (row.closed) continue;
+    if (row.dueDay >= toDay) break;
+    if (row.lastDay < toDay && row.leftTotal > 0) accrueRow(row, terms, toDay);
+  }
+}
+
+/** What one row would have asked for by a day if nothing more happens to it; the row stays as it is. */
+export function accruedBy(row: Instalment, terms: Terms, toDay: number): number {
+  const exact = (row.accrual?.exact ?? 0n) + accruing(row, terms, toDay);
+  return divideHalfUp(exact, PER_YEAR);
+}
+
+const DAYS = 365;
+const PER_YEAR = BigInt(WHOLE_RATE) * BigInt(DAYS);
+
+function accrueRow(row: Instalment, terms: Terms, toDay: number): void {
+  const exact = (row.accrual?.exact ?? 0n) + accruing(row, terms, toDay);
+  const asked = divideHalfUp(exact, PER_YEAR);
+  const more = asked - (row.accrual?.asked ?? 0);
+  row.accrual = { day: toDay, exact, asked };
+  if (more > 0) ask(row, PENALTY, more);
+}
+
+// In satang × millionths of a percent × days, to be divided by PER_YEAR.
+function accruing(row: Instalment, terms: Terms, toDay: number): bigint {
+  const from = row.accrual?.day ?? row.lastDay;
+  const principal = row.left[PRINCIPAL];
+  let rateDays = 0;
+  let exact = 0n;
+  if (principal > 0 && terms.defaultRate !== null) rateDays = sumRateDays(terms, from, toDay);
+  if (terms.lateFee) exact += lateFee(row, terms.lateFee, toDay - from);
+  return exact + BigInt(principal) * BigInt(rateDays);
+}
+
+function lateFee(row: Instalment, fee: LateFee, days: number): bigint {
+  const times = fee.times === 'daily' ? days : row.accrual ? 0 : 1;
+  const base = row.left[PRINCIPAL] + (fee.of === 'principal' ? 0 : row.left[INTEREST]);
+  return BigInt(base) * BigInt(fee.rate) * BigInt(times * DAYS);
+}
+
+// Rate × days over the days after `from` up to and including `to`.
+function sumRateDays(terms: Terms, from: number, to: number): number {
+  if (typeof terms.defaultRate === 'number') return terms.defaultRate * (to - from);
+  let sum = 0;
+  let start = from;
+  for (const { lastDay, rate } of STATUTORY_DAYS) {
+    const end = Math.min(to, lastDay);
+    if (end > start) {
+      sum += Math.min(Math.max(rate, terms.annualRate), LEGAL_MAXIMUM_RATE) * (end - start);
+      start = end;
+    }
+  }
+  return sum;
+}
+
+const STATUTORY_DAYS = STATUTORY_RATES.map(({ until, rate }) => ({
+  lastDay: until === null ? Number.POSITIVE_INFINITY : dayNumber(until),
+  rate,
+}));

@@ -1,0 +1,150 @@
+// The fold: the facts of a loan, in order of value, over its plan. Everything else is read off what it leaves.
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import { type Allocation, allocate } from './allocation.js';
+import { placeCharges } from './charges.js';
+import { accrue } from './default-interest.js';
+import type { CountingFacts, Event, Fact } from './facts.js';
+import { ask, type Instalment, newInstalment, PENALTY } from './instalment.js';
+import { planRows } from './plan.js';
+import { type RunningPlan, restructured } from './restructure.js';
+import { cutInterest } from './settlement.js';
+import type { Terms } from './terms.js';
+import type { WorkingDays } from './working-days.js';
+
+/** A loan as it was paid out, and what happened to it since. Treated as unchangeable: terms are kept by identity. */
+export interface Loan {
+  principal: Satang;
+  disbursedOn: CivilDate;
+  terms: Terms;
+  /** In the order in which they were recorded. */
+  facts: Fact[];
+}
+
+/** Where a loan stands after its facts; `oldPlans` are the rows as each restructure found them. */
+export interface Standing extends RunningPlan {
+  terms: Terms;
+  oldPlans: Instalment[][];
+  allocations: Allocation[];
+  /** Paid, yet above all that was owed; refunds are off it. */
+  unapplied: Satang;
+  /** Asked back or waived above what there was. */
+  refundTooMuch: Satang;
+  waivedTooMuch: Satang;
+}
+
+/**
+ * Replays counting facts up to a day (both included). `afterDay` sees the standing after each day with facts,
+ * before what accrues later.
+ */
+export function replay(
+  loan: Loan,
+  facts: CountingFacts,
+  untilDay: number,
+  days: WorkingDays,
+  afterDay?: (standing: Standing, day: number) => void,
+): Standing {
+  const standing = begin(loan, days);
+  let plan = 0;
+  layCharges(standing, facts, plan, days);
+  settleEmptied(standing.rows, loan.disbursedOn);
+  for (let index = 0; index < facts.events.length; index++) {
+    const event = facts.events[index]!;
+    const day = dayNumber(event.on);
+    accrue(standing.rows, standing.terms, day);
+    if (event.kind === 'restructure') {
+      standing.oldPlans.push(standing.rows.map(copyOf));
+      Object.assign(standing, restructured(standing, event, days), { terms: event.terms });
+      layCharges(standing, facts, ++plan, days);
+      settleEmptied(standing.rows, loan.disbursedOn);
+    } else {
+      apply(standing, event, day);
+    }
+    if (afterDay && facts.events[index + 1]?.on !== event.on) afterDay(standing, day);
+  }
+  accrue(standing.rows, standing.terms, untilDay);
+  return standing;
+}
+
+function begin(loan: Loan, days: WorkingDays): Standing {
+  const { principal, disbursedOn, terms } = loan;
+  const rows = planRows(principal, disbursedOn, terms, principal, days).map(row => newInstalment(row, row.n));
+  return {
+    rows,
+    startsOn: disbursedOn,
+    flatOn: principal,
+    terms,
+    oldPlans: [],
+    allocations: [],
+    unapplied: 0,
+    refundTooMuch: 0,
+    waivedTooMuch: 0,
+  };
+}
+
+function layCharges(standing: Standing, facts: CountingFacts, plan: number, days: WorkingDays): void {
+  if (facts.charges.length === 0) return;
+  const charges = facts.charges.filter((_, index) => facts.plans[index] === plan);
+  placeCharges(standing.rows, charges, standing.startsOn, standing.terms.graceDays, days);
+}
+
+function apply(standing: Standing, event: Event, day: number): void {
+  switch (event.kind) {
+    case 'settlement':
+      cutInterest(standing.rows, day);
+      pay(standing, event.id, event.on, day, event.amount);
+      settleEmptied(standing.rows, event.on);
+      break;
+    case 'payment':
+      pay(standing, event.id, event.on, day, event.amount);
+      break;
+    case 'write-off':
+      standing.rows.forEach(writeOff);
+      break;
+    case 'waiver':
+      standing.waivedTooMuch += waive(standing.rows, event.amount, event.on);
+      break;
+    case 'refund': {
+      const amount = Math.min(event.amount, standing.unapplied);
+      standing.unapplied -= amount;
+      standing.refundTooMuch += event.amount - amount;
+    }
+  }
+}
+
+function pay(standing: Standing, fact: string, on: CivilDate, day: number, amount: Satang): void {
+  const { allocations } = standing;
+  const purse = { fact, on, day, rest: amount, allocations, firstEntry: allocations.length };
+  allocate(standing.rows, standing.terms, purse);
+  standing.unapplied += purse.rest;
+}
+
+// A row that asks nothing has nothing left from the start, as one whose interest a payoff has cut away.
+function settleEmptied(rows: Instalment[], on: CivilDate): void {
+  for (const row of rows) if (row.leftTotal === 0) row.paidOn ??= on;
+}
+
+function writeOff(row: Instalment): void {
+  if (row.leftTotal === 0) return;
+  row.writtenOff = row.left;
+  row.left = [0, 0, 0, 0];
+  row.leftTotal = 0;
+}
+
+/** Takes penalties off the oldest rows first; answers what was above all there is. */
+function waive(rows: Instalment[], amount: Satang, on: CivilDate): Satang {
+  let rest = amount;
+  for (const row of rows) {
+    const part = Math.min(rest, row.left[PENALTY]);
+    if (part === 0) continue;
+    ask(row, PENALTY, -part);
+    row.waived += part;
+    rest -= part;
+    if (row.leftTotal === 0) row.paidOn = on;
+  }
+  return rest;
+}
+
+function copyOf(row: Instalment): Instalment {
+  return { ...row, asked: [...row.asked], paid: [...row.paid], left: [...row.left] };
+}

@@ -1,0 +1,71 @@
+// A restructure: what is paid stays, and the unpaid rows give way to a schedule of the outstanding principal.
+// s.655: interest unpaid is asked beside it, never made principal.
+import type { CivilDate } from '../kernel/civil-date.js';
+import { dayNumber } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import type { Restructure } from './facts.js';
+import {
+  ask,
+  FEE,
+  INTEREST,
+  type Instalment,
+  newInstalment,
+  PART_INDEX,
+  type PartSums,
+  PENALTY,
+  PRINCIPAL,
+  sumParts,
+} from './instalment.js';
+import { planRows } from './plan.js';
+import type { WorkingDays } from './working-days.js';
+
+/** A running plan: its rows, the day it counts from and the principal that flat interest is reckoned on. */
+export interface RunningPlan {
+  rows: Instalment[];
+  startsOn: CivilDate;
+  flatOn: Satang;
+}
+
+/** The plan after a restructure. The rows it replaces are closed: they keep only what was paid on them. */
+export function restructured(plan: RunningPlan, fact: Restructure, days: WorkingDays): RunningPlan {
+  const staying = plan.rows.filter(row => row.closed || (fact.from !== undefined && row.dueOn < fact.from));
+  const replaced = plan.rows.filter(row => !staying.includes(row));
+  const carried = unpaidAt(replaced, dayNumber(fact.on));
+  for (const part of fact.waive ?? []) carried[PART_INDEX[part]] = 0;
+  for (const row of replaced) close(row, fact.on);
+  const rows = [...staying, ...replaced.filter(row => sumParts(row.paid) > 0)];
+
+  const startsOn = fact.from === undefined ? fact.on : startOfChange(plan, staying);
+  const flatOn = fact.from === undefined ? carried[PRINCIPAL] : plan.flatOn;
+  if (sumParts(carried) > 0) {
+    const before = rows.reduce((most, row) => Math.max(most, row.n), 0);
+    const planned = planRows(carried[PRINCIPAL], startsOn, fact.terms, flatOn, days);
+    const first = rows.length;
+    for (const row of planned) rows.push(newInstalment(row, before + row.n));
+    for (const part of [FEE, PENALTY, INTEREST]) ask(rows[first]!, part, carried[part]!);
+  }
+  return { rows, startsOn, flatOn };
+}
+
+// Interest is owed once its row is due; the principal of every row is outstanding.
+function unpaidAt(rows: Instalment[], day: number): PartSums {
+  const sums: PartSums = [0, 0, 0, 0];
+  for (const row of rows) {
+    sums[FEE] += row.left[FEE];
+    sums[PENALTY] += row.left[PENALTY];
+    if (row.dueDay <= day) sums[INTEREST] += row.left[INTEREST];
+    sums[PRINCIPAL] += row.left[PRINCIPAL];
+  }
+  return sums;
+}
+
+function close(row: Instalment, on: CivilDate): void {
+  for (const part of [FEE, PENALTY, INTEREST, PRINCIPAL]) ask(row, part, -row.left[part]!);
+  row.closed = true;
+  row.paidOn ??= on;
+}
+
+// A change within the plan starts where the last row that stays ends.
+function startOfChange(plan: RunningPlan, staying: Instalment[]): CivilDate {
+  return staying.findLast(row => !row.closed)?.dueOn ?? plan.startsOn;
+}
