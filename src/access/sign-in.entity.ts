@@ -15,6 +15,8 @@ export class ApiToken {
 @Entity('session')
 export class Session {
   @PrimaryColumn('text') tokenHash!: string;
+  /** How lists name it: the hash stays inside. */
+  @Column('text') id!: string;
   @Column('text') userId!: string;
   /** What every form of this session must carry. */
   @Column('text') csrf!: string;
@@ -34,6 +36,16 @@ export class OneTimeCode {
   @Column('text') subjectId!: string;
   @Column('text') expiresAt!: string;
   @Column('text', { nullable: true }) usedAt!: string | null;
+  /** Wrong codes given for this subject so far. */
+  @Column('integer') tries!: number;
   @Column('text') createdBy!: string;
   @Column('text') createdAt!: string;
+}
+
+/** A wrong code given by somebody of whom only the address is known (a LINE account). */
+@Entity('code_try')
+export class CodeTry {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') triedBy!: string;
+  @Column('text') triedAt!: string;
 }

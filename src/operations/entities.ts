@@ -1,15 +1,39 @@
 // The entities of all rooms, for the one data source.
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { ApiToken, OneTimeCode, Session } from '../access/sign-in.entity.js';
+import { ApiToken, CodeTry, OneTimeCode, Session } from '../access/sign-in.entity.js';
 import { UserAccount, UserArea, UserFund } from '../access/user-account.entity.js';
 import { AuditEvent } from '../journal/audit-event.entity.js';
+import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
+import { Fund, Village } from '../registry/fund.entity.js';
+import {
+  AccountBalance,
+  CommitteeTerm,
+  FundActivity,
+  GrantGiven,
+  Handover,
+} from '../registry/fund-record.entity.js';
+import { ContactChannel, ContactStop, Person } from '../registry/person.entity.js';
 
 export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   AuditEvent,
+  Village,
+  Fund,
+  Person,
+  ContactChannel,
+  ContactStop,
+  BorrowerGroup,
+  GroupMember,
+  GroupMentor,
+  CommitteeTerm,
+  Handover,
+  AccountBalance,
+  GrantGiven,
+  FundActivity,
   UserAccount,
   UserArea,
   UserFund,
   ApiToken,
   Session,
   OneTimeCode,
+  CodeTry,
 ];

@@ -147,16 +147,21 @@ create table api_token (
 create unique index api_token_hash on api_token (token_hash)
 
 create table session (
-  token_hash text primary key, user_id text not null, csrf text not null, device text not null default '',
+  token_hash text primary key, id text not null, user_id text not null, csrf text not null, device text not null default '',
   created_at text not null, last_seen_at text not null, ended_at text)
 
-create index session_user on session (user_id)
+create index session_of_user on session (user_id)
 
 create table one_time_code (
   code_hash text primary key, purpose text not null, subject_id text not null, expires_at text not null,
-  used_at text, created_by text not null, created_at text not null)
+  used_at text, tries integer not null default 0, created_by text not null, created_at text not null)
 
 create index one_time_code_subject on one_time_code (purpose, subject_id)
+
+create table code_try (
+  id text primary key, tried_by text not null, tried_at text not null)
+
+create index code_try_by on code_try (tried_by, tried_at)
 `;
 
 const LEDGER = `
