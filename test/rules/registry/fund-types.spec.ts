@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LEGAL_MAXIMUM_RATE } from '../../../src/kernel/rate.js';
 import { stepOf, WORD_KEYS } from '../../../src/registry/fund-type.js';
 import { loadFundTypes } from '../../../src/registry/fund-types.adapter.js';
-import { STAGES, STEP_KEYS, stageOfStep } from '../../../src/registry/step-definition.js';
+import { STAGES, STEP_KEYS } from '../../../src/registry/step-definition.js';
 
 const types = loadFundTypes('config/fund-types');
 const every = types.list().flatMap(type => type.versions);
@@ -80,11 +80,6 @@ describe('versions', () => {
     expect(types.byVersion('women', '2020-04-01')?.terms.annualRate).toBe(100_000);
     expect(types.byVersion('women', '2020-04-02')).toBeNull();
   });
-});
-
-it('a step key tells its stage', () => {
-  expect(stageOfStep('due-notice')).toBe('track');
-  expect(stageOfStep('clinic-debt')).toBeNull();
 });
 
 it('a directory with faults stops with one line for each, of every file', () => {
