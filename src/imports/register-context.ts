@@ -1,0 +1,59 @@
+// What a register is checked against: the fund's rules and places, what it has already, and the ledger's sums.
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import type { RateMicroPercent } from '../kernel/rate.js';
+import type { BorrowerWord, MethodWord } from '../papers/register-columns.js';
+import type { FundTypeVersion } from '../registry/fund-type.js';
+
+/** The part of a fund type that a register needs: what is absent in a row, and how much may be lent. */
+export type RegisterRules = Pick<FundTypeVersion, 'terms' | 'limits' | 'borrowerKinds'>;
+
+export interface RegisterContext {
+  today: CivilDate;
+  /** The fund's rules on a day: its own terms over its type's version then in force. */
+  rulesOn: (on: CivilDate) => RegisterRules;
+  /** The fund's loans by `contractNumber(number)`, with the paper receipts they have. */
+  existing: ReadonlyMap<string, ExistingLoan>;
+  /** The villages that a borrower of this fund may live in. */
+  villages: readonly { code: string; name: string }[];
+  /** Of each payment on a loan of this file, in their order, what is above all that is owed. */
+  unapplied: (loan: RegisterLoan, payments: readonly RegisterPayment[]) => Satang[];
+  /** The same for a loan that the fund has already. */
+  unappliedOfExisting: (number: string, payments: readonly RegisterPayment[]) => Satang[];
+}
+
+export interface ExistingLoan {
+  disbursedOn: CivilDate;
+  receiptNumbers: ReadonlySet<string>;
+}
+
+/** A row of ทะเบียนลูกหนี้ that can be stored. */
+export interface RegisterLoan {
+  row: number;
+  number: string;
+  name: string;
+  /** Thirteen digits. */
+  nationalId: string | null;
+  address: string | null;
+  villageCode: string | null;
+  phone: string | null;
+  borrowerKind: BorrowerWord;
+  purpose: string | null;
+  disbursedOn: CivilDate;
+  principalSatang: Satang;
+  method: MethodWord;
+  annualRateMicroPercent: RateMicroPercent;
+  instalments: number;
+  /** `P` n `M`, or the fund's own period. */
+  every: string;
+  firstDueOn: CivilDate | null;
+}
+
+/** A row of การชำระเงิน that can be stored. */
+export interface RegisterPayment {
+  row: number;
+  number: string;
+  paidOn: CivilDate;
+  amountSatang: Satang;
+  receiptNumber: string | null;
+}

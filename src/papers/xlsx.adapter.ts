@@ -1,0 +1,87 @@
+// A workbook as .xlsx bytes: numbers stay numbers, days are real days shown in พ.ศ., text that begins with = is text.
+import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
+import { dayNumber } from '../kernel/civil-date.js';
+import type { ColumnKind, SheetColumn, SheetValue, Workbook, WorkbookSheet } from './workbook.js';
+
+/** The workbook as the bytes of an .xlsx file. */
+export async function renderXlsx(workbook: Workbook): Promise<Buffer> {
+  const sheets = workbook.sheets.map(sheet => ({
+    sheet: sheet.name,
+    data: sheetData(sheet),
+    columns: sheet.columns.map(column => ({ width: column.width ?? WIDTHS[column.kind] })),
+    stickyRowsCount: 1,
+  }));
+  return writeExcel(sheets, { fontFamily: 'Sarabun', fontSize: 12 }).toBuffer();
+}
+
+function sheetData(sheet: WorkbookSheet): SheetData {
+  const empty = Array.from({ length: sheet.emptyRows ?? 0 }, () => sheet.columns.map(() => null));
+  return [
+    sheet.columns.map(headerCell),
+    ...[...sheet.rows, ...empty].map(row =>
+      sheet.columns.map((column, at) => cell(column.kind, row[at] ?? null)),
+    ),
+    ...(sheet.total
+      ? [
+          sheet.columns.map((column, at) => ({
+            ...cell(column.kind, sheet.total![at] ?? null),
+            fontWeight: 'bold' as const,
+          })),
+        ]
+      : []),
+  ];
+}
+
+function headerCell(column: SheetColumn): CellObject {
+  return {
+    value: column.title,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#ecebe5',
+    align: isNumber(column.kind) ? 'right' : 'left',
+    wrap: true,
+  };
+}
+
+function cell(kind: ColumnKind, value: SheetValue): CellObject {
+  const format = FORMATS[kind];
+  if (value === null) return kind === 'text' ? { type: String, format } : {};
+  // Words in a figures' column (รวม) stay words.
+  if (typeof value === 'string' && kind !== 'date' && kind !== 'share')
+    return { value, type: String, format: '@' };
+  switch (kind) {
+    case 'money':
+      return { value: (value as number) / 100, type: Number, format };
+    case 'rate':
+      return { value: (value as number) / 1_000_000, type: Number, format };
+    case 'count':
+      return { value: value as number, type: Number, format };
+    case 'share':
+      return { value: Number(value), type: Number, format };
+    case 'date':
+      return dateCell(String(value));
+    default:
+      return { value: String(value), type: String, format };
+  }
+}
+
+function dateCell(value: string): CellObject {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return { value, type: String, format: '@' };
+  return { value: new Date(dayNumber(value) * 86_400_000), type: Date, format: FORMATS.date };
+}
+
+function isNumber(kind: ColumnKind): boolean {
+  return kind !== 'text' && kind !== 'date';
+}
+
+// 107041E is Excel's word for the Thai language with the Buddhist calendar.
+const FORMATS: Record<ColumnKind, string> = {
+  text: '@',
+  money: '#,##0.00',
+  count: '#,##0',
+  date: '[$-107041E]d mmm yyyy',
+  share: '0.00',
+  rate: '0.00####',
+};
+
+const WIDTHS: Record<ColumnKind, number> = { text: 20, money: 14, count: 9, date: 14, share: 9, rate: 9 };
