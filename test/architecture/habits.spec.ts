@@ -16,9 +16,8 @@ const tests = sourcesBelow('test');
 // The forbidden words are written in halves here, so that this file may be searched as well.
 const unfinished = new RegExp(`\\b(TO${'DO'}|FIX${'ME'}|XX${'X'})\\b`);
 const console_ = /\bconsole\./;
-const leftOut = new RegExp(
-  `\\b(it|test|describe)(\\.\\w+)*\\.(sk${'ip'}|on${'ly'}|to${'do'}|fail${'ing'})\\b|\\b(x|f)(it|test|describe)\\(`,
-);
+const ways = `sk${'ip'}|on${'ly'}|to${'do'}|fail${'ing'}`;
+const leftOut = new RegExp(`\\b(it|test|describe)(\\.\\w+)*\\.(${ways})\\b|\\b(x|f)(it|test|describe)\\(`);
 const machinePath = new RegExp(`(^|[\\s"'\`(=:,])/(wo${'rk'}|ro${'ot'}|tmp/br${'ief'})(/|\\b)`);
 const rulesRooms = ['kernel', 'ledger', 'loans', 'reminders', 'imports', 'portfolio'];
 const impure =

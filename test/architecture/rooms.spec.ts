@@ -143,17 +143,30 @@ function bullmqOutside(files: Source[]): string[] {
   });
 }
 
-const httpWords =
-  /^(Controller|Get|Post|Put|Patch|Delete|All|Head|Options|Req|Request|Res|Response|Body|Query|Param|Headers?)$/;
-const moreHttpWords =
-  /^(HttpCode|HttpStatus|Redirect|Render|Session|Ip|HostParam|UploadedFiles?|\w+Exception|ExceptionFilter)$/;
+const httpWords = new Set([
+  ...[
+    'Controller',
+    'Get',
+    'Post',
+    'Put',
+    'Patch',
+    'Delete',
+    'All',
+    'Head',
+    'Options',
+    'HttpCode',
+    'HttpStatus',
+  ],
+  ...['Req', 'Request', 'Res', 'Response', 'Body', 'Query', 'Param', 'Header', 'Headers', 'Session', 'Ip'],
+  ...['HostParam', 'Redirect', 'Render', 'UploadedFile', 'UploadedFiles', 'ExceptionFilter'],
+]);
 const httpPackages = /^(express|multer|express-rate-limit|@nestjs\/platform-express)(\/|$)/;
 
 function httpOutside(files: Source[]): string[] {
   return eachImport(files, (source, { specifier, line, names }) => {
     if (['web', 'root'].includes(roomOf(source.path).name)) return null;
     if (httpPackages.test(specifier)) return `${source.path}:${line} ${specifier}`;
-    const words = names.filter(name => httpWords.test(name) || moreHttpWords.test(name));
+    const words = names.filter(name => httpWords.has(name) || name.endsWith('Exception'));
     if (specifier !== '@nestjs/common' || words.length === 0) return null;
     return `${source.path}:${line} ${specifier} ${words.join(', ')}`;
   });

@@ -1,4 +1,4 @@
-// The project's files as the architecture tests see them: read once, with the imports and functions they hold.
+// The project's files as the architecture tests see them, with the imports and functions they hold.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';

@@ -1,11 +1,11 @@
-// How a bench measures: ours and the raw limit by turns in one run, so that what else the machine does hits both.
+// How a bench measures: ours and the raw limit by turns in one run, so that the machine's other work hits both.
 
 /**
  * Runs both by turns, A-B-B-A, `pairs` times each (7), after `warmUps` unmeasured turns (1).
- * Each of `ours` and `raw` does the same amount of work; a number it returns is its milliseconds (so that it can
+ * Each of `ours` and `raw` does the same amount of work; a number it returns is its milliseconds (so it can
  * leave its own preparations out), else its whole time counts.
- * `as: 'time'` gives ours ÷ raw, how many times as long we take; `'speed'` gives raw ÷ ours, the share of the raw
- * speed that is left. The ratio is the median of the pairs' ratios; `ours` and `raw` are median milliseconds.
+ * `as: 'time'` gives ours ÷ raw, how many times as long we take; `'speed'` gives raw ÷ ours, the share of the
+ * raw speed that is left. The ratio is the median of the pairs' ratios; `ours` and `raw` are median milliseconds.
  */
 export async function measurePairs(ours, raw, { as = 'time', pairs = 7, warmUps = 1 } = {}) {
   for (let turn = 0; turn < warmUps; turn++) {
@@ -66,8 +66,8 @@ export async function readersAtOnce(count, times, ask) {
 }
 
 /**
- * Holds a result against its target, `{ratioAtMost | ratioAtLeast | oursAtMost | oursAtLeast: number}`, several
- * allowed. `met` says whether it is reached; `broken` whether it is missed twice over, which no noise explains.
+ * Holds a result against its target, `{ratioAtMost | ratioAtLeast | oursAtMost | oursAtLeast: number}`, one or
+ * more. `met` says whether it is reached; `broken` whether it is missed twice over, which is no noise.
  */
 export function judge(result, target = {}) {
   const off = Object.entries(target).map(([name, wanted]) => {

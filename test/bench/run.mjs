@@ -4,8 +4,8 @@
 //   name    what its line is called
 //   homes   ['sqlite', 'postgres'] unless it says otherwise
 //   target  { ratioAtMost | ratioAtLeast | oursAtMost | oursAtLeast: number }, as measure.mjs judges it
-//   run(home)  home = { kind, databaseUrl, redisUrl }, fresh and empty; answers what measurePairs gave, or a list
-//              of such results with `name` and `target` of their own
+//   run(home)  home = { kind, databaseUrl, redisUrl }, fresh and empty; answers what measurePairs gave, or
+//              a list of such results with `name` and `target` of their own
 // Databases keep their promises to the disk here, as they do in use.
 import { readdirSync } from 'node:fs';
 import { freshDatabase, freshRedis } from '../services/databases.mjs';

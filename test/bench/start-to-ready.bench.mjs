@@ -1,4 +1,4 @@
-// From nothing to ready: the process starts, makes its tables in an empty database, and says so at /health/ready.
+// From nothing to ready: the process starts, makes its tables in an empty database, answers /health/ready.
 // The raw limit is the language itself, started, with one connection to such a database opened.
 
 import { spawn } from 'node:child_process';

@@ -1,4 +1,4 @@
-// The two homes of Tidtam: SQLite with the queue in the process, PostgreSQL with Redis. One behaviour, one suite.
+// The two homes of Tidtam: SQLite with the queue in the process, PostgreSQL with Redis. One suite for both.
 import { type Fresh, freshDatabase, freshRedis } from './databases.mjs';
 
 /** Where one suite runs. The urls can be read in hooks and tests, where the database is there and empty. */

@@ -8,8 +8,8 @@ import { freePort, start, until } from './processes.mjs';
 import { findPostgres } from './tools.mjs';
 
 /**
- * Starts one and answers `{url, pid, stop}` when it takes connections. `durable: true` keeps its promises to the
- * disk (for benches); otherwise it skips them, as nothing here outlives the run.
+ * Starts one and answers `{url, pid, stop}` when it takes connections. `durable: true` keeps its promises to
+ * the disk (for benches); otherwise it skips them, as nothing here outlives the run.
  */
 export async function startPostgres({ durable = false } = {}) {
   const bin = findPostgres();

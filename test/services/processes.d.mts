@@ -16,7 +16,7 @@ export function start(command: string, words: string[], options?: SpawnOptions):
 /** Ends a process and all that it started, at once (SIGKILL unless told). */
 export function killGroup(pid: number, signal?: NodeJS.Signals): void;
 
-/** Asks until the answer is true; throws with `words` and the output when the program ends or time is over. */
+/** Asks until the answer is true; throws `words` when the program ends or the time is over. */
 export function until<T>(
   program: Pick<Program, 'ended' | 'output'>,
   question: () => T | Promise<T>,

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Starts a program in a process group of its own: a Ctrl-C at the terminal reaches it only through us.
- * `output()` is what it has written so far; `ended` resolves with its exit code (or signal) and never rejects.
+ * `output()` is what it has written so far; `ended` resolves with its exit code or signal, never rejects.
  */
 export function start(command, words, options = {}) {
   const child = spawn(command, words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...options });

@@ -8,7 +8,7 @@ import { findRedis } from './tools.mjs';
 
 /**
  * Starts one and answers `{url, pid, stop}`. `durable: true` writes the append-only file each second, as
- * docker-compose.yml does (for benches); otherwise it keeps nothing. `port` is for starting again after a kill.
+ * docker-compose.yml does (for benches); otherwise it keeps nothing. `port`: to start again after a kill.
  */
 export async function startRedis({ durable = false, port } = {}) {
   const program = findRedis();

@@ -1,4 +1,4 @@
-// The programs of the system that the tests and benches drive: found, installed on Debian as root, or asked for.
+// The system's programs that tests and benches drive: found, installed on Debian as root, or asked for.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -34,7 +34,8 @@ export function findChromium() {
 function findOrInstall(name, debianPackage, find) {
   const found = find();
   if (found) return found;
-  const advice = `${name} is missing: install it (Debian: sudo apt-get install -y ${debianPackage}) and try again.`;
+  const command = `sudo apt-get install -y ${debianPackage}`;
+  const advice = `${name} is missing: install it (Debian: ${command}) and try again.`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Missing(advice);
   console.log(`${name} is missing: installing the Debian package ${debianPackage} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
