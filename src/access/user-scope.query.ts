@@ -3,7 +3,7 @@ import type { Actor, Post, Role } from '../kernel/actor.js';
 import { forbidden, invalid, notFound } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { mustBeArea } from '../registry/area.query.js';
-import { fundPlaceAt } from '../registry/fund.query.js';
+import { fundPlace, fundPlaceAt } from '../registry/fund.query.js';
 import { checkRight } from './right.js';
 
 /** What a user may do and where. */
@@ -32,8 +32,7 @@ export async function mustManage(db: Reader, actor: Actor, scope: UserScope): Pr
   if (actor.role === 'administrator') return;
   const mayMake =
     actor.role === 'committee-member' ? ['committee-member'] : ['committee-member', 'assistant'];
-  for (const [index, { fundId }] of scope.funds.entries())
-    checkRight(actor, 'manage-users', await fundPlaceAt(db, fundId, `funds.${index}.fundId`));
+  for (const { fundId } of scope.funds) checkRight(actor, 'manage-users', await fundPlace(db, fundId));
   for (const area of scope.areas) checkRight(actor, 'manage-users', { fundId: null, area });
   const isPlaced = scope.funds.length + scope.areas.length > 0;
   if (!isPlaced || !mayMake.includes(scope.role)) {

@@ -2,10 +2,12 @@
 import type { Place } from '../journal/act.js';
 import { invalid, notFound } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
-import type { TermsDefaults } from './fund-type.js';
+import type { ALLOCATION_PARTS, TermsDefaults } from './fund-type.js';
 
 /** The fund's own terms: only what differs from its kind's. */
-export type FundTerms = Partial<TermsDefaults>;
+export type FundTerms = Partial<
+  Omit<TermsDefaults, 'allocation'> & { allocation: (typeof ALLOCATION_PARTS)[number][] }
+>;
 
 /** How and where borrowers pay, and whom they call: goes into messages. */
 export interface FundPayment {

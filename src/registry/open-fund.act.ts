@@ -1,0 +1,85 @@
+import { v7 as newId } from 'uuid';
+import type { Act, Doing } from '../journal/act.js';
+import type { Satang } from '../kernel/money.js';
+import { forbidden, invalid } from '../kernel/refusal.js';
+import { mustBeArea } from './area.query.js';
+import { Fund } from './fund.entity.js';
+import { type FundPayment, type FundRecord, type FundTerms, fundOf, fundPlace } from './fund.query.js';
+import { houseRules } from './house-rules.js';
+import { mended, withGiven } from './mended.js';
+
+export interface FundInput {
+  name: string;
+  fundType: string;
+  area: string;
+  capital: Satang | null;
+  terms: FundTerms | null;
+  payment: FundPayment | null;
+}
+
+/** Opens a fund of a kind in an area. */
+export const openFund: Act<FundInput & { madeUp?: boolean }, FundRecord> = {
+  name: 'open-fund',
+  right: 'officer',
+  place: async (_, { area }) => ({ fundId: null, area }),
+  async run(input, doing) {
+    await check(input, doing);
+    const id = newId();
+    await doing.tx.insert(Fund, {
+      ...input,
+      id,
+      ...stored(input),
+      madeUp: input.madeUp ? 1 : 0,
+      createdAt: doing.at.toISOString(),
+    });
+    return { answer: await fundOf(doing.tx, id), subject: { kind: 'fund', id }, details: { ...input } };
+  },
+};
+
+/** Mends what is wrongly typed; loans keep the terms and the kind they were made under. */
+export const mendFund: Act<{ fundId: string; given: Partial<FundInput> }, FundRecord> = {
+  name: 'mend-fund',
+  right: 'officer-or-work',
+  place: (db, { fundId }) => fundPlace(db, fundId),
+  async run({ fundId, given }, doing) {
+    const before = await fundOf(doing.tx, fundId);
+    const change = mended(before, given);
+    const isMoved = 'area' in change.new || 'fundType' in change.new;
+    if (isMoved && doing.actor.role === 'committee-member') {
+      throw forbidden(
+        'แก้พื้นที่หรือประเภทของกองทุนได้เฉพาะเจ้าหน้าที่',
+        "Only officers may change a fund's area or kind",
+      );
+    }
+    const after = withGiven<FundInput>(before, given);
+    await check(after, doing);
+    const { terms, payment } = stored(after);
+    await doing.tx.run(
+      'update fund set name = ?, fund_type = ?, area = ?, capital = ?, terms = ?, payment = ? where id = ?',
+      [after.name, after.fundType, after.area, after.capital, terms, payment, fundId],
+    );
+    if ('area' in change.new) doing.announce({ kind: 'fund-moved', ids: [fundId], fundId });
+    return {
+      answer: await fundOf(doing.tx, fundId),
+      subject: { kind: 'fund', id: fundId },
+      details: { ...change },
+    };
+  },
+};
+
+async function check(input: FundInput, { tx, today }: Doing): Promise<void> {
+  await mustBeArea(tx, input.area, 'area');
+  const { fundTypes } = houseRules();
+  if (fundTypes.version(input.fundType, today)) return;
+  const known = fundTypes.list().map(type => type.key);
+  throw invalid(
+    'fundType',
+    'unknown-fund-type',
+    `ไม่มีประเภทกองทุนนี้ เลือกได้: ${known.join(', ')}`,
+    `No such kind of fund; one of ${known.join(', ')}`,
+  );
+}
+
+function stored({ terms, payment }: FundInput): { terms: string | null; payment: string | null } {
+  return { terms: terms && JSON.stringify(terms), payment: payment && JSON.stringify(payment) };
+}
