@@ -33,7 +33,7 @@ export type Block =
   | { kind: 'facts'; rows: [word: string, value: string][]; ruled?: boolean }
   | { kind: 'table'; columns: PrintedColumn[]; rows: string[][]; total?: string[]; small?: boolean }
   | { kind: 'sum'; figures: string; words: string }
-  | { kind: 'signatures'; signers: Signer[] }
+  | { kind: 'signatures'; signers: Signer[]; side?: 'right' }
   | {
       kind: 'picture';
       format: 'png' | 'svg';
@@ -94,7 +94,7 @@ function mapTexts<T>(value: T, key = ''): T {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapTexts(item, name)])) as T;
 }
 
-const WORD_KEYS = new Set(['kind', 'align', 'format', 'size']);
+const WORD_KEYS = new Set(['kind', 'align', 'format', 'size', 'side']);
 
 /** Every text of a document in reading order, one a line: what a reader of the paper would see. */
 export function plainText(document: PaperDocument): string {

@@ -101,8 +101,12 @@ export const PAGE_TEMPLATE = String.raw`
   },
 )
 
-#let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, grid(
-  columns: (1fr,) * calc.min(b.signers.len(), 2),
+#let on-right(b) = b.at("side", default: "") == "right"
+
+#let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, inset: (
+  left: if on-right(b) { 75mm } else { 0pt },
+), grid(
+  columns: (1fr,) * if on-right(b) { 1 } else { calc.clamp(b.signers.len(), 1, 2) },
   column-gutter: 8mm, row-gutter: 5mm,
   ..b.signers.map(s => align(center, {
     v(if d.size == "A5" { 6mm } else { 9mm })

@@ -1,0 +1,25 @@
+// An envelope that says names and addresses and nothing else: no mark of a collection (Debt Collection Act s.11).
+import type { PaperDocument } from './document.js';
+
+export interface Envelope {
+  /** Name, then address, a line each. The sender's name must not speak of debt or collection. */
+  from: string[];
+  to: string[];
+}
+
+/** A DL envelope, lying. Refuses (defect) a line that would tell what is inside. */
+export function envelope(data: Envelope): PaperDocument {
+  const telling = [...data.from, ...data.to].find(line => /ทวงถาม|ทวงหนี้|หนี้|ค้างชำระ|เร่งรัด|ติดตามหนี้/.test(line));
+  if (telling) throw new Error('an envelope must not tell what is inside (Debt Collection Act s.11)');
+  return {
+    title: 'ซองจดหมาย',
+    size: 'DL',
+    landscape: true,
+    marginsMm: { top: 12, right: 12, bottom: 10, left: 14 },
+    blocks: [
+      { kind: 'paragraph', small: true, text: data.from.join('\n') },
+      { kind: 'spacer', mm: 16 },
+      { kind: 'paragraph', leftMm: 85, text: `เรียน ${data.to.join('\n')}` },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+// หนังสือแจ้งทายาท: condolence first, then the contract and its balance. An heir answers only for what he receives
+// (s.1601), and the letter says so.
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { PaperDocument } from './document.js';
+import {
+  type DebtSplit,
+  type LetterFrame,
+  type LoanWords,
+  letter,
+  type NamedContract,
+  official,
+  splitTable,
+} from './letter.js';
+import { longDate } from './thai-text.js';
+
+export interface HeirsLetter extends LetterFrame {
+  words: LoanWords;
+  deceased: string;
+  diedOn: CivilDate;
+  contract: NamedContract;
+  balance: DebtSplit;
+}
+
+export function heirsLetter(data: HeirsLetter): PaperDocument {
+  const { words, contract } = data;
+  return letter(data, `แจ้งเรื่อง${words.contract}ของ ${data.deceased}`, [
+    official(`กองทุนขอแสดงความเสียใจต่อการจากไปของ ${data.deceased} เมื่อวันที่ ${longDate(data.diedOn)}`),
+    official(
+      `${data.deceased} ได้ทำ${words.contract} เลขที่ ${contract.number} ลงวันที่ ${longDate(contract.on)} ` +
+        'ไว้กับกองทุน มียอดหนี้คงเหลือดังนี้',
+    ),
+    splitTable(data.balance),
+    official(
+      'กองทุนขอเรียนเชิญทายาทหรือผู้จัดการมรดกติดต่อกองทุน เพื่อแจ้งรายชื่อทายาทและปรึกษาแนวทาง ' +
+        'ทายาทรับผิดไม่เกินทรัพย์มรดกที่ได้รับ (ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 1601)',
+    ),
+    official('โปรดนำสำเนามรณบัตรและบัตรประจำตัวประชาชนมาด้วย'),
+    official('จึงเรียนมาเพื่อโปรดทราบ'),
+  ]);
+}
