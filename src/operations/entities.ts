@@ -3,6 +3,10 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ApiToken, CodeTry, OneTimeCode, Session } from '../access/sign-in.entity.js';
 import { UserAccount, UserArea, UserFund } from '../access/user-account.entity.js';
 import { AuditEvent } from '../journal/audit-event.entity.js';
+import { Fact } from '../ledger/fact.entity.js';
+import { Loan } from '../ledger/loan.entity.js';
+import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
+import { Receipt } from '../ledger/receipt.entity.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
 import {
@@ -36,4 +40,9 @@ export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   Session,
   OneTimeCode,
   CodeTry,
+  Loan,
+  Fact,
+  Receipt,
+  Instalment,
+  LoanSpan,
 ];

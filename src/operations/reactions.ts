@@ -1,4 +1,10 @@
 // What upper rooms do when a lower room's act concerns them: all reactions of the house, in their order.
 import type { Journal } from '../journal/journal.js';
+import { projectLoans } from '../loans/project.reaction.js';
+import { nameRecipients, renameRecipients } from '../loans/recipients.reaction.js';
 
-export function registerReactions(_journal: Journal): void {}
+export function registerReactions(journal: Journal): void {
+  journal.react('loans/project', ['facts-appended'], projectLoans);
+  journal.react('loans/name-recipients', ['loan-applied'], nameRecipients);
+  journal.react('loans/rename-recipients', ['recipients-changed'], renameRecipients);
+}

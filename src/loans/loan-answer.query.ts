@@ -1,0 +1,175 @@
+// A loan as the API and the pages answer it.
+import type { CivilDate } from '../kernel/civil-date.js';
+import { writeBaht } from '../kernel/money.js';
+import { writeRate } from '../kernel/rate.js';
+import type { Words } from '../kernel/refusal.js';
+import type { Amounts } from '../ledger/position.js';
+import type { Terms } from '../ledger/terms.js';
+import type { Reader } from '../platform/database/database.js';
+import { type LoanState, loanState, principalOf } from './loan-state.query.js';
+import { checkLoan } from './loan-terms.js';
+import { stepsInTheWay } from './steps.js';
+import type { Evidence } from './story.js';
+
+export interface StepAnswer {
+  key: string;
+  stage: string;
+  name: string;
+  nameEn: string;
+  required: boolean;
+  recurring: boolean;
+  state: 'open' | 'done' | 'waived';
+  times: number;
+  doneOn: CivilDate | null;
+  doneBy: string | null;
+  note: string | null;
+  reason: string | null;
+  evidence: Evidence[];
+}
+
+export interface LoanAnswer {
+  id: string;
+  number: string;
+  fundId: string;
+  fundType: string;
+  area: string;
+  borrower: { kind: string; id: string; name: string };
+  purpose: string;
+  stage: string;
+  status: string;
+  principal: string;
+  requested: string;
+  appliedOn: CivilDate;
+  approvedOn: CivilDate | null;
+  disbursedOn: CivilDate | null;
+  terms: Record<string, unknown>;
+  outstanding: Record<keyof Amounts, string>;
+  overdue: { amount: string; since: CivilDate | null; daysPastDue: number; bucket: string | null };
+  nextDue: { on: CivilDate; amount: string } | null;
+  unapplied: string;
+  steps: StepAnswer[];
+  /** The required ป steps that stand in the way of the approval. */
+  inTheWay: string[];
+  endorsements: { body: string; act: string; on: CivilDate; number: string | null }[];
+  guarantorIds: string[];
+  warnings: { code: string; message: Words }[];
+  asOf: CivilDate;
+}
+
+const NOTHING: Amounts = { principal: 0, interest: 0, fee: 0, penalty: 0, total: 0 };
+
+/** The answer of an act that has just changed the loan: as it stands today. */
+export function loanAnswer(doing: { tx: Reader; today: CivilDate }, loanId: string): Promise<LoanAnswer> {
+  return loanAsOf(doing.tx, loanId, doing.today);
+}
+
+/** The loan on any day; refuses (404) a day before the application. */
+export async function loanAsOf(
+  db: Reader,
+  loanId: string,
+  asOf: CivilDate,
+  knownOn?: CivilDate,
+): Promise<LoanAnswer> {
+  const state = await loanState(db, loanId, asOf, knownOn);
+  const guarantors = await db.all<{ personId: string }>(
+    'select person_id from loan_guarantor where loan_id = ? order by person_id',
+    [loanId],
+  );
+  return { ...answerOf(state, asOf), guarantorIds: guarantors.map(one => one.personId) };
+}
+
+function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
+  const { loan, story, life, position, steps } = state;
+  const overdue = position?.overdue;
+  const closed = life.stage === 'closed';
+  return {
+    id: loan.id,
+    number: loan.number,
+    fundId: loan.fundId,
+    fundType: loan.fundType,
+    area: loan.area,
+    borrower: { kind: loan.borrowerKind, id: loan.borrowerId, name: loan.borrowerName },
+    purpose: loan.purpose,
+    stage: life.stage,
+    status: life.status,
+    principal: writeBaht(principalOf(story)),
+    requested: writeBaht(story.application.principal),
+    appliedOn: loan.appliedOn,
+    approvedOn: story.approval?.on ?? null,
+    disbursedOn: story.disbursement?.on ?? null,
+    terms: writeTerms(termsOf(state)),
+    outstanding: writeAmounts(position?.outstanding ?? NOTHING),
+    overdue: {
+      amount: writeBaht(overdue?.amount ?? 0),
+      since: overdue?.since ?? null,
+      daysPastDue: overdue?.daysPastDue ?? 0,
+      bucket: overdue?.bucket ?? null,
+    },
+    nextDue:
+      !closed && position?.nextDue
+        ? { on: position.nextDue.on, amount: writeBaht(position.nextDue.amount) }
+        : null,
+    unapplied: writeBaht(position?.unapplied ?? 0),
+    steps: steps.map(stepAnswer),
+    inTheWay: stepsInTheWay(steps).map(step => step.key),
+    endorsements: story.endorsements.map(({ body, act, on, number }) => ({ body, act, on, number })),
+    guarantorIds: [],
+    warnings: warningsOf(state),
+    asOf,
+  };
+}
+
+/** The terms that hold: paid out, else approved, else asked for. */
+export function termsOf({ story }: Pick<LoanState, 'story'>): Terms {
+  return story.disbursement?.terms ?? story.approval?.terms ?? story.application.terms;
+}
+
+/** Terms in the API's words: rates as strings of percent a year. */
+export function writeTerms(terms: Terms): Record<string, unknown> {
+  const rate = typeof terms.defaultRate === 'number' ? writeRate(terms.defaultRate) : terms.defaultRate;
+  return { ...terms, annualRate: writeRate(terms.annualRate), defaultRate: rate };
+}
+
+export function writeAmounts(amounts: Amounts): Record<keyof Amounts, string> {
+  return {
+    principal: writeBaht(amounts.principal),
+    interest: writeBaht(amounts.interest),
+    fee: writeBaht(amounts.fee),
+    penalty: writeBaht(amounts.penalty),
+    total: writeBaht(amounts.total),
+  };
+}
+
+function stepAnswer(step: LoanState['steps'][number]): StepAnswer {
+  const { key, stage, name, required, recurring } = step.definition;
+  const { state, times, doneOn, doneBy, note, reason, evidence } = step;
+  return {
+    key,
+    stage,
+    name: name.th,
+    nameEn: name.en,
+    required,
+    recurring,
+    state,
+    times,
+    doneOn,
+    doneBy,
+    note,
+    reason,
+    evidence,
+  };
+}
+
+/** Limits that only warn, and bodies whose resolution is not recorded. */
+function warningsOf(state: LoanState): LoanAnswer['warnings'] {
+  const { story, fundType } = state;
+  const { warnings } = checkLoan(fundType, principalOf(story), story.application.on, termsOf(state));
+  const missing = fundType.approval.bodies.filter(
+    body => !body.required && !story.endorsements.some(one => one.body === body.key),
+  );
+  const absent = missing.map(body => ({
+    code: 'endorsement-missing',
+    message: { th: `ยังไม่มีมติของ${body.short.th}`, en: `No resolution of ${body.short.en} is recorded` },
+  }));
+  return [...warnings, ...(story.disbursement ? [] : absent)];
+}

@@ -1,0 +1,164 @@
+// A payment on one loan, or one sum on several.
+
+import type { Act, Doing } from '../../journal/act.js';
+import { bahtText } from '../../kernel/baht-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type Satang, writeBaht } from '../../kernel/money.js';
+import { invalid } from '../../kernel/refusal.js';
+import { loanOf, loanPlace } from '../../ledger/loan.query.js';
+import { fundPlace } from '../../registry/fund.query.js';
+import { loanState } from '../loan-state.query.js';
+import { type PaymentAnswer, type PaymentMethod, receiveMoney } from './receive-money.act.js';
+
+export interface RecordPayment {
+  loanId: string;
+  amount: Satang;
+  paidOn: CivilDate;
+  method: PaymentMethod;
+  reference?: string;
+  acceptOverpayment?: boolean;
+}
+
+export const recordPayment: Act<RecordPayment, PaymentAnswer> = {
+  name: 'record-payment',
+  right: 'work',
+  place: (db, { loanId }) => loanPlace(db, loanId),
+  async run(input, doing) {
+    const loan = await loanOf(doing.tx, input.loanId);
+    const { receipt, payments } = await receiveMoney(
+      {
+        ...input,
+        fundId: loan.fundId,
+        payerId: loan.borrowerKind === 'person' ? loan.borrowerId : null,
+        payerName: loan.borrowerName,
+        parts: [{ loanId: loan.id, amount: input.amount, field: 'amount' }],
+      },
+      doing,
+    );
+    return {
+      answer: payments[0]!,
+      subject: { kind: 'loan', id: loan.id },
+      details: {
+        receipt: receipt.label,
+        amount: input.amount,
+        paidOn: input.paidOn,
+        payment: payments[0]!.id,
+      },
+    };
+  },
+};
+
+export interface RecordReceipt {
+  fundId: string;
+  payerId: string;
+  amount: Satang;
+  paidOn: CivilDate;
+  method: PaymentMethod;
+  reference?: string;
+  acceptOverpayment?: boolean;
+  /** Without amounts, or absent: the oldest due first over the payer's open loans. */
+  loans?: { loanId: string; amount?: Satang }[];
+}
+
+export interface ReceiptAnswer {
+  id: string;
+  receiptNumber: string;
+  amount: string;
+  amountInWords: string;
+  paidOn: CivilDate;
+  payments: PaymentAnswer[];
+}
+
+/** One sum for several loans is one receipt. */
+export const recordReceipt: Act<RecordReceipt, ReceiptAnswer> = {
+  name: 'record-receipt',
+  right: 'work',
+  place: (db, { fundId }) => fundPlace(db, fundId),
+  async run(input, doing) {
+    const payer = await payerOf(input, doing);
+    const parts = await partsOf(input, doing);
+    const { receipt, payments } = await receiveMoney({ ...input, payerName: payer.name, parts }, doing);
+    return {
+      answer: {
+        id: receipt.id,
+        receiptNumber: receipt.label,
+        amount: writeBaht(receipt.amount),
+        amountInWords: bahtText(receipt.amount),
+        paidOn: receipt.paidOn,
+        payments,
+      },
+      subject: { kind: 'receipt', id: receipt.id },
+      details: {
+        receipt: receipt.label,
+        amount: input.amount,
+        loans: parts.map(({ loanId, amount }) => ({ loanId, amount })),
+      },
+    };
+  },
+};
+
+/** The person, group or household that pays. */
+async function payerOf(input: RecordReceipt, doing: Doing): Promise<{ name: string }> {
+  const found =
+    (await doing.tx.first<{ name: string }>('select name from person where id = ?', [input.payerId])) ??
+    (await doing.tx.first<{ name: string }>('select name from borrower_group where id = ?', [input.payerId]));
+  if (!found) throw invalid('payerId', 'unknown-payer', 'ไม่พบผู้ชำระนี้', 'No such payer');
+  return found;
+}
+
+type Part = { loanId: string; amount: Satang; field: string };
+
+/** How the sum is divided over the loans: as the payer says, the rest to the oldest due first. */
+async function partsOf(input: RecordReceipt, doing: Doing): Promise<Part[]> {
+  const asked = input.loans ?? (await openLoansOf(input, doing));
+  if (asked.length === 0) {
+    throw invalid('loans', 'no-loan', 'ไม่มีสัญญาที่ยังต้องชำระ', 'There is no open loan to pay');
+  }
+  if (new Set(asked.map(one => one.loanId)).size < asked.length) {
+    throw invalid('loans', 'twice', 'เลือกสัญญาเดียวกันซ้ำ', 'The same loan is named twice');
+  }
+  const parts: Part[] = [];
+  let rest = input.amount - asked.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  const open = asked.filter(one => one.amount === undefined);
+  for (const [index, one] of asked.entries()) {
+    const amount = one.amount ?? (await shareOf(one.loanId, rest, one === open.at(-1), input, doing));
+    if (one.amount === undefined) rest -= amount;
+    if (amount > 0) parts.push({ loanId: one.loanId, amount, field: `loans.${index}.amount` });
+  }
+  if (rest !== 0) {
+    throw invalid(
+      'amount',
+      'does-not-add-up',
+      'ยอดของแต่ละสัญญารวมแล้วไม่เท่าจำนวนเงินที่รับ',
+      'The parts do not add up to the sum',
+    );
+  }
+  return parts;
+}
+
+async function shareOf(
+  loanId: string,
+  rest: Satang,
+  isLast: boolean,
+  input: RecordReceipt,
+  doing: Doing,
+): Promise<Satang> {
+  const state = await loanState(doing.tx, loanId, doing.today);
+  if (state.loan.fundId !== input.fundId) {
+    throw invalid('loans', 'unknown-loan', 'ไม่พบสัญญานี้ในกองทุน', 'No such loan in this fund');
+  }
+  // The last takes what is left, so that a sum above all that is owed is refused there, not lost.
+  return isLast ? rest : Math.min(rest, state.position?.outstanding.total ?? 0);
+}
+
+async function openLoansOf(
+  input: RecordReceipt,
+  doing: Doing,
+): Promise<{ loanId: string; amount?: Satang }[]> {
+  return doing.tx.all<{ loanId: string }>(
+    `select l.id as loan_id, min(i.due_day) as due from loan l join instalment i on i.loan_id = l.id and i.outstanding > 0
+     where l.fund_id = ? and (l.borrower_id = ? or l.borrower_id in (select group_id from group_member where person_id = ?))
+     group by l.id order by due, l.id`,
+    [input.fundId, input.payerId, input.payerId],
+  );
+}

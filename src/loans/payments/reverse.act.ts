@@ -1,0 +1,115 @@
+// A wrong entry is reversed by its opposite, never deleted: the receipt's number stays, marked as cancelled.
+
+import type { Act, Doing } from '../../journal/act.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { forbidden, invalid } from '../../kernel/refusal.js';
+import { appendFacts } from '../../ledger/append-facts.act.js';
+import type { Fact } from '../../ledger/fact.entity.js';
+import { factOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
+import type { Reader } from '../../platform/database/database.js';
+import { notAfterToday, notBefore } from '../dates.js';
+
+/** The kinds of facts that a reversal may oppose. */
+const REVERSIBLE = ['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'write-off'];
+
+export interface Reverse {
+  factId: string;
+  on: CivilDate;
+  reason: string;
+}
+
+export interface ReversalAnswer {
+  id: string;
+  of: string;
+  loanId: string;
+  on: CivilDate;
+  reason: string;
+}
+
+/** Reverses one payment (or another money fact) from a day on. */
+export const reverseEntry: Act<Reverse, ReversalAnswer> = {
+  name: 'reverse-entry',
+  right: 'correct',
+  async place(db, { factId }) {
+    return loanPlace(db, (await factOf(db, factId, REVERSIBLE)).loanId);
+  },
+  async run(input, doing) {
+    const fact = await factOf(doing.tx, input.factId, REVERSIBLE);
+    const answer = await opposeFact(fact, input, doing);
+    return {
+      answer,
+      subject: { kind: 'loan', id: fact.loanId },
+      details: { of: fact.id, kind: fact.kind, amount: fact.amount, on: input.on, reason: input.reason },
+    };
+  },
+};
+
+export interface CancelReceipt {
+  receiptId: string;
+  on: CivilDate;
+  reason: string;
+}
+
+/** Reverses every payment of a receipt that still stands. */
+export const cancelReceipt: Act<CancelReceipt, { receiptId: string; reversals: ReversalAnswer[] }> = {
+  name: 'cancel-receipt',
+  right: 'correct',
+  async place(db, { receiptId }) {
+    const [first] = await paymentsOf(db, receiptId);
+    return loanPlace(db, first?.loanId ?? '');
+  },
+  async run({ receiptId, on, reason }, doing) {
+    const standing = await paymentsOf(doing.tx, receiptId, true);
+    if (standing.length === 0) throw alreadyReversed();
+    const reversals: ReversalAnswer[] = [];
+    for (const fact of standing)
+      reversals.push(await opposeFact(fact, { factId: fact.id, on, reason }, doing));
+    return {
+      answer: { receiptId, reversals },
+      subject: { kind: 'receipt', id: receiptId },
+      details: { on, reason, payments: standing.map(fact => fact.id) },
+    };
+  },
+};
+
+async function opposeFact(fact: Fact, { on, reason }: Reverse, doing: Doing): Promise<ReversalAnswer> {
+  notAfterToday('on', on, doing.today);
+  notBefore('on', on, fact.kind === 'charge' ? fact.enteredOn : fact.onDate, {
+    th: 'วันของรายการเดิม',
+    en: 'the entry itself',
+  });
+  await twoPeople(fact, doing);
+  const before = await doing.tx.first("select id from fact where of_fact = ? and kind = 'reversal'", [
+    fact.id,
+  ]);
+  if (before) throw alreadyReversed();
+  const loan = await loanOf(doing.tx, fact.loanId);
+  const [stored] = await appendFacts(doing, loan, [{ kind: 'reversal', on, of: fact.id, body: { reason } }]);
+  return { id: stored!.id, of: fact.id, loanId: fact.loanId, on, reason };
+}
+
+/** Whoever entered it does not reverse it, unless the fund has only one user. */
+export async function twoPeople(entry: { fundId: string; enteredBy: string }, doing: Doing): Promise<void> {
+  if (doing.actor.role === 'administrator' || entry.enteredBy !== doing.actor.userId) return;
+  const others = await doing.tx.first(
+    `select f.user_id from user_fund f join user_account u on u.id = f.user_id
+     where f.fund_id = ? and f.user_id <> ? and u.switched_off_at is null`,
+    [entry.fundId, doing.actor.userId],
+  );
+  if (others)
+    throw forbidden(
+      'ให้กรรมการคนอื่นเป็นผู้ทำรายการนี้ ผู้บันทึกเดิมทำเองไม่ได้',
+      'Another member must do this, not the one who entered it',
+    );
+}
+
+function alreadyReversed() {
+  return invalid('id', 'already-reversed', 'ยกเลิกรายการนี้ไปแล้ว', 'It is reversed already');
+}
+
+function paymentsOf(db: Reader, receiptId: string, standing = false): Promise<Fact[]> {
+  const filter = standing
+    ? "and not exists (select 1 from fact r where r.of_fact = f.id and r.kind = 'reversal')"
+    : '';
+  return db.all<Fact>(`select f.* from fact f where f.receipt_id = ? ${filter} order by f.seq`, [receiptId]);
+}

@@ -1,0 +1,81 @@
+// After facts are added, the loan's projection is made again: its instalments as they stand and its life in spans.
+
+import type { Change, Doing } from '../journal/act.js';
+import { dayNumber } from '../kernel/civil-date.js';
+import type { Fact } from '../ledger/fact.entity.js';
+import { countsFrom } from '../ledger/facts.js';
+import { ledgerFacts } from '../ledger/ledger-facts.js';
+import type { Loan } from '../ledger/loan.entity.js';
+import { factsOf, loanOf } from '../ledger/loan.query.js';
+import { type PositionRow, position } from '../ledger/position.js';
+import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
+import type { Writer } from '../platform/database/database.js';
+import { houseRules } from '../registry/house-rules.js';
+import { lifeSpans } from './life.js';
+import { type Disbursement, readStory } from './story.js';
+
+export async function projectLoans(change: Change, doing: Doing): Promise<void> {
+  for (const loanId of change.ids) await projectLoan(doing.tx, loanId);
+  doing.announce({ kind: 'loans-projected', ids: change.ids, fundId: change.fundId });
+}
+
+/** Drops the loan's projection and makes it from the facts. */
+export async function projectLoan(tx: Writer, loanId: string): Promise<void> {
+  const loan = await loanOf(tx, loanId);
+  const facts = await factsOf(tx, loanId);
+  await tx.run('delete from instalment where loan_id = ?', [loanId]);
+  await tx.run('delete from loan_span where loan_id = ?', [loanId]);
+  const { instalments, spans } = projectionOf(loan, facts);
+  await tx.insert(Instalment, instalments);
+  await tx.insert(LoanSpan, spans);
+}
+
+/** What the facts say, as rows: `verify` compares them with the stored ones. */
+export function projectionOf(loan: Loan, facts: Fact[]): { instalments: Instalment[]; spans: LoanSpan[] } {
+  const days = houseRules().workingDays;
+  const spans = lifeSpans(facts, days).map(span => ({
+    ...span,
+    loanId: loan.id,
+    fundId: loan.fundId,
+    accruing: span.accruing ? 1 : 0,
+  }));
+  const story = readStory(facts);
+  if (!story?.disbursement) return { instalments: [], spans };
+  const { on, principal, terms } = story.disbursement;
+  const money = ledgerFacts(facts);
+  // As of the last fact: what grows by the day after it (default interest) is asked from the position.
+  const asOf = [on, ...money.map(countsFrom)].toSorted().at(-1)!;
+  const { rows } = position({ principal, disbursedOn: on, terms, facts: money }, asOf, { workingDays: days });
+  return {
+    instalments: rows.map((row, index) => instalmentRow(loan, story.disbursement!, row, rows[index - 1])),
+    spans,
+  };
+}
+
+function instalmentRow(
+  loan: Loan,
+  disbursement: Disbursement,
+  row: PositionRow,
+  before?: PositionRow,
+): Instalment {
+  return {
+    loanId: loan.id,
+    n: row.n,
+    fundId: loan.fundId,
+    dueOn: row.dueOn,
+    dueDay: dayNumber(row.dueOn),
+    lastDay: dayNumber(row.lastDayInTime),
+    previousDueDay: before ? dayNumber(before.dueOn) : null,
+    principal: row.principal,
+    interest: row.interest,
+    fee: row.fee,
+    penalty: row.penalty,
+    paid: row.paid,
+    outstanding: row.outstanding,
+    outstandingPrincipal: row.outstandingParts.principal,
+    balance: row.balance,
+    writtenOff: row.writtenOff,
+    paidOn: row.paidOn,
+    notifyFromDay: dayNumber(loan.importedOn ?? disbursement.enteredOn),
+  };
+}
