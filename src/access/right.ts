@@ -35,6 +35,11 @@ export function checkRight(actor: Actor, right: Right, place: Place): void {
   if (!allows(actor, right, place)) throw refusalFor(right);
 }
 
+/** Refuses (403) committee members what only officers may do in an area: areas are public, so nothing is hidden. */
+export function mustBeOfficer(actor: Actor): void {
+  if (actor.role === 'committee-member') throw refusalFor('officer');
+}
+
 function allows(actor: Actor, right: Right, place: Place): boolean {
   if (actor.role === 'committee-member') {
     const post = actor.funds.find(fund => fund.fundId === place.fundId)?.post;

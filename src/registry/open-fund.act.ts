@@ -21,7 +21,7 @@ export interface FundInput {
 export const openFund: Act<FundInput & { madeUp?: boolean }, FundRecord> = {
   name: 'open-fund',
   right: 'officer',
-  place: async (_, { area }) => ({ fundId: null, area }),
+  place: async (db, { area }) => ({ fundId: null, area: (await mustBeArea(db, area, 'area')).code }),
   async run(input, doing) {
     await check(input, doing);
     const id = newId();

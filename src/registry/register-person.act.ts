@@ -97,7 +97,7 @@ export async function homePlace(
   { fundId, area }: { fundId: string | null; area: string | null },
 ): Promise<Place> {
   if (fundId !== null) return fundPlace(db, fundId);
-  if (area !== null) return { fundId: null, area };
+  if (area !== null) return { fundId: null, area: (await mustBeArea(db, area, 'area')).code };
   throw invalid('fundId', 'missing', 'เลือกกองทุน หรือใส่รหัสพื้นที่', 'Give a fund or an area');
 }
 

@@ -63,6 +63,22 @@ export function whenAsked(
   return typeof value === 'string' && value !== '' ? [{ sql, parameters: [value] }] : [];
 }
 
+/** `column` within the area that the query asks for, all below it included. */
+export function withinArea(asked: QueryWords, column: string): { sql: string; parameters: Parameter[] }[] {
+  const code = asked['area'];
+  if (typeof code !== 'string' || code === '') return [];
+  return [{ sql: `(${column} >= ? and ${column} < ?)`, parameters: [code, `${code}~`] }];
+}
+
+/** The condition of `q`, when the query asks for one. */
+export function whenSearched(
+  asked: QueryWords,
+  finding: (q: string) => { sql: string; parameters: Parameter[] },
+): { sql: string; parameters: Parameter[] }[] {
+  const q = asked['q'];
+  return typeof q === 'string' && q.trim() !== '' ? [finding(q.slice(0, 200))] : [];
+}
+
 /** What the actor may see. */
 export function inScope(
   actor: Actor,

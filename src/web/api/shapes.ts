@@ -6,7 +6,7 @@ import { parseRate } from '../../kernel/rate.js';
 import { type FieldFault, invalidFields, type Words } from '../../kernel/refusal.js';
 
 /** A fault's code and words ride in zod's message as JSON, and are taken out again by `read`. */
-function fault(code: string, th: string, en: string): string {
+export function fault(code: string, th: string, en: string): string {
   return JSON.stringify({ code, message: { th, en } });
 }
 
@@ -28,6 +28,10 @@ const WRONG_RATE = fault(
 );
 const EMPTY = fault('empty', 'ช่องนี้ต้องไม่ว่าง', 'This must not be empty');
 const TOO_LONG = fault('too-long', 'ข้อความยาวเกินไป', 'The text is too long');
+const NUL = fault('bad-letter', 'มีอักขระที่เก็บไม่ได้ พิมพ์ใหม่', 'A NUL character cannot be stored');
+
+// PostgreSQL cannot keep it.
+const NO_NUL = /^[^\0]*$/;
 
 /** A civil date `YYYY-MM-DD`. */
 export const day = () => z.string().refine(text => parseCivilDate(text) !== null, { message: WRONG_DATE });
@@ -62,10 +66,16 @@ export const rate = () =>
 
 /** A text that is not empty after trimming, at most `most` characters. */
 export const text = (most = 500) =>
-  z.string().trim().min(1, { message: EMPTY }).max(most, { message: TOO_LONG });
+  z
+    .string()
+    .trim()
+    .min(1, { message: EMPTY })
+    .max(most, { message: TOO_LONG })
+    .regex(NO_NUL, { message: NUL });
 
 /** A free note, possibly empty. */
-export const note = (most = 5000) => z.string().trim().max(most, { message: TOO_LONG });
+export const note = (most = 5000) =>
+  z.string().trim().max(most, { message: TOO_LONG }).regex(NO_NUL, { message: NUL });
 
 /** A record's id. */
 export const id = () => z.uuid({ message: fault('bad-id', 'รหัสรายการไม่ถูกต้อง', 'Not an id') });
