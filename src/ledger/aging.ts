@@ -1,6 +1,5 @@
 // How old arrears are: days past due from the printed due day, in six buckets.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { dayNumber } from '../kernel/civil-date.js';
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 
 export const BUCKETS = ['1-30', '31-60', '61-90', '91-180', '181-365', '366+'] as const;

@@ -3,7 +3,7 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import { MAX_SATANG } from '../kernel/money.js';
 import type { FieldFault } from '../kernel/refusal.js';
 import { checkTerms } from './check-terms.js';
-import type { Fact } from './facts.js';
+import type { Fact, Restructure, Reversal } from './facts.js';
 
 /**
  * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold.
@@ -49,18 +49,18 @@ function checkAmount(path: string, amount: number): FieldFault[] {
   return [fault(`${path}.amount`, 'bad-amount', 'จำนวนเงินต้องมากกว่าศูนย์', 'The amount must be above zero')];
 }
 
-function checkNewTerms(path: string, fact: Fact & { kind: 'restructure' }, legalMaximum: boolean) {
+function checkNewTerms(path: string, fact: Restructure, legalMaximum: boolean): FieldFault[] {
   // What is outstanding on that day takes the principal's place; any amount above zero stands for it here.
-  const faults = checkTerms(1, fact.on, fact.terms, { legalMaximum });
+  const faults = checkTerms(1, fact.from ?? fact.on, fact.terms, { legalMaximum });
+  if (fact.from !== undefined && fact.from < fact.on) {
+    const th = 'วันที่เริ่มเปลี่ยนงวดต้องไม่อยู่ก่อนวันปรับโครงสร้างหนี้';
+    const en = 'Rows can be replaced from the day of the restructure on, not before';
+    faults.push(fault('from', 'before-the-restructure', th, en));
+  }
   return faults.map(one => ({ ...one, field: `${path}.${one.field}` }));
 }
 
-function checkReversal(
-  path: string,
-  fact: Fact & { kind: 'reversal' },
-  facts: Fact[],
-  reversed: Set<string>,
-): FieldFault[] {
+function checkReversal(path: string, fact: Reversal, facts: Fact[], reversed: Set<string>): FieldFault[] {
   const field = `${path}.of`;
   const target = facts.find(other => other.id === fact.of);
   if (!target || target.kind === 'reversal') {

@@ -12,9 +12,10 @@ export const STATUTORY_RATES: { until: string | null; rate: RateMicroPercent }[]
   { until: null, rate: 5_000_000 },
 ];
 
-/** Whether overdue rows grow under these terms from one day to the next. */
-export function growsDaily(terms: Terms): boolean {
-  return (terms.defaultRate !== null && terms.defaultRate !== 0) || terms.lateFee?.times === 'daily';
+/** Whether an overdue row asks more from one day to the next. */
+export function growsDaily(row: Instalment, terms: Terms): boolean {
+  if (row.left[PRINCIPAL] > 0 && terms.defaultRate !== null && terms.defaultRate !== 0) return true;
+  return terms.lateFee?.times === 'daily' && lateFee(row, terms.lateFee, 1) > 0n;
 }
 
 /** Asks of every overdue row what has accrued up to and including a day. */
@@ -25,12 +26,6 @@ export function accrue(rows: Instalment[], terms: Terms, toDay: number): void {
     if (row.dueDay >= toDay) break;
     if (row.lastDay < toDay && row.leftTotal > 0) accrueRow(row, terms, toDay);
   }
-}
-
-/** What one row would have asked for by a day if nothing more happens to it; the row stays as it is. */
-export function accruedBy(row: Instalment, terms: Terms, toDay: number): number {
-  const exact = (row.accrual?.exact ?? 0n) + accruing(row, terms, toDay);
-  return divideHalfUp(exact, PER_YEAR);
 }
 
 const DAYS = 365;

@@ -33,24 +33,26 @@ export interface Standing extends RunningPlan {
   waivedTooMuch: Satang;
 }
 
-/**
- * Replays counting facts up to a day (both included). `afterDay` sees the standing after each day with facts,
- * before what accrues later.
- */
+/** Sees the standing as it is from one day with facts until the next (exclusive); it may accrue within. */
+export type Between = (standing: Standing, fromDay: number, untilDay: number) => void;
+
+/** Replays counting facts up to a day (both included). */
 export function replay(
   loan: Loan,
   facts: CountingFacts,
   untilDay: number,
   days: WorkingDays,
-  afterDay?: (standing: Standing, day: number) => void,
+  between?: Between,
 ): Standing {
   const standing = begin(loan, days);
   let plan = 0;
+  let reached = dayNumber(loan.disbursedOn);
   layCharges(standing, facts, plan, days);
   settleEmptied(standing.rows, loan.disbursedOn);
-  for (let index = 0; index < facts.events.length; index++) {
-    const event = facts.events[index]!;
+  for (const event of facts.events) {
     const day = dayNumber(event.on);
+    if (day > reached) between?.(standing, reached, day);
+    reached = day;
     accrue(standing.rows, standing.terms, day);
     if (event.kind === 'restructure') {
       standing.oldPlans.push(standing.rows.map(copyOf));
@@ -60,8 +62,8 @@ export function replay(
     } else {
       apply(standing, event, day);
     }
-    if (afterDay && facts.events[index + 1]?.on !== event.on) afterDay(standing, day);
   }
+  between?.(standing, reached, untilDay + 1);
   accrue(standing.rows, standing.terms, untilDay);
   return standing;
 }
@@ -121,7 +123,7 @@ function pay(standing: Standing, fact: string, on: CivilDate, day: number, amoun
 
 // A row that asks nothing has nothing left from the start, as one whose interest a payoff has cut away.
 function settleEmptied(rows: Instalment[], on: CivilDate): void {
-  for (const row of rows) if (row.leftTotal === 0) row.paidOn ??= on;
+  for (const row of rows) if (row.leftTotal === 0 && !row.writtenOff) row.paidOn ??= on;
 }
 
 function writeOff(row: Instalment): void {

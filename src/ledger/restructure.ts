@@ -1,7 +1,6 @@
 // A restructure: what is paid stays, and the unpaid rows give way to a schedule of the outstanding principal.
 // s.655: interest unpaid is asked beside it, never made principal.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { dayNumber } from '../kernel/civil-date.js';
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Restructure } from './facts.js';
 import {
@@ -16,7 +15,7 @@ import {
   PRINCIPAL,
   sumParts,
 } from './instalment.js';
-import { planRows } from './plan.js';
+import { type PlanRow, planRows } from './plan.js';
 import type { WorkingDays } from './working-days.js';
 
 /** A running plan: its rows, the day it counts from and the principal that flat interest is reckoned on. */
@@ -33,7 +32,7 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
   const carried = unpaidAt(replaced, dayNumber(fact.on));
   for (const part of fact.waive ?? []) carried[PART_INDEX[part]] = 0;
   for (const row of replaced) close(row, fact.on);
-  const rows = [...staying, ...replaced.filter(row => sumParts(row.paid) > 0)];
+  const rows = [...staying, ...replaced.filter(row => sumParts(row.paid) > 0 || row.writtenOff)];
 
   const startsOn = fact.from === undefined ? fact.on : startOfChange(plan, staying);
   const flatOn = fact.from === undefined ? carried[PRINCIPAL] : plan.flatOn;
@@ -41,10 +40,17 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
     const before = rows.reduce((most, row) => Math.max(most, row.n), 0);
     const planned = planRows(carried[PRINCIPAL], startsOn, fact.terms, flatOn, days);
     const first = rows.length;
-    for (const row of planned) rows.push(newInstalment(row, before + row.n));
+    for (const row of planned) rows.push(newRow(row, before + row.n, dayNumber(fact.on)));
     for (const part of [FEE, PENALTY, INTEREST]) ask(rows[first]!, part, carried[part]!);
   }
   return { rows, startsOn, flatOn };
+}
+
+// Default interest up to the restructure is carried; a row that is overdue at once bears it from there on only.
+function newRow(row: PlanRow, n: number, day: number): Instalment {
+  const instalment = newInstalment(row, n);
+  if (row.lastDay < day) instalment.accrual = { day, exact: 0n, asked: 0 };
+  return instalment;
 }
 
 // Interest is owed once its row is due; the principal of every row is outstanding.
@@ -62,7 +68,7 @@ function unpaidAt(rows: Instalment[], day: number): PartSums {
 function close(row: Instalment, on: CivilDate): void {
   for (const part of [FEE, PENALTY, INTEREST, PRINCIPAL]) ask(row, part, -row.left[part]!);
   row.closed = true;
-  row.paidOn ??= on;
+  if (!row.writtenOff) row.paidOn ??= on;
 }
 
 // A change within the plan starts where the last row that stays ends.
