@@ -6,7 +6,7 @@ import type { FieldFault, Words } from '../kernel/refusal.js';
 
 export type Lang = 'th' | 'en';
 
-/** The frame of one answer. `path` is the page's own path with its query, for the language switch and forms. */
+/** The frame of one answer. `path` is the page's own path with its query, for the language switch. */
 export interface Frame {
   lang: Lang;
   /** The civil date in Bangkok, by the server's clock. */
@@ -91,9 +91,4 @@ export interface Owed {
   fee: Satang;
   penalty: Satang;
   total: Satang;
-}
-
-/** The text of the page's language. */
-export function inLanguage(words: Words, lang: Lang): string {
-  return words[lang];
 }

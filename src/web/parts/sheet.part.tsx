@@ -1,5 +1,5 @@
 // The pieces of a page: its head, sheets, facts, the one figure, links that go on and back.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type Satang, writeBaht } from '../../kernel/money.js';
 import { baht } from '../format.js';
 import { useFrame } from './frame.part.js';
@@ -67,11 +67,11 @@ export function Facts({ of, small }: { of: (Fact | null | false | undefined)[]; 
   if (!shown.length) return null;
   return (
     <dl class={small ? 'facts small' : 'facts'}>
-      {shown.map(([word, value]) => (
-        <>
+      {shown.map(([word, value], index) => (
+        <Fragment key={index}>
           <dt>{word}</dt>
           <dd>{value}</dd>
-        </>
+        </Fragment>
       ))}
     </dl>
   );

@@ -1,5 +1,5 @@
 // Money, days, names and marks inside a line: they never break in the middle.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
@@ -50,10 +50,10 @@ export function Name({ of }: { of: Named }) {
   return (
     <>
       {parts.map((part, index) => (
-        <>
+        <Fragment key={index}>
           {index > 0 && ' '}
           <span class="name">{part}</span>
-        </>
+        </Fragment>
       ))}
       {of.madeUp && (
         <>
@@ -71,10 +71,24 @@ export function Dotted({ of }: { of: ComponentChildren[] }) {
   return (
     <>
       {shown.map((item, index) => (
-        <>
+        <Fragment key={index}>
           {index > 0 && ' · '}
-          {item}
-        </>
+          {typeof item === 'string' ? <Phrase of={item} /> : item}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Words short enough to be names (บ้านโนนสวาง) stay whole; longer runs break where the browser knows how. */
+function Phrase({ of }: { of: string }) {
+  return (
+    <>
+      {of.split(' ').map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {word.length > 2 && word.length <= 16 ? <span class="name">{word}</span> : word}
+        </Fragment>
       ))}
     </>
   );

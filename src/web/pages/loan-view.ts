@@ -1,0 +1,143 @@
+// What the loan's page is told. Figures are satang and days; the page writes them out.
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import type { RateMicroPercent } from '../../kernel/rate.js';
+import type { FundWords, LoanStatus, Named, Stage } from '../frame.js';
+import type { Catalogue } from '../words/words.js';
+
+export type StepKey = keyof Catalogue['steps']['names'];
+export type LoanAction = keyof Catalogue['loan']['actions'];
+
+export interface LoanView {
+  id: string;
+  number: string;
+  stage: Stage;
+  status: LoanStatus;
+  words: FundWords;
+  borrower: Named;
+  borrowerHref: string;
+  fund: Named;
+  guide: Named | null;
+  representative: Named | null;
+  /** Set when a past day is shown. */
+  asOf: CivilDate | null;
+  path: { preventDone: number; preventTotal: number; paidInstalments: number; overdueInstalments: number };
+  project: ProjectView;
+  /** Required ป steps that are still open, in order; or what payout waits for. */
+  inTheWay: InTheWay[];
+  /** Said, but not in the way: an endorsement that is missing. In the page's language. */
+  warnings: string[];
+  steps: StepView[];
+  endorsements: EndorsementView[];
+  /** The oldest unpaid instalment; null before payout and when closed. */
+  due: { number: number; on: CivilDate; amount: Satang; daysLeft: number } | null;
+  principalPaid: Satang;
+  principalLeft: Satang;
+  overdue: { amount: Satang; daysPastDue: number } | null;
+  contact: ContactView | null;
+  instalments: InstalmentView[];
+  instalmentCount: number;
+  /** Of the next instalment, oldest first, those still to come included. */
+  reminders: ReminderLineView[];
+  /** Latest first. */
+  events: EventView[];
+  closedOn: CivilDate | null;
+  closedReason: string | null;
+  papers: { label: string; href: string }[];
+  /** What the one who looks may do now, beside the steps. */
+  actions: LoanAction[];
+}
+
+export interface ProjectView {
+  appliedOn: CivilDate | null;
+  asked: Satang;
+  approved: Satang | null;
+  disbursedOn: CivilDate | null;
+  purpose: string;
+  instalments: number;
+  every: string;
+  rate: RateMicroPercent;
+  members: { count: number; href: string } | null;
+  guarantors: Named[];
+}
+
+/** Something that stands in the way, linked to where it is done. */
+export interface InTheWay {
+  key: StepKey | 'resolution';
+  label: string;
+  href: string;
+  plannedOn?: CivilDate | null;
+  lateDays?: number;
+}
+
+export interface StepView {
+  key: StepKey;
+  stage: 'prevent' | 'track' | 'collect';
+  /** The fund type's own name; the catalogue's when absent. */
+  name?: string;
+  state: 'open' | 'done' | 'waived';
+  recurring: boolean;
+  /** The latest time; all optional. */
+  doneOn?: CivilDate | null;
+  doneBy?: string | null;
+  note?: string | null;
+  times?: number;
+  plannedOn?: CivilDate | null;
+  lateDays?: number;
+  reason?: string | null;
+  /** What to bring or write, while it is open. */
+  hint?: string | null;
+  /** Absent where it cannot be recorded now (or not by this person). */
+  href?: string | null;
+}
+
+export interface EndorsementView {
+  body: string;
+  act: keyof Catalogue['loan']['acts'] | null;
+  on: CivilDate | null;
+  number: string | null;
+}
+
+/** Whether and how the borrower may be contacted today. */
+export interface ContactView {
+  person: Named;
+  phone: string | null;
+  /** How often today, and until when ("18.00 น."); 0 when the day is used. */
+  leftToday: number;
+  until: string;
+  nextAllowedOn: CivilDate;
+  promise: { on: CivilDate; amount: Satang; kept: boolean } | null;
+}
+
+export interface InstalmentView {
+  number: number;
+  dueOn: CivilDate;
+  total: Satang;
+  paid: Satang;
+  left: Satang;
+  state: keyof Catalogue['loan']['states'];
+  /** The next one to pay. */
+  next?: boolean;
+  daysLeft?: number;
+}
+
+export interface ReminderLineView {
+  window: string;
+  on: CivilDate;
+  channel: string | null;
+  state: keyof Catalogue['reminders']['states'];
+  reason?: string | null;
+}
+
+export interface EventView {
+  on: CivilDate;
+  /** "เยี่ยม", "รับเงิน" … in the page's language. */
+  what: string;
+  result?: string | null;
+  amount?: Satang | null;
+  by?: string | null;
+  note?: string | null;
+  link?: { label: string; href: string } | null;
+  look?: 'kept' | 'worse' | 'next';
+  mark?: string | null;
+}

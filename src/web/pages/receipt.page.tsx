@@ -1,0 +1,247 @@
+// Receipts: the one just made, the list, its cancelling, and the money of a day.
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import * as show from '../format.js';
+import type { FormState, Named, PageProps } from '../frame.js';
+import { DateField } from '../parts/date-field.part.js';
+import { TextArea } from '../parts/field.part.js';
+import { Form, Search } from '../parts/form.part.js';
+import { useFrame } from '../parts/frame.part.js';
+import { Icon } from '../parts/icon.part.js';
+import { Layout } from '../parts/layout.part.js';
+import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
+import { ReceiptPaper, type ReceiptView } from '../parts/receipt.part.js';
+import { Pager, Row, Rows } from '../parts/rows.part.js';
+import { Facts, Head, More, PrintLink, Sheet } from '../parts/sheet.part.js';
+import { Table } from '../parts/table.part.js';
+import { Day, Dotted, Mark, Money, Name } from '../parts/text.part.js';
+import { words } from '../words/words.js';
+
+export interface ReceiptPageView {
+  id: string;
+  /** True right after it was made: says so, with what comes next. */
+  fresh: boolean;
+  receipt: ReceiptView;
+  loanHref: string;
+  pdfHref: string;
+  mayCancel: boolean;
+  closesLoan: boolean;
+}
+
+export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
+  const t = words(frame.lang);
+  const { receipt } = view;
+  return (
+    <Layout frame={frame} title={t.receipts.pageTitle(receipt.number)} tab="pay">
+      {view.fresh && <Saved view={view} />}
+      {receipt.cancelled && (
+        <Note kind="wait">
+          <strong>{t.receipts.cancelledNote}</strong>
+          <p>
+            <Dotted of={[<Day on={receipt.cancelled.on} />, receipt.cancelled.reason]} />
+          </p>
+        </Note>
+      )}
+      <div class="pad stack acts">
+        <PrintLink main href={view.pdfHref}>
+          {t.receipt.printA5}
+        </PrintLink>
+        <a class="btn full" href={view.pdfHref} data-share>
+          <Icon name="send" />
+          {t.receipt.sharePicture}
+        </a>
+      </div>
+      <ReceiptPaper of={receipt} />
+      <nav class="pad acts">
+        <More href={view.loanHref}>{t.receipt.toLoan(receipt.loans[0]?.number ?? '')}</More>
+        <More href="/pay">{t.receipt.anotherPayment}</More>
+        <More href="/receipts">{t.receipt.toList}</More>
+        {view.mayCancel && !receipt.cancelled && (
+          <More href={`/receipts/${view.id}/cancel`}>{t.receipt.cancel}</More>
+        )}
+      </nav>
+    </Layout>
+  );
+}
+
+function Saved({ view }: { view: ReceiptPageView }) {
+  const { t } = useFrame();
+  const { next } = view.receipt;
+  return (
+    <Note kind="prevent" role="status">
+      <strong>{t.receipts.saved}</strong> {view.closesLoan ? t.receipts.fullyPaid : null}
+      {!view.closesLoan && next && (
+        <>
+          {t.receipts.nextDue} <Day on={next.dueOn} />
+        </>
+      )}
+    </Note>
+  );
+}
+
+/** Query: q, cursor. */
+export interface ReceiptsView {
+  q: string;
+  rows: {
+    id: string;
+    number: string;
+    from: Named;
+    paidOn: CivilDate;
+    amount: Satang;
+    method: 'cash' | 'transfer' | 'other';
+    cancelled: boolean;
+  }[];
+  next: string | null;
+  first: string | null;
+}
+
+export function ReceiptsPage({ view, frame }: PageProps<ReceiptsView>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={t.receipts.title} tab="pay">
+      <Head title={t.receipts.title} back={{ href: '/pay', label: t.pay.title }} />
+      <Search label={t.receipts.searchLabel} value={view.q} action="/receipts" />
+      <Sheet fact={t.latestFirst}>
+        {view.rows.length ? (
+          <Rows>
+            {view.rows.map(row => (
+              <Row
+                key={row.id}
+                href={`/receipts/${row.id}`}
+                what={{ name: `${row.number} ${row.from.name}`, madeUp: row.from.madeUp }}
+                amount={row.amount}
+              >
+                <Dotted
+                  of={[
+                    <Day on={row.paidOn} />,
+                    t.receipt.methods[row.method],
+                    row.cancelled && <Mark tone="wait">{t.receipts.cancelled}</Mark>,
+                  ]}
+                />
+              </Row>
+            ))}
+          </Rows>
+        ) : (
+          <EmptyState>{view.q ? t.loans.notFound(view.q) : t.receipts.empty}</EmptyState>
+        )}
+        <Pager next={view.next} first={view.first} />
+      </Sheet>
+      <p class="pad">
+        <More href={`/cash-sheet?on=${frame.today}`}>{t.receipts.dayTitle}</More>
+      </p>
+    </Layout>
+  );
+}
+
+/** Fields: on (date), reason. */
+export interface CancelReceiptView {
+  id: string;
+  number: string;
+  from: Named;
+  amount: Satang;
+  paidOn: CivilDate;
+  form: FormState;
+}
+
+export function CancelReceiptPage({ view, frame }: PageProps<CancelReceiptView>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={t.receipts.cancelTitle} tab="pay" form={view.form}>
+      <Head
+        title={t.receipts.cancelTitle}
+        back={{ href: `/receipts/${view.id}`, label: t.receipts.pageTitle(view.number) }}
+      >
+        {t.receipts.cancelLead}
+      </Head>
+      <ErrorSummary form={view.form} />
+      <Sheet>
+        <Facts
+          of={[
+            [t.receipt.number, view.number],
+            [t.receipt.from, <Name of={view.from} />],
+            [t.receipt.paidOn, <Day on={view.paidOn} />],
+            [t.receipt.sum, <Money of={view.amount} />],
+          ]}
+        />
+      </Sheet>
+      <Form form={view.form} submit={t.receipts.cancel}>
+        <DateField name="on" label={t.receipts.cancelOn} />
+        <TextArea name="reason" label={t.receipts.cancelReason} hint={t.receipts.cancelReasonHint} />
+      </Form>
+    </Layout>
+  );
+}
+
+/** Query: on. */
+export interface CashSheetView {
+  fund: Named;
+  on: CivilDate;
+  rows: {
+    id: string;
+    number: string;
+    from: Named;
+    amount: Satang;
+    method: 'cash' | 'transfer' | 'other';
+    by: string;
+  }[];
+  totals: { cash: Satang; transfer: Satang; other: Satang; total: Satang };
+  before: string;
+  after: string | null;
+}
+
+export function CashSheetPage({ view, frame }: PageProps<CashSheetView>) {
+  const t = words(frame.lang);
+  const { totals } = view;
+  return (
+    <Layout frame={frame} title={t.receipts.dayTitle} tab="pay">
+      <Head title={t.receipts.dayTitle} back={{ href: '/receipts', label: t.receipts.title }}>
+        <Name of={view.fund} />
+        <br />
+        <Day on={view.on} />
+      </Head>
+      <Sheet title={t.receipts.received} fact={t.receipts.receiptsOfDay(view.rows.length)}>
+        <Facts
+          of={[
+            [t.receipts.cash, <Money of={totals.cash} />],
+            totals.transfer > 0 && [t.receipts.transfer, <Money of={totals.transfer} />],
+            totals.other > 0 && [t.receipts.other, <Money of={totals.other} />],
+            [
+              t.total,
+              <strong>
+                <Money of={totals.total} />
+              </strong>,
+            ],
+          ]}
+        />
+        {view.rows.length ? (
+          <Table
+            rows={view.rows}
+            columns={[
+              {
+                head: t.receipt.number,
+                cell: row => <a href={`/receipts/${row.id}`}>{row.number}</a>,
+                foot: t.total,
+              },
+              { head: t.receipt.from, cell: row => <Name of={row.from} />, foot: '' },
+              { head: t.receipt.method, wide: true, cell: row => t.receipt.methods[row.method], foot: '' },
+              { head: t.receipts.by, wide: true, cell: row => row.by, foot: '' },
+              {
+                head: t.baht,
+                number: true,
+                cell: row => show.baht(row.amount),
+                foot: show.baht(totals.total),
+              },
+            ]}
+          />
+        ) : (
+          <EmptyState>{t.receipts.dayEmpty}</EmptyState>
+        )}
+        <div class="acts">
+          <PrintLink href={`/cash-sheet?on=${view.on}`}>{t.print}</PrintLink>
+          <More href={view.before}>{t.yesterday}</More>
+          {view.after && <More href={view.after}>{t.tomorrow}</More>}
+        </div>
+      </Sheet>
+    </Layout>
+  );
+}
