@@ -8,9 +8,9 @@ import {
   Header,
   ImageRun,
   type ISectionOptions,
+  Packer,
   PageNumber,
   PageOrientation,
-  Packer,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -20,7 +20,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Align, type Block, pageMm, type PaperDocument, type Signer, withThaiDigits } from './document.js';
+import {
+  type Align,
+  type Block,
+  type PaperDocument,
+  pageMm,
+  type Signer,
+  withThaiDigits,
+} from './document.js';
 import type { PrintOptions } from './pdf.adapter.js';
 
 /** The document as .docx bytes; set in Sarabun where the machine has it. */
@@ -30,7 +37,11 @@ export async function renderDocx(document: PaperDocument, options: PrintOptions 
     new Document({
       title: printed.title,
       creator: printed.letterhead?.name.replaceAll('\n', ' ') ?? '',
-      styles: { default: { document: { run: { ...LETTERS, size: bodySize(printed), sizeComplexScript: bodySize(printed) } } } },
+      styles: {
+        default: {
+          document: { run: { ...LETTERS, size: bodySize(printed), sizeComplexScript: bodySize(printed) } },
+        },
+      },
       sections: [section(printed)],
     }),
   );
@@ -58,7 +69,9 @@ function section(document: PaperDocument): ISectionOptions {
         margin: { top: `${top}mm`, right: `${right}mm`, bottom: `${bottom}mm`, left: `${left}mm` },
       },
     },
-    headers: document.mark ? { default: new Header({ children: [line(document.mark, { bold: true, align: 'center' })] }) } : {},
+    headers: document.mark
+      ? { default: new Header({ children: [line(document.mark, { bold: true, align: 'center' })] }) }
+      : {},
     footers: document.pageNumbers ? { default: new Footer({ children: [pageNumber()] }) } : {},
     children: [...letterhead(document), ...document.blocks.flatMap(block => render(block))],
   };
@@ -84,7 +97,14 @@ type Part = Paragraph | Table;
 function render(block: Block): Part[] {
   switch (block.kind) {
     case 'heading':
-      return [line(block.text, { bold: true, align: block.align, size: block.level === 1 ? 32 : 26, keepNext: true })];
+      return [
+        line(block.text, {
+          bold: true,
+          align: block.align,
+          size: block.level === 1 ? 32 : 26,
+          keepNext: true,
+        }),
+      ];
     case 'paragraph':
       return [
         line(block.text, {
@@ -130,7 +150,10 @@ function line(text: string, style: LineStyle = {}): Paragraph {
     alignment: ALIGNMENTS[align],
     keepNext,
     spacing: { after: 60 },
-    indent: { ...(firstLineMm ? { firstLine: `${firstLineMm}mm` } : {}), ...(leftMm ? { left: `${leftMm}mm` } : {}) },
+    indent: {
+      ...(firstLineMm ? { firstLine: `${firstLineMm}mm` } : {}),
+      ...(leftMm ? { left: `${leftMm}mm` } : {}),
+    },
     children: text.split('\n').map(
       (part, at) =>
         new TextRun({
@@ -195,7 +218,11 @@ function table(block: Extract<Block, { kind: 'table' }>): Table {
     layout: TableLayoutType.AUTOFIT,
     borders: { ...NO_BORDERS, top: THIN, bottom: THIN, insideHorizontal: THIN },
     rows: [
-      row(block.columns.map(column => column.title), true, true),
+      row(
+        block.columns.map(column => column.title),
+        true,
+        true,
+      ),
       ...block.rows.map(texts => row(texts, false)),
       ...(block.total ? [row(block.total, true)] : []),
     ],
@@ -210,7 +237,9 @@ function sum(figures: string, words: string): Table {
     rows: [
       new TableRow({
         cantSplit: true,
-        children: [new TableCell({ children: [line(figures, { bold: true, size: 32 }), line(`(${words})`)] })],
+        children: [
+          new TableCell({ children: [line(figures, { bold: true, size: 32 }), line(`(${words})`)] }),
+        ],
       }),
     ],
   });
@@ -218,7 +247,10 @@ function sum(figures: string, words: string): Table {
 
 function signatures(signers: Signer[], right: boolean): Table {
   const cells = signers.map(signer =>
-    cell(line(`\n${'.'.repeat(44)}\n${signer.role}\n(${signer.name ?? ' '.repeat(40)})`, { align: 'center' }), 50),
+    cell(
+      line(`\n${'.'.repeat(44)}\n${signer.role}\n(${signer.name ?? ' '.repeat(40)})`, { align: 'center' }),
+      50,
+    ),
   );
   const placed = right ? cells.flatMap(each => [cell(line(''), 50), each]) : cells;
   if (placed.length % 2) placed.push(cell(line(''), 50));

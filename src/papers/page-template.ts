@@ -5,7 +5,7 @@
 // line, the least at which ู of one line and ้ of the next stay apart.
 export const PAGE_TEMPLATE = String.raw`
 #let d = json(bytes(sys.inputs.document))
-#let base = if d.size == "A4" { 11.5pt } else if d.size == "DL" { 12pt } else { 11pt }
+#let base = if d.size == "A4" { 12pt } else if d.size == "DL" { 12pt } else { 11pt }
 #let small = base * 0.87
 #let rule = 0.5pt + luma(60%)
 #let lines(s) = s.split("\n").map(x => text(x)).join(linebreak())
@@ -111,7 +111,7 @@ export const PAGE_TEMPLATE = String.raw`
   ..b.signers.map(s => align(center, {
     v(if d.size == "A5" { 6mm } else { 9mm })
     line(length: 100%, stroke: (thickness: 0.7pt, dash: "dotted"))
-    v(-0.4em)
+    v(-0.1em)
     lines(s.role)
     linebreak()
     if "name" in s { text("(" + s.name + ")") } else { text("(") + box(width: 42mm) + text(")") }

@@ -15,7 +15,7 @@ export function renderPdf(document: PaperDocument, options: PrintOptions = {}): 
   return compiler().pdf(program(document, options));
 }
 
-/** The document's pages one below the other as one SVG with the letters drawn in, to show or send as a picture. */
+/** The document's pages one below the other as one SVG, its letters drawn, to show or send as a picture. */
 export function renderPicture(document: PaperDocument, options: PrintOptions = {}): string {
   return compiler().plainSvg(program(document, options));
 }
@@ -29,15 +29,13 @@ export function countPages(document: PaperDocument, options: PrintOptions = {}):
 
 function program(document: PaperDocument, options: PrintOptions) {
   const thaiDigits = options.thaiDigits === true;
-  const page = pageMm(document);
-  const printed = {
-    ...(thaiDigits ? withThaiDigits(document) : document),
-    thaiDigits,
-    widthMm: page.width,
-    heightMm: page.height,
-  };
-  const bytesAsNumbers = (_key: string, value: unknown) => (value instanceof Uint8Array ? [...value] : value);
-  return { mainFileContent: PAGE_TEMPLATE, inputs: { document: JSON.stringify(printed, bytesAsNumbers) } };
+  const { width, height } = pageMm(document);
+  const printed = thaiDigits ? withThaiDigits(document) : document;
+  const blocks = printed.blocks.map(block =>
+    block.kind === 'picture' ? { ...block, bytes: [...block.bytes] } : block,
+  );
+  const inputs = { ...printed, blocks, thaiDigits, widthMm: width, heightMm: height };
+  return { mainFileContent: PAGE_TEMPLATE, inputs: { document: JSON.stringify(inputs) } };
 }
 
 let made: NodeCompiler | undefined;
