@@ -1,0 +1,77 @@
+// The queue over Redis. When Redis or its workers do not answer, the batch is worked here: a message is never lost
+// to the carrier, and whoever has claimed its row is the only one who sends it.
+import { Queue, QueueEvents } from 'bullmq';
+import { Redis } from 'ioredis';
+import { log } from '../log.js';
+import {
+  type Batch,
+  type BatchHandler,
+  type BatchOutcome,
+  type BatchQueue,
+  sumOutcomes,
+} from './batch-queue.js';
+
+export const QUEUE_NAME = 'tidtam-messages';
+/** Redis must answer within this; a batch must be done within the other. */
+const ANSWER_WITHIN = 3_000;
+const DONE_WITHIN = 60_000;
+
+export class RedisQueue implements BatchQueue {
+  private readonly connection: Redis;
+  private readonly queue: Queue;
+  private readonly events: QueueEvents;
+
+  constructor(
+    url: string,
+    private readonly handleHere: BatchHandler,
+  ) {
+    this.connection = new Redis(url, {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: true,
+      commandTimeout: ANSWER_WITHIN,
+    });
+    this.connection.on('error', () => undefined);
+    this.queue = new Queue(QUEUE_NAME, { connection: this.connection });
+    this.queue.on('error', () => undefined);
+    this.events = new QueueEvents(QUEUE_NAME, { connection: { url, maxRetriesPerRequest: null } });
+    this.events.on('error', () => undefined);
+  }
+
+  async drain(batches: Batch[]): Promise<BatchOutcome> {
+    return sumOutcomes(await Promise.all(batches.map(batch => this.one(batch))));
+  }
+
+  private async one(batch: Batch): Promise<BatchOutcome> {
+    try {
+      const job = await within(
+        ANSWER_WITHIN,
+        this.queue.add('batch', batch, { removeOnComplete: 100, removeOnFail: 100, attempts: 1 }),
+      );
+      return (await job.waitUntilFinished(this.events, DONE_WITHIN)) as BatchOutcome;
+    } catch (error) {
+      log('warn', 'the queue did not answer; the batch is worked in this process', { error: String(error) });
+      return this.handleHere(batch);
+    }
+  }
+
+  async alive(): Promise<boolean> {
+    try {
+      return (await within(ANSWER_WITHIN, this.connection.ping())) === 'PONG';
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([this.events.close(), this.queue.close()]);
+    this.connection.disconnect();
+  }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
