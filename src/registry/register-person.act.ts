@@ -9,6 +9,7 @@ import { type ChannelInput, readChannels, readPhone } from './contact.js';
 import { fundPlace } from './fund.query.js';
 import { houseRules } from './house-rules.js';
 import { mended, withGiven } from './mended.js';
+import { stillToCome } from './past-day.js';
 import { Person } from './person.entity.js';
 import { type PersonRecord, personOf, personPlace } from './person.query.js';
 import { setChannels } from './set-channels.act.js';
@@ -128,7 +129,7 @@ function readPerson(
   if (nationalId !== null && !checkNationalId(nationalId).ok) faults.unshift(BAD_NATIONAL_ID);
   for (const [index, { consentedOn }] of channels.entries()) {
     if (consentedOn !== null && consentedOn > today)
-      faults.push({ ...AFTER_TODAY, field: `channels.${index}.consentedOn` });
+      faults.push(stillToCome(`channels.${index}.consentedOn`, consentedOn));
   }
   if (faults.length > 0) throw invalidFields(faults);
   return { phone, nationalId, channels };
@@ -185,8 +186,4 @@ const BAD_NATIONAL_ID: FieldFault = {
   field: 'nationalId',
   code: 'bad-national-id',
   message: { th: 'เลขบัตรไม่ตรง ดูจากบัตรอีกครั้ง', en: 'The check digit does not fit; look at the card again' },
-};
-const AFTER_TODAY: Omit<FieldFault, 'field'> = {
-  code: 'after-today',
-  message: { th: 'วันนี้ยังมาไม่ถึง ใส่วันนี้หรือวันก่อนหน้า', en: 'This day is still to come' },
 };

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../journal/act.js';
 import { addDays, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../kernel/refusal.js';
+import { mustBePast } from './past-day.js';
 import { ContactStop } from './person.entity.js';
 import {
   type ContactStopRecord,
@@ -74,8 +75,8 @@ export const recordDeath: Act<
   async run({ personId, diedOn, knownOn }, doing) {
     const { tx, today } = doing;
     const known = knownOn ?? today;
-    if (diedOn > today) throw stillToCome('diedOn');
-    if (known > today) throw stillToCome('knownOn');
+    mustBePast('diedOn', diedOn, today);
+    mustBePast('knownOn', known, today);
     if (known < diedOn) {
       throw invalid('knownOn', 'before-death', 'วันที่ทราบต้องไม่ก่อนวันที่เสียชีวิต', 'Known before the death');
     }
@@ -109,8 +110,4 @@ async function addStop(
   const { fundId } = await personPlace(tx, personId);
   announce({ kind: 'contact-stopped', ids: [personId], fundId });
   return contactStopRecord(row);
-}
-
-function stillToCome(field: string) {
-  return invalid(field, 'after-today', 'วันนี้ยังมาไม่ถึง ใส่วันนี้หรือวันก่อนหน้า', 'This day is still to come');
 }

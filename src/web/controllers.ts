@@ -1,5 +1,12 @@
 // Every controller of the product: the API's resources, then the pages.
+
+import { AreasController } from './api/areas.controller.js';
+import { FilesController } from './api/files.controller.js';
+import { FundFiguresController } from './api/fund-figures.controller.js';
+import { FundRecordsController } from './api/fund-records.controller.js';
+import { FundTypesController } from './api/fund-types.controller.js';
 import { FundsController } from './api/funds.controller.js';
+import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { LoansController } from './api/loans.controller.js';
@@ -16,4 +23,10 @@ export const CONTROLLERS = [
   PeopleController,
   GroupsController,
   HouseholdsController,
+  AreasController,
+  FundTypesController,
+  FundRecordsController,
+  FundFiguresController,
+  GrantsController,
+  FilesController,
 ];

@@ -39,6 +39,15 @@ export async function listPage<T>(db: Reader, query: ListQuery, asked: QueryWord
   return { items, nextCursor: rows.length > limit && last ? String(last.cursor ?? last.id) : null };
 }
 
+/** One page of a list that is already in memory, in the order of its keys. */
+export function pageOf<T>(all: readonly T[], keyOf: (item: T) => string, asked: QueryWords): Listed<T> {
+  const limit = limitOf(asked['limit']);
+  const cursor = asked['cursor'];
+  const rest = typeof cursor === 'string' && cursor ? all.filter(item => keyOf(item) > cursor) : all;
+  const items = rest.slice(0, limit);
+  return { items, nextCursor: rest.length > limit ? keyOf(items.at(-1)!) : null };
+}
+
 function limitOf(text: string | string[] | undefined): number {
   if (text === undefined || text === '') return 50;
   const limit = Number(text);

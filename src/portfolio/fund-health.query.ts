@@ -1,0 +1,60 @@
+// Whether a fund's money is all there: what it was given against what is lent, in the bank and in cash.
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import type { Reader } from '../platform/database/database.js';
+import { fundOf } from '../registry/fund.query.js';
+import { balanceOn } from '../registry/fund-record.query.js';
+import { houseRules } from '../registry/house-rules.js';
+
+/** Amounts in satang; null where nobody has written it down. */
+export interface FundHealth {
+  asOf: CivilDate;
+  capital: Satang | null;
+  outstanding: Satang;
+  bank: Satang | null;
+  bankOn: CivilDate | null;
+  cash: Satang | null;
+  cashOn: CivilDate | null;
+  total: Satang;
+  /** เงินทุนที่ขาดหายไป; null while capital, or both bank and cash, are unknown. */
+  missing: Satang | null;
+  overdueLoans: number;
+  /** A village with missing money or an overdue household (แบบ 3.4); null while it cannot be said. */
+  isProblem: boolean | null;
+}
+
+/** A fund's health on a day. Surplus is normal; a shortage is never netted against another fund's surplus. */
+export async function fundHealth(db: Reader, fundId: string, asOf: CivilDate): Promise<FundHealth> {
+  const fund = await fundOf(db, fundId);
+  const fundType = houseRules().fundTypes.version(fund.fundType, asOf);
+  const capital = fund.capital ?? fundType?.grantedCapital ?? null;
+  const { outstanding, overdueLoans } = await lentOn(db, fundId, asOf);
+  const bank = await balanceOn(db, fundId, 'bank', asOf);
+  const cash = await balanceOn(db, fundId, 'cash', asOf);
+  const total = outstanding + (bank?.amount ?? 0) + (cash?.amount ?? 0);
+  const missing = capital === null || (!bank && !cash) ? null : Math.max(0, capital - total);
+  return {
+    asOf,
+    capital,
+    outstanding,
+    bank: bank?.amount ?? null,
+    bankOn: bank?.on ?? null,
+    cash: cash?.amount ?? null,
+    cashOn: cash?.on ?? null,
+    total,
+    missing,
+    overdueLoans,
+    isProblem: overdueLoans > 0 ? true : missing === null ? null : missing > 0,
+  };
+}
+
+async function lentOn(db: Reader, fundId: string, asOf: CivilDate) {
+  const day = dayNumber(asOf);
+  const row = await db.first<{ outstanding: number; overdueLoans: number }>(
+    `select cast(coalesce(sum(outstanding_principal), 0) as bigint) as outstanding,
+       cast(coalesce(sum(case when overdue > 0 then 1 else 0 end), 0) as bigint) as overdue_loans
+     from loan_span where fund_id = ? and from_day <= ? and until_day > ?`,
+    [fundId, day, day],
+  );
+  return row!;
+}

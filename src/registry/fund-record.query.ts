@@ -1,0 +1,116 @@
+// What is written down about a fund besides its loans: committees, handovers, balances, grants.
+import type { Post } from '../kernel/actor.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
+import type { Reader } from '../platform/database/database.js';
+
+/** Who wrote it down, and when. */
+interface Recorded {
+  id: string;
+  fundId: string;
+  recordedBy: string;
+  recordedAt: string;
+}
+
+export interface CommitteeSeat {
+  name: string;
+  post: Post;
+  personId?: string;
+}
+
+export interface CommitteeTermRecord extends Recorded {
+  from: CivilDate;
+  until: CivilDate | null;
+  members: CommitteeSeat[];
+  note: string | null;
+}
+
+export interface HandoverItem {
+  name: string;
+  quantity?: number;
+  isComplete?: boolean;
+  note?: string;
+}
+
+/** บันทึกการส่งมอบ–รับมอบ. Money in satang. */
+export interface HandoverBody {
+  givenBy: string[];
+  receivedBy: string[];
+  items: HandoverItem[];
+  cash: Satang | null;
+  bank: Satang | null;
+  note: string | null;
+}
+
+export interface HandoverRecord extends Recorded, HandoverBody {
+  on: CivilDate;
+}
+
+export interface BalanceRecord extends Recorded {
+  kind: 'bank' | 'cash';
+  on: CivilDate;
+  amount: Satang;
+  note: string | null;
+}
+
+export interface GrantRecord extends Recorded {
+  recipient: string;
+  purpose: string;
+  amount: Satang;
+  givenOn: CivilDate;
+  madeUp: boolean;
+}
+
+/** What the lists read: the listed table's alias is `t`. */
+export const TERM_SELECT = `select t.id, t.fund_id, t.from_on as "from", t.until_on as "until", t.members, t.note,
+  t.recorded_by, t.recorded_at from committee_term t`;
+export const HANDOVER_SELECT =
+  'select t.id, t.fund_id, t.on_date as "on", t.body, t.recorded_by, t.recorded_at from handover t';
+export const BALANCE_SELECT = `select t.id, t.fund_id, t.kind, t.on_date as "on", t.amount, t.note,
+  t.recorded_by, t.recorded_at from account_balance t`;
+export const GRANT_SELECT = `select t.id, t.fund_id, t.recipient, t.purpose, t.amount, t.given_on, t.made_up,
+  t.recorded_by, t.recorded_at from grant_given t`;
+
+export type TermRow = Omit<CommitteeTermRecord, 'members'> & { members: string };
+export type HandoverRow = Recorded & { on: CivilDate; body: string };
+export type GrantRow = Omit<GrantRecord, 'madeUp'> & { madeUp: number };
+
+export function termRecord(row: TermRow): CommitteeTermRecord {
+  return { ...row, members: JSON.parse(row.members) as CommitteeSeat[] };
+}
+
+export function handoverRecord({ body, ...row }: HandoverRow): HandoverRecord {
+  return { ...row, ...(JSON.parse(body) as HandoverBody) };
+}
+
+export function grantRecord(row: GrantRow): GrantRecord {
+  return { ...row, madeUp: row.madeUp === 1 };
+}
+
+/** The committee in office on a day; null when none is recorded. */
+export async function committeeOn(
+  db: Reader,
+  fundId: string,
+  on: CivilDate,
+): Promise<CommitteeTermRecord | null> {
+  const row = await db.first<TermRow>(
+    `${TERM_SELECT} where t.fund_id = ? and t.from_on <= ? and (t.until_on is null or t.until_on >= ?)
+     order by t.from_on desc, t.id desc limit 1`,
+    [fundId, on, on],
+  );
+  return row && termRecord(row);
+}
+
+/** What bank book or cash box showed last on or before a day; null when it was never written down. */
+export function balanceOn(
+  db: Reader,
+  fundId: string,
+  kind: 'bank' | 'cash',
+  on: CivilDate,
+): Promise<BalanceRecord | null> {
+  return db.first<BalanceRecord>(
+    `${BALANCE_SELECT} where t.fund_id = ? and t.kind = ? and t.on_date <= ?
+     order by t.on_date desc, t.id desc limit 1`,
+    [fundId, kind, on],
+  );
+}

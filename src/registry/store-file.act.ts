@@ -1,0 +1,44 @@
+import { v7 as newId } from 'uuid';
+import { type Act, INSTALLATION_PLACE } from '../journal/act.js';
+import { forbidden, invalid } from '../kernel/refusal.js';
+import { contradicts, type FileKind, fileKind } from './file-kind.js';
+
+export interface StoreFile {
+  name: string;
+  content: Buffer;
+}
+
+/** Keeps a photo or document; its kind is read from its content. */
+export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: number }> = {
+  name: 'store-file',
+  // Whoever signs in may hand in a file; it counts only once a record of a fund names it.
+  right: 'account',
+  place: async () => INSTALLATION_PLACE,
+  async run({ name, content }, { tx, actor, at }) {
+    if (actor.role === 'auditor') throw forbidden('ผู้ตรวจสอบดูได้อย่างเดียว', 'Auditors read only');
+    const kind = fileKind(content);
+    if (kind === null || contradicts(name, kind)) {
+      throw invalid(
+        'file',
+        'bad-file',
+        kind === null
+          ? 'ใช้ได้เฉพาะรูปถ่าย (JPG, PNG, WebP, HEIC) หรือ PDF'
+          : `ไฟล์นี้เป็น ${kind} แต่ชื่อลงท้ายเป็นอย่างอื่น เปลี่ยนชื่อไฟล์แล้วส่งใหม่`,
+        kind === null
+          ? 'Send a photo (JPEG, PNG, WebP, HEIC) or a PDF'
+          : `This is a ${kind} under another ending`,
+      );
+    }
+    const id = newId();
+    await tx.run(
+      `insert into stored_file (id, kind, name, bytes, content, uploaded_by, uploaded_at)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+      [id, kind, name, content.length, content, actor.userId, at.toISOString()],
+    );
+    return {
+      answer: { id, kind, bytes: content.length },
+      subject: { kind: 'file', id },
+      details: { kind, bytes: content.length },
+    };
+  },
+};
