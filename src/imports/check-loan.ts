@@ -11,8 +11,8 @@ import type { RowReader } from './row-reader.js';
 import { findVillage } from './village.js';
 
 /**
- * The number and the loan of a row; no loan when a fault lies in what its sums follow from. Every fault is noted with
- * the reader.
+ * The number and the loan of a row; no loan when a fault lies in what its sums follow from. Every fault is
+ * noted with the reader.
  */
 export function checkLoan(
   read: RowReader,
@@ -72,7 +72,8 @@ function principal(read: RowReader, rules: RegisterRules): number | null {
   const satang = read.figure('principal', readAmount);
   const limit = rules.limits.principal;
   if (satang !== null && limit?.beyond === 'refuse' && satang > limit.value) {
-    read.fault('principal', 'over-limit', `เกินวงเงินของกองทุน ${formatBaht(limit.value)} บาท ดูจำนวนอีกครั้ง`);
+    const most = formatBaht(limit.value);
+    read.fault('principal', 'over-limit', `เกินวงเงินของกองทุน ${most} บาท ดูจำนวนอีกครั้ง`);
   }
   return satang;
 }
@@ -86,7 +87,7 @@ function readTerms(read: RowReader, rules: RegisterRules) {
     const most = writeRate(LEGAL_MAXIMUM_RATE);
     read.fault('annualRate', 'over-limit', `กฎหมายให้ไม่เกินร้อยละ ${most} ต่อปี ดูอัตราอีกครั้ง`);
   } else if (typedRate && method === 'interest-free') {
-    read.fault('annualRate', 'bad-choice', 'วิธีคิดดอกเบี้ยเป็น “ไม่มีดอกเบี้ย” ใส่อัตรา 0 หรือเลือกวิธีอื่น');
+    read.fault('annualRate', 'bad-choice', 'วิธีคิดเป็น “ไม่มีดอกเบี้ย” ใส่อัตรา 0 หรือเลือกวิธีอื่น');
   }
   const instalments = read.figure('instalments', readCount) ?? rules.terms.instalments;
   const everyMonths = read.figure('everyMonths', readCount);
@@ -136,9 +137,12 @@ function nationalId(read: RowReader): string | null {
   if (text === null) return null;
   const digits = arabicDigits(text).replace(/[\s-]/g, '');
   if (/^\d+$/.test(digits) && digits.length !== 13) {
-    return read.fault('nationalId', 'bad-national-id', `ต้องมี 13 หลัก อ่านได้ ${digits.length} หลัก ดูจากบัตรอีกครั้ง`);
+    const advice = `ต้องมี 13 หลัก อ่านได้ ${digits.length} หลัก ดูจากบัตรอีกครั้ง`;
+    return read.fault('nationalId', 'bad-national-id', advice);
   }
-  if (!/^\d+$/.test(digits)) return read.fault('nationalId', 'bad-national-id', 'ใส่เฉพาะตัวเลข 13 หลักตามบัตร');
+  if (!/^\d+$/.test(digits)) {
+    return read.fault('nationalId', 'bad-national-id', 'ใส่เฉพาะตัวเลข 13 หลักตามบัตร');
+  }
   if (checkNationalId(digits).ok) return digits;
   return read.fault('nationalId', 'bad-national-id', 'เลขตัวสุดท้ายไม่ตรง ดูจากบัตรอีกครั้ง');
 }

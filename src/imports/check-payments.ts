@@ -42,7 +42,8 @@ function checkPayment(
   if (number === null) return null;
   const known = loans.has(number) || context.existing.has(number);
   if (!known) {
-    return read.fault('number', 'unknown-loan', 'ไม่มีสัญญาเลขที่นี้ในทะเบียนลูกหนี้ ดูเลขที่อีกครั้ง หรือเพิ่มสัญญาก่อน');
+    const advice = 'ไม่มีสัญญาเลขที่นี้ในทะเบียนลูกหนี้ ดูเลขที่อีกครั้ง หรือเพิ่มสัญญาก่อน';
+    return read.fault('number', 'unknown-loan', advice);
   }
   if (receiptNumber !== null) noteRepeated(read, number, receiptNumber, context, seen);
   const lentOn = loans.get(number)?.disbursedOn ?? context.existing.get(number)?.disbursedOn;

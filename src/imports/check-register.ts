@@ -76,7 +76,8 @@ function keysOf(kind: RegisterKind, sheet: ReadSheet, faults: RegisterFault[]): 
 
 function unknownColumn(kind: RegisterKind, title: string, repeated: boolean): RegisterFault {
   const known = REGISTER_COLUMNS[kind].map(column => column.title).join(', ');
-  const advice = repeated ? 'มีหัวช่องนี้ซ้ำกัน เหลือไว้ช่องเดียว' : `ไม่รู้จักช่องนี้ ลบออก หรือใช้ชื่อใดชื่อหนึ่ง: ${known}`;
+  const unknown = `ไม่รู้จักช่องนี้ ลบออก หรือใช้ชื่อใดชื่อหนึ่ง: ${known}`;
+  const advice = repeated ? 'มีหัวช่องนี้ซ้ำกัน เหลือไว้ช่องเดียว' : unknown;
   return registerFault(kind, 1, title, 'unknown-column', title, advice);
 }
 

@@ -24,7 +24,10 @@ function decodeThai(bytes: Uint8Array): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const NO_LETTERS = /[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffd]/;
 
-/** Rows of cells; a quoted cell may hold the sign, a line break, and a quote written twice. Empty lines stay rows. */
+/**
+ * Rows of cells; a quoted cell may hold the sign, line breaks, and quotes written twice. Empty lines are
+ * rows.
+ */
 export function parseCsv(text: string): string[][] {
   const divider = dividerOf(text);
   const rows: string[][] = [];

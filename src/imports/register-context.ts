@@ -1,4 +1,4 @@
-// What a register is checked against: the fund's rules and places, what it has already, and the ledger's sums.
+// What a register is checked against: the fund's rules and places, what it has, and the ledger's sums.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { RateMicroPercent } from '../kernel/rate.js';

@@ -1,4 +1,4 @@
-// Reads one row's cells as what their columns hold; what cannot be read is noted as a fault and given back as null.
+// Reads one row's cells as what their columns hold; what cannot be read is noted as a fault and is null.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { REGISTER_COLUMNS, type RegisterKind } from '../papers/register-columns.js';
 import { arabicDigits } from '../papers/thai-text.js';
@@ -57,7 +57,8 @@ export class RowReader {
   /** A contract or receipt number: Thai digits read as Arabic, without spaces. */
   number(key: string): string | null {
     if (this.cell(key) instanceof Date) {
-      return this.fault(key, 'bad-choice', 'โปรแกรมตารางเปลี่ยนเลขที่เป็นวันที่ ตั้งช่องเป็น “ข้อความ” แล้วพิมพ์ใหม่');
+      const advice = 'โปรแกรมตารางเปลี่ยนเลขที่เป็นวันที่ ตั้งช่องเป็น “ข้อความ” แล้วพิมพ์ใหม่';
+      return this.fault(key, 'bad-choice', advice);
     }
     const text = this.text(key);
     return text === null ? null : contractNumber(text);

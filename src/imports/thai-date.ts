@@ -5,7 +5,7 @@ import { arabicDigits, MONTHS, SHORT_MONTHS } from '../papers/thai-text.js';
 /** The civil date, or why there is none, with what to do about it in Thai. */
 export type ReadDate = { date: CivilDate } | { code: 'bad-date' | 'ambiguous-year'; advice: string };
 
-/** Reads a cell as a day: a spreadsheet's date or day count, or text in any form of the register's contract. */
+/** Reads a cell as a day: a spreadsheet's date or day count, or text in any form of the contract. */
 export function readThaiDate(value: string | number | Date): ReadDate {
   if (typeof value === 'number') return fromSerial(value);
   if (value instanceof Date) return fromInstant(value);

@@ -1,12 +1,12 @@
-// Holds an .xlsx to its bounds before anything reads it: a small file may unpack to gigabytes, or name a cell so far
-// away that the empty grid alone fills the memory.
+// Holds an .xlsx to its bounds before anything reads it: a small file may unpack to gigabytes, or name a cell
+// so far away that the empty grid alone fills the memory.
 import { inflateRawSync } from 'node:zlib';
 
 export const MAX_UNPACKED_BYTES = 120_000_000;
 export const MAX_ENTRIES = 500;
 export const MAX_COLUMNS = 100;
 
-/** True when every part unpacks to what it says, all together within bounds, and no cell lies outside them. */
+/** True when every part unpacks to what it says, all together within bounds, and no cell lies outside. */
 export function withinZipBounds(file: Buffer, maxRows: number): boolean {
   const entries = zipEntries(file);
   if (!entries || entries.length > MAX_ENTRIES) return false;

@@ -1,4 +1,5 @@
-// หนังสือรับสภาพหนี้ (s.193/14): the debtor accepts an existing debt in writing, and the limitation starts anew.
+// หนังสือรับสภาพหนี้ (s.193/14): the debtor accepts an existing debt in writing, and the limitation starts
+// anew.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
 import {
@@ -55,7 +56,8 @@ export function acknowledgement(data: Acknowledgement): PaperDocument {
         ? []
         : [official('ข้อ 2 ข้าพเจ้าจะชำระหนี้ดังกล่าวตามแผนต่อไปนี้'), instalmentTable(data.plan)]),
       official(
-        `ข้อ ${data.plan.length === 0 ? 2 : 3} ข้าพเจ้าทำหนังสือนี้ด้วยความสมัครใจ ได้อ่านและเข้าใจข้อความทั้งหมดแล้ว จึงลงลายมือชื่อไว้`,
+        `ข้อ ${data.plan.length === 0 ? 2 : 3} ข้าพเจ้าทำหนังสือนี้ด้วยความสมัครใจ ` +
+          'ได้อ่านและเข้าใจข้อความทั้งหมดแล้ว จึงลงลายมือชื่อไว้',
       ),
       {
         kind: 'signatures',
@@ -69,7 +71,7 @@ export function acknowledgement(data: Acknowledgement): PaperDocument {
       ...(data.guarantors.length === 0 || data.plan.length === 0
         ? []
         : [
-            official('ข้าพเจ้าผู้ค้ำประกันตกลงด้วยในการผ่อนเวลาตามแผนข้างต้น (ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 700)'),
+            official('ข้าพเจ้าผู้ค้ำประกันตกลงด้วยในการผ่อนเวลานี้ (ประมวลกฎหมายแพ่งและพาณิชย์ มาตรา 700)'),
             {
               kind: 'signatures' as const,
               signers: data.guarantors.map(name => ({ role: 'ผู้ค้ำประกัน', name })),

@@ -1,5 +1,5 @@
-// Who is to be called or visited, with room for what was said. In a meeting it is printed with names hidden: nobody
-// who is not concerned may learn of a debt (Debt Collection Act s.8, s.11).
+// Who is to be called or visited, with room for what was said. In a meeting it is printed with names
+// hidden: nobody who is not concerned may learn of a debt (Debt Collection Act s.8, s.11).
 import type { CivilDate } from '../kernel/civil-date.js';
 import { type Letterhead, LIST_MARGINS, type PaperDocument } from './document.js';
 import { longDate, NO_BREAK } from './thai-text.js';
@@ -23,6 +23,9 @@ export interface CallContact {
   /** Contacts of this day that are already used up: no second one today. */
   contactedToday: boolean;
 }
+
+const CARE = 'คุยแต่กับผู้ที่มีชื่อในรายการ ไม่เล่าเรื่องหนี้ให้คนอื่นฟัง';
+const HOURS = `โทรได้เวลา 08.00–18.00${NO_BREAK}น. วันละ 1 ครั้งต่อคน`;
 
 const KINDS = { call: 'โทร', visit: 'เยี่ยม', letter: 'จดหมาย' } as const;
 
@@ -56,7 +59,8 @@ export function callList(list: CallList): PaperDocument {
         small: true,
         text: hidden
           ? 'ฉบับสำหรับที่ประชุม ไม่แสดงชื่อ'
-          : `คุยแต่กับผู้ที่มีชื่อในรายการ ไม่เล่าเรื่องหนี้ให้คนอื่นฟัง โทรได้เวลา 08.00–18.00${NO_BREAK}น. วันละ 1 ครั้งต่อคน`,
+          : `${CARE}
+${HOURS}`,
       },
     ],
   };

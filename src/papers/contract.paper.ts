@@ -1,5 +1,5 @@
-// The loan contract (s.653: in writing, signed by the borrower): parties, sum, purpose, plan, clauses, signatures.
-// Its words come from the kind of fund, so that a กข.คจ. contract never says กู้.
+// The loan contract (s.653: in writing, signed by the borrower): parties, sum, purpose, plan, clauses,
+// signatures. Its words come from the kind of fund, so that a กข.คจ. contract never says กู้.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { type RateMicroPercent, writeRate } from '../kernel/rate.js';
@@ -96,8 +96,11 @@ function interestClause({ annualRateMicroPercent, methodName }: LoanContract): s
 }
 
 function defaultClause({ defaultRate }: LoanContract): string {
-  if (defaultRate === null) return 'หากชำระช้ากว่ากำหนด ไม่มีดอกเบี้ยหรือค่าปรับเพิ่ม คู่สัญญาจะปรึกษากันก่อน';
-  const rate = defaultRate === 'statutory' ? 'อัตราที่กฎหมายกำหนด' : `อัตราร้อยละ ${writeRate(defaultRate)} ต่อปี`;
+  if (defaultRate === null) {
+    return 'หากชำระช้ากว่ากำหนด ไม่มีดอกเบี้ยหรือค่าปรับเพิ่ม คู่สัญญาจะปรึกษากันก่อน';
+  }
+  const agreed = defaultRate === 'statutory' ? null : `อัตราร้อยละ ${writeRate(defaultRate)} ต่อปี`;
+  const rate = agreed ?? 'อัตราที่กฎหมายกำหนด';
   return `หากชำระช้ากว่ากำหนด คิดดอกเบี้ย${rate} เฉพาะเงินต้นของงวดที่เกินกำหนดชำระ`;
 }
 

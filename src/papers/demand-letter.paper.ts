@@ -1,5 +1,5 @@
-// หนังสือทวงถามให้ชำระหนี้: what is overdue, part by part, by when and how to pay, and whom to talk to. It holds no
-// threat of a suit, of seizure or of a credit bureau (Debt Collection Act s.11–12).
+// หนังสือทวงถามให้ชำระหนี้: what is overdue, part by part, by when and how to pay, and whom to talk to. It
+// holds no threat of a suit, of seizure or of a credit bureau (Debt Collection Act s.11–12).
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PaperDocument } from './document.js';
 import {
@@ -31,7 +31,8 @@ export function demandLetter(data: DemandLetter): PaperDocument {
     official(
       `ตามที่ท่านได้ทำ${words.contract} เลขที่ ${contract.number} ลงวันที่ ${longDate(contract.on)} ` +
         `จำนวน ${baht(contract.principalSatang)} ไว้กับกองทุนนั้น บัดนี้มีงวดที่เกินกำหนดชำระ ` +
-        `${data.overdueInstalments} งวด ตั้งแต่งวดที่ครบกำหนดวันที่ ${longDate(data.overdueSince)} เป็นยอดค้างชำระดังนี้`,
+        `${data.overdueInstalments} งวด ตั้งแต่งวดที่ครบกำหนดวันที่ ${longDate(data.overdueSince)} ` +
+        'เป็นยอดค้างชำระดังนี้',
     ),
     splitTable(overdue),
     official(

@@ -3,14 +3,14 @@ import { thaiDigits } from './thai-text.js';
 
 export type Align = 'left' | 'center' | 'right';
 
-/** A column of a printed table; `share` is its part of the free width, without it the column is as wide as its words. */
+/** A column of a printed table: `share` is its part of the free width; without it, as wide as its words. */
 export interface PrintedColumn {
   title: string;
   align?: Align;
   share?: number;
 }
 
-/** Someone who signs: what as, and the name printed in brackets under the line (blank brackets without one). */
+/** Someone who signs: what as, and the name in brackets under the line (blank brackets without one). */
 export interface Signer {
   role: string;
   name?: string;

@@ -1,5 +1,5 @@
-// A document as .docx, to be changed in a word processor. Thai is a complex script there: each run names its font,
-// size and language a second time for it, else the program prints Thai in a font of its own.
+// A document as .docx, to be changed in a word processor. Thai is a complex script there: each run names
+// its font, size and language a second time for it, else the program prints Thai in a font of its own.
 import {
   AlignmentType,
   BorderStyle,

@@ -1,4 +1,5 @@
-// An envelope that says names and addresses and nothing else: no mark of a collection (Debt Collection Act s.11).
+// An envelope that says names and addresses and nothing else: no mark of a collection (Debt Collection Act
+// s.11).
 import type { PaperDocument } from './document.js';
 
 export interface Envelope {
@@ -9,7 +10,7 @@ export interface Envelope {
 
 /** A DL envelope, lying. Refuses (defect) a line that would tell what is inside. */
 export function envelope(data: Envelope): PaperDocument {
-  const telling = [...data.from, ...data.to].find(line => /ทวงถาม|ทวงหนี้|หนี้|ค้างชำระ|เร่งรัด|ติดตามหนี้/.test(line));
+  const telling = [...data.from, ...data.to].some(line => TELLING.test(line));
   if (telling) throw new Error('an envelope must not tell what is inside (Debt Collection Act s.11)');
   return {
     title: 'ซองจดหมาย',
@@ -23,3 +24,5 @@ export function envelope(data: Envelope): PaperDocument {
     ],
   };
 }
+
+const TELLING = /ทวงถาม|หนี้|ค้างชำระ|เร่งรัด/;

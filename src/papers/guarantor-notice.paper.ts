@@ -30,7 +30,8 @@ export function guarantorNotice(data: GuarantorNotice): PaperDocument {
   const { words, contract } = data;
   return letter(data, `แจ้งการไม่ชำระหนี้ตาม${words.contract} เลขที่ ${contract.number}`, [
     official(
-      `ตามที่ท่านได้ทำสัญญาค้ำประกันลงวันที่ ${longDate(data.guaranteeOn)} ค้ำประกันหนี้ของ ${data.borrower} ` +
+      `ตามที่ท่านได้ทำสัญญาค้ำประกันลงวันที่ ${longDate(data.guaranteeOn)} ` +
+        `ค้ำประกันหนี้ของ ${data.borrower} ` +
         `ตาม${words.contract} เลขที่ ${contract.number} ลงวันที่ ${longDate(contract.on)} ` +
         `ในวงเงินไม่เกิน ${baht(data.guaranteedSatang)} นั้น`,
     ),
@@ -60,7 +61,8 @@ export function guarantorReply(data: GuarantorNotice): PaperDocument {
       { kind: 'heading', level: 1, align: 'center', text: 'ใบตอบรับหนังสือ' },
       official(
         `ข้าพเจ้า ${data.to} ได้รับหนังสือลงวันที่ ${longDate(data.on)} เรื่อง ${data.words.contract} ` +
-          `เลขที่ ${data.contract.number} เมื่อวันที่ ............ เดือน ........................ พ.ศ. ............`,
+          `เลขที่ ${data.contract.number} ` +
+          'เมื่อวันที่ ............ เดือน ........................ พ.ศ. ............',
       ),
       { kind: 'signatures', signers: [{ role: 'ผู้รับหนังสือ', name: data.to }, { role: 'ผู้ส่งหนังสือ' }] },
     ],

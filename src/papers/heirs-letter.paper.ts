@@ -1,5 +1,5 @@
-// หนังสือแจ้งทายาท: condolence first, then the contract and its balance. An heir answers only for what he receives
-// (s.1601), and the letter says so.
+// หนังสือแจ้งทายาท: condolence first, then the contract and its balance. An heir answers only for what he
+// receives (s.1601), and the letter says so.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PaperDocument } from './document.js';
 import {

@@ -1,5 +1,6 @@
-// The frame of a fund's letter and the parts that several papers share. A village committee's letter carries the
-// fund's own head and never the Garuda or the look of a state office (Debt Collection Act s.12).
+// The frame of a fund's letter and the parts that several papers share. A village committee's letter
+// carries the fund's own head and never the Garuda or the look of a state office (Debt Collection Act
+// s.12).
 import type { CivilDate } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import { type Block, LETTER_MARGINS, type Letterhead, type PaperDocument, type Signer } from './document.js';
@@ -48,7 +49,10 @@ export interface LetterFrame {
   howToPay: string[];
 }
 
-/** A letter on A4: head, number and day, subject, addressee, its body, the set closing, who signs, whom to ask. */
+/**
+ * A letter on A4: head, number and day, subject, addressee, its body, the set closing, who signs, whom to
+ * ask.
+ */
 export function letter(frame: LetterFrame, subject: string, body: Block[]): PaperDocument {
   return {
     title: subject,

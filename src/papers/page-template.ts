@@ -1,8 +1,8 @@
-// The one typst program that prints every document. It reads the document from `sys.inputs` as JSON, so that what
-// people typed stays text and is never run.
+// The one typst program that prints every document. It reads the document from `sys.inputs` as JSON, so that
+// what people typed stays text and is never run.
 
-// Sarabun draws Thai marks far above and below the letters: the edges and leading below give 1.55 em from line to
-// line, the least at which ู of one line and ้ of the next stay apart.
+// Sarabun draws Thai marks far above and below the letters: the edges and leading below give 1.55 em from
+// line to line, the least at which ู of one line and ้ of the next stay apart.
 export const PAGE_TEMPLATE = String.raw`
 #let d = json(bytes(sys.inputs.document))
 #let base = if d.size == "A4" { 12pt } else if d.size == "DL" { 12pt } else { 11pt }

@@ -1,4 +1,4 @@
-// ใบเสร็จรับเงิน on A5: the proof of payment that s.653 asks to be in writing and signed by the lender's person.
+// ใบเสร็จรับเงิน on A5: the proof of payment that s.653 wants in writing, signed by the lender's person.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import type { Block, Letterhead, PaperDocument } from './document.js';
@@ -73,13 +73,17 @@ function facts(receipt: Receipt): Fact[] {
   return [
     ['เลขที่', `${receipt.number} (${receipt.numberYear})`],
     ['วันที่รับเงิน', longDate(receipt.paidOn)],
-    ...(receipt.enteredOn === receipt.paidOn ? [] : [['วันที่ออกใบเสร็จ', longDate(receipt.enteredOn)] as Fact]),
+    ...issued(receipt),
     ['ได้รับจาก', receipt.broughtBy ? `${receipt.payer}\nโดย ${receipt.broughtBy}` : receipt.payer],
     ...receipt.loans
       .slice(0, receipt.loans.length === 1 ? 1 : 0)
       .map(loan => ['สัญญา', loanName(loan)] as Fact),
     ['รับโดย', [METHODS[receipt.method], receipt.reference].filter(Boolean).join(' ')],
   ];
+}
+
+function issued({ enteredOn, paidOn }: Receipt): Fact[] {
+  return enteredOn === paidOn ? [] : [['วันที่ออกใบเสร็จ', longDate(enteredOn)]];
 }
 
 const METHODS = { cash: 'เงินสด', transfer: 'โอนเข้าบัญชี', other: 'วิธีอื่น' } as const;

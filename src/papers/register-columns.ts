@@ -1,4 +1,5 @@
-// The two sheets of a fund's register as spreadsheets have them: read by imports, written by the template and export.
+// The two sheets of a fund's register as spreadsheets have them: imports read them, template and export
+// write.
 import type { ColumnKind } from './workbook.js';
 
 export interface RegisterColumn {

@@ -1,4 +1,4 @@
-// A fund's register as a spreadsheet in the same columns that imports read, so that it can be brought in again.
+// A fund's register as a spreadsheet in the columns that imports read, so that it can be brought in again.
 import { type RegisterRow, registerSheet } from './import-template.paper.js';
 import {
   BORROWER_WORDS,
@@ -10,7 +10,10 @@ import {
 } from './register-columns.js';
 import type { Workbook } from './workbook.js';
 
-/** A loan's row: money in satang, the rate in micro-percent, days civil; `null` or absent leaves the cell empty. */
+/**
+ * A loan's row: money in satang, rate in micro-percent, days civil; `null` or absent leaves the cell
+ * empty.
+ */
 export type ExportedLoan = Omit<RegisterRow<LoanKey>, 'borrowerKind' | 'method'> & {
   borrowerKind: BorrowerWord;
   method: MethodWord;

@@ -1,4 +1,5 @@
-// บันทึกข้อตกลงปรับโครงสร้างหนี้: the old plan's rest, the new plan, what becomes of interest, and who agrees.
+// บันทึกข้อตกลงปรับโครงสร้างหนี้: the old plan's rest, the new plan, what becomes of interest, and who
+// agrees.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
 import {

@@ -2,8 +2,8 @@
 import type { Satang } from '../kernel/money.js';
 
 /**
- * What a column holds: `money` whole satang (written as baht), `date` a civil date (shown in พ.ศ.), `share` a percent
- * string, `rate` whole millionths of a percent, `count` a number, `text` anything else (kept as typed).
+ * What a column holds: `money` whole satang (written as baht), `date` a civil date (shown in พ.ศ.), `share` a
+ * percent string, `rate` whole millionths of a percent, `count` a number, `text` anything else, as typed.
  */
 export type ColumnKind = 'text' | 'money' | 'count' | 'date' | 'share' | 'rate';
 

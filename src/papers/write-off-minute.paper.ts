@@ -1,4 +1,5 @@
-// รายงานการประชุม that resolves a write-off: quorum, each loan with its reason, the resolution, who wrote it down.
+// รายงานการประชุม that resolves a write-off: quorum, each loan with its reason, the resolution, who wrote
+// it down.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
@@ -61,7 +62,8 @@ export function writeOffMinute(data: WriteOffMinute): PaperDocument {
         total: ['', 'รวม', '', formatBaht(total)],
       },
       official(
-        `มติที่ประชุม เห็นชอบ ${data.votesFor} เสียง ไม่เห็นชอบ ${data.votesAgainst} เสียง ให้ตัดหนี้ออกจากบัญชี ` +
+        `มติที่ประชุม เห็นชอบ ${data.votesFor} เสียง ไม่เห็นชอบ ${data.votesAgainst} เสียง ` +
+          'ให้ตัดหนี้ออกจากบัญชี ' +
           `จำนวน ${baht(total)} (${data.words}) และเก็บเอกสารของสัญญาไว้ตามระเบียบ`,
       ),
       {

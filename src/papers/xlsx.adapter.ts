@@ -1,4 +1,5 @@
-// A workbook as .xlsx bytes: numbers stay numbers, days are real days shown in พ.ศ., text that begins with = is text.
+// A workbook as .xlsx bytes: numbers stay numbers, days are days shown in พ.ศ., text that begins with = is
+// text.
 import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { dayNumber } from '../kernel/civil-date.js';
 import type { ColumnKind, SheetColumn, SheetValue, Workbook, WorkbookSheet } from './workbook.js';

@@ -17,7 +17,10 @@ export const VILLAGES = [
   { code: '34152203', name: 'บ้านทดลอง' },
 ];
 
-/** A women's fund: 3 %, 24 months, at most 200,000 baht, groups alone; loans owe their principal and no more. */
+/**
+ * A women's fund: 3 %, 24 months, at most 200,000 baht, groups alone; loans owe their principal and no
+ * more.
+ */
 export function contextOf(given: Partial<RegisterContext> = {}): RegisterContext {
   const limit = (value: number) => ({ value, beyond: 'refuse' as const });
   return {
