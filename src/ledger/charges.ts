@@ -21,9 +21,36 @@ export function placeCharges(
     else after.push(charge);
   }
   if (after.length === 0) return;
-  const row = rowAfterLast(rows, after, startsOn, graceDays, days);
+  const dueOn = after
+    .map(charge => charge.on)
+    .sort()
+    .at(-1)!;
+  const row = rowAfterLast(rows, dueOn, startsOn, graceDays, days);
   for (const charge of after) lay(row, charge, dayNumber(charge.on));
+}
+
+/** Adds an empty row, due on a day after all others. */
+export function rowAfterLast(
+  rows: Instalment[],
+  dueOn: CivilDate,
+  startsOn: CivilDate,
+  graceDays: number,
+  days: WorkingDays,
+): Instalment {
+  const last = rows.at(-1);
+  const inTime = lastDayInTime(dueOn, graceDays, days);
+  const nothing = { n: 0, dueOn, principal: 0, interest: 0, total: 0, balance: 0 };
+  const startDay = last?.dueDay ?? dayNumber(startsOn);
+  const planned = {
+    ...nothing,
+    startDay,
+    dueDay: dayNumber(dueOn),
+    lastDay: dayNumber(inTime),
+    lastDayInTime: inTime,
+  };
+  const row = newInstalment(planned, (last?.n ?? 0) + 1);
   rows.push(row);
+  return row;
 }
 
 function lay(row: Instalment, charge: Charge, day: number): void {
@@ -31,34 +58,4 @@ function lay(row: Instalment, charge: Charge, day: number): void {
   row.charges ??= [];
   row.charges.push({ day, part, amount: charge.amount });
   ask(row, part, charge.amount);
-}
-
-function rowAfterLast(
-  rows: Instalment[],
-  charges: Charge[],
-  startsOn: CivilDate,
-  graceDays: number,
-  days: WorkingDays,
-): Instalment {
-  const last = rows.at(-1);
-  const dueOn = charges
-    .map(charge => charge.on)
-    .sort()
-    .at(-1)!;
-  const inTime = lastDayInTime(dueOn, graceDays, days);
-  return newInstalment(
-    {
-      n: 0,
-      dueOn,
-      principal: 0,
-      interest: 0,
-      total: 0,
-      balance: 0,
-      startDay: last?.dueDay ?? dayNumber(startsOn),
-      dueDay: dayNumber(dueOn),
-      lastDay: dayNumber(inTime),
-      lastDayInTime: inTime,
-    },
-    (last?.n ?? 0) + 1,
-  );
 }

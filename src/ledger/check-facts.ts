@@ -3,7 +3,7 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import { MAX_SATANG } from '../kernel/money.js';
 import type { FieldFault } from '../kernel/refusal.js';
 import { checkTerms } from './check-terms.js';
-import type { Fact, Restructure, Reversal } from './facts.js';
+import type { Fact, Moratorium, Restructure, Reversal } from './facts.js';
 
 /**
  * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold.
@@ -21,6 +21,7 @@ export function checkFacts(
     faults.push(...checkDays(path, fact, disbursedOn));
     if ('amount' in fact) faults.push(...checkAmount(path, fact.amount));
     if (fact.kind === 'restructure') faults.push(...checkNewTerms(path, fact, legalMaximum));
+    if (fact.kind === 'moratorium') faults.push(...checkMoratorium(path, fact));
     if (fact.kind === 'reversal') {
       faults.push(...checkReversal(path, fact, facts, reversed));
       reversed.add(fact.of);
@@ -58,6 +59,12 @@ function checkNewTerms(path: string, fact: Restructure, legalMaximum: boolean): 
     faults.push(fault('from', 'before-the-restructure', th, en));
   }
   return faults.map(one => ({ ...one, field: `${path}.${one.field}` }));
+}
+
+function checkMoratorium(path: string, fact: Moratorium): FieldFault[] {
+  if (parseCivilDate(fact.until) && fact.until >= fact.on) return [];
+  const th = 'วันสุดท้ายของการพักชำระต้องเป็นวันที่มีอยู่จริง และไม่อยู่ก่อนวันเริ่มพัก';
+  return [fault(`${path}.until`, 'bad-date', th, 'A moratorium ends on a day that is not before it begins')];
 }
 
 function checkReversal(path: string, fact: Reversal, facts: Fact[], reversed: Set<string>): FieldFault[] {

@@ -64,7 +64,23 @@ export interface Refund extends Recorded {
   amount: Satang;
 }
 
-export type Fact = Payment | Charge | Reversal | Restructure | WriteOff | Settlement | Waiver | Refund;
+/** What falls due of a part from `on` to `until` (both included) is asked with the first instalment after. */
+export interface Moratorium extends Recorded {
+  kind: 'moratorium';
+  part: 'principal' | 'interest' | 'both';
+  until: CivilDate;
+}
+
+export type Fact =
+  | Payment
+  | Charge
+  | Reversal
+  | Restructure
+  | WriteOff
+  | Settlement
+  | Waiver
+  | Refund
+  | Moratorium;
 /** A fact that does something at a point in time; a charge is part of the plan as long as it is known. */
 export type Event = Exclude<Fact, Charge | Reversal>;
 

@@ -53,7 +53,7 @@ export interface Overdue {
 export interface Position {
   asOf: CivilDate;
   rows: PositionRow[];
-  /** Before each restructure, the rows as it found them; the oldest first. */
+  /** Before each restructure or moratorium, the rows as it found them; the oldest first. */
   oldRows: PositionRow[][];
   totals: PositionTotals;
   outstanding: Amounts;

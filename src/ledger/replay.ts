@@ -6,6 +6,7 @@ import { placeCharges } from './charges.js';
 import { accrue } from './default-interest.js';
 import type { CountingFacts, Event, Fact } from './facts.js';
 import { ask, type Instalment, newInstalment, PENALTY } from './instalment.js';
+import { postpone } from './moratorium.js';
 import { planRows } from './plan.js';
 import { type RunningPlan, restructured } from './restructure.js';
 import { cutInterest } from './settlement.js';
@@ -21,7 +22,7 @@ export interface Loan {
   facts: Fact[];
 }
 
-/** Where a loan stands after its facts; `oldPlans` are the rows as each restructure found them. */
+/** Where a loan stands after its facts; `oldPlans` are the rows as each new plan found them. */
 export interface Standing extends RunningPlan {
   terms: Terms;
   oldPlans: Instalment[][];
@@ -60,7 +61,7 @@ export function replay(
       layCharges(standing, facts, ++plan, days);
       settleEmptied(standing.rows, loan.disbursedOn);
     } else {
-      apply(standing, event, day);
+      apply(standing, event, day, days);
     }
   }
   between?.(standing, reached, untilDay + 1);
@@ -90,7 +91,7 @@ function layCharges(standing: Standing, facts: CountingFacts, plan: number, days
   placeCharges(standing.rows, charges, standing.startsOn, standing.terms.graceDays, days);
 }
 
-function apply(standing: Standing, event: Event, day: number): void {
+function apply(standing: Standing, event: Event, day: number, days: WorkingDays): void {
   switch (event.kind) {
     case 'settlement':
       cutInterest(standing.rows, day);
@@ -99,6 +100,11 @@ function apply(standing: Standing, event: Event, day: number): void {
       break;
     case 'payment':
       pay(standing, event.id, event.on, day, event.amount);
+      break;
+    case 'moratorium':
+      standing.oldPlans.push(standing.rows.map(copyOf));
+      postpone(standing.rows, event, standing.startsOn, standing.terms.graceDays, days);
+      settleEmptied(standing.rows, event.on);
       break;
     case 'write-off':
       standing.rows.forEach(writeOff);

@@ -60,3 +60,17 @@ test('the law’s example: 100 fee, 61.64 default interest, the rest of 3,000 on
   const [entry] = position(loan('10000.00', terms, facts), '2026-03-18').allocations;
   expect(entry).toMatchObject({ fee: 10_000, penalty: baht('61.64'), principal: baht('2838.36') });
 });
+
+test('due then advance: a charge is due on its own day, and one paid before does not make another due', () => {
+  const facts = [
+    charged('fee', '2026-01-10', '5.00'),
+    charged('fee', '2026-01-25', '6.00', '2026-01-10'),
+    paid('2026-01-10', '5.00'),
+    paid('2026-01-20', '50.00'),
+  ];
+  const given = loan('400.00', { allocationMode: 'due-then-advance' }, facts);
+  expect(position(given, '2026-01-20').allocations).toEqual([
+    { fact: 'paid 2026-01-10', instalment: 1, ...parts(5, 0, 0, 0) },
+    { fact: 'paid 2026-01-20', instalment: 1, ...parts(0, 0, 0, 50) },
+  ]);
+});

@@ -36,6 +36,19 @@ test.each<[string, Fact[]]>([
     'facts.0.terms.firstDueOn before-disbursement',
     [{ ...restructure, terms: { ...terms, firstDueOn: '2026-02-28' } }],
   ],
+  [
+    'facts.0.until bad-date',
+    [
+      {
+        id: 'm',
+        kind: 'moratorium',
+        on: '2026-02-02',
+        enteredOn: '2026-02-02',
+        part: 'both',
+        until: '2026-02-01',
+      },
+    ],
+  ],
   ['facts.0.from before-the-restructure', [{ ...restructure, from: '2026-02-01' }]],
 ])('%s', (fault, facts) => {
   expect(faults(...facts)).toEqual([fault]);

@@ -80,3 +80,10 @@ test('a late fee asks nothing of what was paid in time', () => {
     outstanding: baht('4.00'),
   });
 });
+
+test('on the last day of grace a late fee is not yet asked', () => {
+  const lateFee = { rate: percent('10.00'), of: 'principal', times: 'once' } as const;
+  const given = loan('400.00', { lateFee, graceDays: 5 }, [paid('2026-02-06', '60.00')]);
+  expect(penaltyOn(given, '2026-02-06')).toBe(0);
+  expect(penaltyOn(given, '2026-02-07')).toBe(4);
+});

@@ -26,6 +26,12 @@ test('a charge counts from the earlier of its due day and its entry', () => {
   expect(countsFrom({ ...paid('2026-02-10', '1.00'), enteredOn: '2026-02-01' })).toBe('2026-02-10');
 });
 
+test('what was entered on the very day was known on it', () => {
+  const fact = { ...paid('2026-02-01', '1.00'), enteredOn: '2026-02-05' };
+  expect(countingFacts([fact], '2026-03-01', '2026-02-05').events).toHaveLength(1);
+  expect(countingFacts([fact], '2026-03-01', '2026-02-04').events).toHaveLength(0);
+});
+
 test('a reversal takes its fact away from its own day, if it was known', () => {
   const facts = [paid('2026-02-01', '1.00', 'a'), reversed('a', '2026-02-10')];
   expect(ids(countingFacts(facts, '2026-02-09').events)).toEqual(['a']);

@@ -59,6 +59,7 @@ export const ALL_KINDS: Kind[] = [
   'settlement',
   'waiver',
   'refund',
+  'moratorium',
 ];
 
 /** Length in days of the stretch that histories and the days asked lie in. */
@@ -76,6 +77,7 @@ export function histories(kinds: Kind[] = ALL_KINDS, most = 9): fc.Arbitrary<Loa
     terms: anyTerms(),
     waive: fc.subarray(['fee', 'penalty', 'interest'] as const),
     within: fc.boolean(),
+    part: fc.constantFrom('principal' as const, 'interest' as const, 'both' as const),
   });
   return fc.record({ loan: loans(), parts: fc.array(fact, { maxLength: most }) }).map(({ loan, parts }) => {
     const facts: Fact[] = [];
@@ -105,6 +107,9 @@ export function histories(kinds: Kind[] = ALL_KINDS, most = 9): fc.Arbitrary<Loa
           break;
         case 'charge':
           facts.push({ ...common, kind: 'charge', charge: part.charge, amount: Math.ceil(amount / 20) });
+          break;
+        case 'moratorium':
+          facts.push({ ...common, kind: 'moratorium', part: part.part, until: addDays(on, part.share * 5) });
           break;
         case 'write-off':
           facts.push({ ...common, kind: 'write-off' });

@@ -323,6 +323,23 @@ describe('ends and new beginnings', () => {
   });
 });
 
+describe('moratorium', () => {
+  law('a moratorium keeps all that is owed, and makes none of it due earlier', asked(), ({ loan, asOf }) => {
+    const facts = loan.facts.filter(fact => countsFrom(fact) <= asOf);
+    const until = addDays(asOf, 90);
+    const pause: Fact = { id: 'm', kind: 'moratorium', on: asOf, enteredOn: asOf, part: 'both', until };
+    const before = position({ ...loan, facts }, asOf);
+    const after = position(with_({ ...loan, facts }, pause), asOf);
+    expect(after.outstanding).toEqual(before.outstanding);
+    expect(after.overdue).toEqual(before.overdue);
+    const due = (found: Position, day: string) =>
+      sum(found.rows.filter(row => row.dueOn <= day).map(row => row.outstanding));
+    for (const day of [30, 60, 120, 400].map(step => addDays(asOf, step))) {
+      expect(due(after, day)).toBeLessThanOrEqual(due(before, day));
+    }
+  });
+});
+
 describe('arrears', () => {
   law('overdue is what is unpaid of rows whose last day in time has passed', asked(), ({ loan, asOf }) => {
     const { rows, overdue } = position(loan, asOf, { workingDays: WEEK });
@@ -379,8 +396,11 @@ describe('arrears', () => {
     ([loan, week, steps]) => {
       const workingDays = week ? WEEK : ALL_DAYS;
       const spans = loanSpans(loan, { workingDays });
-      const starts = spans.slice(0, 4).map(span => span.fromDay - dayNumber(loan.disbursedOn));
-      for (const step of [...steps, ...starts]) {
+      const first = dayNumber(loan.disbursedOn);
+      const edges = spans.slice(0, 12).flatMap(span => [span.fromDay - first, span.untilDay - 1 - first]);
+      const last = position(loan, addDays(loan.disbursedOn, HORIZON), { workingDays });
+      const turns = last.rows.slice(0, 6).map(row => dayNumber(row.lastDayInTime) + 1 - first);
+      for (const step of [...steps, ...edges, ...turns].filter(day => day < 20_000)) {
         const asOf = addDays(loan.disbursedOn, step);
         const day = dayNumber(asOf);
         const span = spans.find(({ fromDay, untilDay }) => fromDay <= day && day < untilDay)!;

@@ -29,3 +29,9 @@ test('interest paid ahead is not given back', () => {
 test('a loan that owes nothing costs nothing', () => {
   expect(payoffAmount(loan('400.00', {}, [paid('2026-01-02', '400.00')]), '2026-01-02')).toBe(0);
 });
+
+test('nor is interest of which a part was paid ahead', () => {
+  const terms = { ...flat, allocation: ['interest', 'fee', 'penalty', 'principal'] as const };
+  const given = loan('400.00', { ...terms, allocation: [...terms.allocation] }, [paid('2026-01-02', '3.00')]);
+  expect(payoffAmount(given, '2026-01-02')).toBe(baht('400.00'));
+});

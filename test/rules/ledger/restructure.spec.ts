@@ -99,3 +99,26 @@ test('a restructure may follow a restructure', () => {
   expect(column(rows, 'principal')).toEqual([200, 200]);
   expect(oldRows.map(plan => plan.length)).toEqual([4, 2]);
 });
+
+test('interest of a row due on the very day is carried', () => {
+  const { rows } = position(loan('400.00', flat, [restructure('2026-03-01', {})]), '2026-03-01');
+  expect(column(rows, 'interest')).toEqual([8, 0]);
+});
+
+test('rows paid ahead take no more charges, and do not hide that new rows are overdue', () => {
+  const change = restructure('2026-01-10', { instalments: 1, every: 'P1W', defaultRate: percent('10.00') });
+  const facts = [paid('2026-01-05', '36100.00'), change, charged('fee', '2026-01-15', '10.00')];
+  const { rows } = position(loan('72600.00', {}, facts), '2026-01-20');
+  expect(column(rows, 'fee')).toEqual([0, 0, 10]);
+  expect(column(rows, 'penalty')).toEqual([0, 0, 30]);
+});
+
+test('a new row that is overdue at once bears default interest from the restructure on', () => {
+  const terms = { instalments: 2, defaultRate: percent('10.00') } as const;
+  const given = loan('73000.00', { ...terms, dueDates: ['2026-02-01', '2026-06-01'] }, [
+    paid('2026-02-01', '36500.00'),
+    restructure('2026-05-01', { instalments: 1, defaultRate: terms.defaultRate }, { from: '2026-06-01' }),
+  ]);
+  expect(position(given, '2026-05-01').rows[1]).toMatchObject({ dueOn: '2026-03-01', penalty: 0 });
+  expect(position(given, '2026-05-03').rows[1]).toMatchObject({ penalty: baht('20.00') });
+});

@@ -162,3 +162,8 @@ test('for any terms: a higher rate never asks less interest', () => {
     { numRuns: RUNS },
   );
 });
+
+test('flat interest of fewer satang than rows is never asked twice', () => {
+  const rows = plan('1.00', '2026-01-01', { method: 'flat', annualRate: 6_000_000, ...monthly });
+  expect(rows.map(row => row.interest)).toEqual([1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+});

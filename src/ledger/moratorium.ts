@@ -1,0 +1,32 @@
+// A moratorium: what falls due within it is asked with the first instalment after it. Interest stays as scheduled.
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { rowAfterLast } from './charges.js';
+import type { Moratorium } from './facts.js';
+import { ask, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
+import type { WorkingDays } from './working-days.js';
+
+/** Moves the unpaid parts of rows due from the fact's day to its last; after the last row, one more is added. */
+export function postpone(
+  rows: Instalment[],
+  fact: Moratorium,
+  startsOn: CivilDate,
+  graceDays: number,
+  days: WorkingDays,
+): void {
+  const from = dayNumber(fact.on);
+  const until = dayNumber(fact.until);
+  const parts =
+    fact.part === 'both' ? [INTEREST, PRINCIPAL] : [fact.part === 'principal' ? PRINCIPAL : INTEREST];
+  const within = rows.filter(row => !row.closed && row.dueDay >= from && row.dueDay <= until);
+  if (!within.some(row => parts.some(part => row.left[part]! > 0))) return;
+  const next =
+    rows.find(row => !row.closed && row.dueDay > until) ??
+    rowAfterLast(rows, fact.until, startsOn, graceDays, days);
+  for (const row of within) {
+    for (const part of parts) {
+      const amount = row.left[part]!;
+      ask(row, part, -amount);
+      ask(next, part, amount);
+    }
+  }
+}
