@@ -1,6 +1,7 @@
 // Starts Tidtam by its role: web, scheduler, worker, or all in one process.
 
 import { openHouse } from './operations/house.js';
+import { modulesOfRole } from './operations/roles.js';
 import { ConfigFault, readConfig } from './platform/config.js';
 import { Outage } from './platform/database/database.js';
 import { ConfigError } from './registry/yaml-file.js';
@@ -9,7 +10,7 @@ import { serve } from './web/serve.js';
 async function main(): Promise<void> {
   const config = readConfig(process.env, { demo: process.argv[2] === 'demo' });
   const house = await openHouse(config);
-  const app = await serve(house);
+  const app = await serve(house, modulesOfRole(house));
   process.stdout.write(`${await app.getUrl()}\n`);
 }
 

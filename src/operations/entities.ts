@@ -17,6 +17,9 @@ import {
   Handover,
 } from '../registry/fund-record.entity.js';
 import { ContactChannel, ContactStop, Person } from '../registry/person.entity.js';
+import { Message } from '../reminders/message.entity.js';
+import { Reminder } from '../reminders/reminder.entity.js';
+import { DailyRun } from './daily-run.entity.js';
 
 export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   AuditEvent,
@@ -45,4 +48,7 @@ export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
   Receipt,
   Instalment,
   LoanSpan,
+  Reminder,
+  Message,
+  DailyRun,
 ];

@@ -2,9 +2,12 @@
 import type { Journal } from '../journal/journal.js';
 import { projectLoans } from '../loans/project.reaction.js';
 import { nameRecipients, renameRecipients } from '../loans/recipients.reaction.js';
+import { cancelForPeople, replanLoans } from '../reminders/replan.reaction.js';
 
 export function registerReactions(journal: Journal): void {
   journal.react('loans/project', ['facts-appended'], projectLoans);
   journal.react('loans/name-recipients', ['loan-applied'], nameRecipients);
   journal.react('loans/rename-recipients', ['recipients-changed'], renameRecipients);
+  journal.react('reminders/replan', ['loans-projected'], replanLoans);
+  journal.react('reminders/cancel-for-people', ['contact-stopped'], cancelForPeople);
 }

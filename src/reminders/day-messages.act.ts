@@ -17,9 +17,9 @@ export const UNSETTLED = `select 1 as one where
   or exists (select 1 from reminder where state = 'planned' and closes_day <= ?)`;
 
 /** Settles what earlier days left over and makes the messages of a day. Messages in a living process's hand stay. */
-export async function makeDayMessages(day: CivilDate, doing: Doing): Promise<DayMessages> {
+export async function makeDayMessages(day: CivilDate, now: string, doing: Doing): Promise<DayMessages> {
   const onDay = dayNumber(day);
-  const handedToCommittee = await handOverTried(onDay, doing);
+  const handedToCommittee = await handOverTried(onDay, now, doing);
   const expired = await expireClosed(onDay, doing);
   await releaseUntried(onDay, doing);
   const messages = await createMessages(day, doing);
@@ -27,11 +27,11 @@ export async function makeDayMessages(day: CivilDate, doing: Doing): Promise<Day
 }
 
 /** Tried on an earlier day and not accepted: it may have arrived, so people ask. */
-async function handOverTried(onDay: number, doing: Doing): Promise<number> {
+async function handOverTried(onDay: number, now: string, doing: Doing): Promise<number> {
   const rows = await doing.tx.all<{ id: string }>(
     `select id from message where state in ('planned', 'queued') and on_day < ? and attempts > 0
      and (leased_until is null or leased_until <= ?)`,
-    [onDay, doing.at.toISOString()],
+    [onDay, now],
   );
   return handOverMessages(
     rows.map(row => row.id),

@@ -1,6 +1,9 @@
 // Every controller of the product: the API's resources, then the pages.
 
+import { AccountController } from './api/account.controller.js';
+import { UsersController } from './api/users.controller.js';
 import { AreasController } from './api/areas.controller.js';
+import { DashboardsController } from './api/dashboards.controller.js';
 import { FilesController } from './api/files.controller.js';
 import { FundFiguresController } from './api/fund-figures.controller.js';
 import { FundRecordsController } from './api/fund-records.controller.js';
@@ -9,16 +12,20 @@ import { FundsController } from './api/funds.controller.js';
 import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
+import { JobsController } from './api/jobs.controller.js';
 import { LoansController } from './api/loans.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
+import { PreviewsController } from './api/previews.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 
 export const CONTROLLERS = [
   HealthController,
   TokensController,
+  JobsController,
   LoansController,
   PaymentsController,
+  PreviewsController,
   FundsController,
   PeopleController,
   GroupsController,
@@ -29,4 +36,7 @@ export const CONTROLLERS = [
   FundFiguresController,
   GrantsController,
   FilesController,
+  DashboardsController,
+  UsersController,
+  AccountController,
 ];

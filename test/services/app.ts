@@ -8,6 +8,7 @@ import { hashPassword } from '../../src/access/password.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { bangkokInstant, type CivilDate } from '../../src/kernel/civil-date.js';
 import { type House, openHouse } from '../../src/operations/house.js';
+import { modulesOfRole } from '../../src/operations/roles.js';
 import { SetClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { serve } from '../../src/web/serve.js';
@@ -62,7 +63,7 @@ export async function startApp(
     ...options.env,
   });
   const house = await openHouse(config, clock);
-  const server: NestExpressApplication = await serve(house);
+  const server: NestExpressApplication = await serve(house, modulesOfRole(house));
   const { port } = server.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const app: App = {

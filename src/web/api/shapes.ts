@@ -36,6 +36,13 @@ const NO_NUL = /^[^\0]*$/;
 /** A civil date `YYYY-MM-DD`. */
 export const day = () => z.string().refine(text => parseCivilDate(text) !== null, { message: WRONG_DATE });
 
+/** An instant, RFC 3339 with an offset. */
+export const instant = () =>
+  z.iso.datetime({
+    offset: true,
+    message: fault('bad-instant', 'เขียนเวลาเป็น 2026-11-21T09:00:00+07:00', 'Write RFC 3339 with an offset'),
+  });
+
 /** An amount of baht above zero, as satang. */
 export const amount = () =>
   z

@@ -1,0 +1,176 @@
+// After a loan's projection changed: what is needless is cancelled with its reason, what is needed again is planned.
+import { v7 as newId } from 'uuid';
+import type { Change, Doing } from '../journal/act.js';
+import { bangkokDate, type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
+import type { Loan } from '../ledger/loan.entity.js';
+import { loanOf } from '../ledger/loan.query.js';
+import type { Instalment } from '../ledger/projection.entity.js';
+import { fundTypeOf } from '../loans/loan-state.query.js';
+import { createMessages } from './day-messages.act.js';
+import { Reminder } from './reminder.entity.js';
+import { windowRules, windowsOf } from './windows.js';
+
+export async function replanLoans(change: Change, doing: Doing): Promise<void> {
+  for (const loanId of change.ids) await replanLoan(loanId, doing);
+}
+
+async function replanLoan(loanId: string, doing: Doing): Promise<void> {
+  const reminders = await doing.tx.all<Reminder>('select * from reminder where loan_id = ?', [loanId]);
+  const lastRun = await lastPlannedDay(doing);
+  if (reminders.length === 0 && lastRun === null) return;
+  const instalments = await doing.tx.all<Instalment>(
+    'select * from instalment where loan_id = ? order by n',
+    [loanId],
+  );
+  await cancelNeedless(reminders, instalments, doing);
+  if (lastRun === null) return;
+  const revived = await reviveNeeded(reminders, instalments, doing);
+  const added = await addMissing(await loanOf(doing.tx, loanId), reminders, instalments, lastRun, doing);
+  if (revived + added > 0) await createMessages(doing.today, doing);
+}
+
+/** The last day whose windows were planned. */
+async function lastPlannedDay({ tx }: Doing): Promise<CivilDate | null> {
+  const row = await tx.first<{ day: number | null }>('select max(for_day) as day from daily_run');
+  return row?.day == null ? null : civilDate(row.day);
+}
+
+function rowOf(reminder: Reminder, instalments: Instalment[]): Instalment | undefined {
+  return instalments.find(row => row.n === reminder.instalment && row.dueOn === reminder.dueOn);
+}
+
+async function cancelNeedless(
+  reminders: Reminder[],
+  instalments: Instalment[],
+  { tx, at }: Doing,
+): Promise<void> {
+  const now = at.toISOString();
+  for (const reminder of reminders) {
+    if (reminder.state !== 'planned') continue;
+    const row = rowOf(reminder, instalments);
+    if (row && row.outstanding > 0) continue;
+    const reason = !row
+      ? instalments.length > 0
+        ? 'rescheduled'
+        : 'disbursement-reversed'
+      : row.writtenOff > 0
+        ? 'written-off'
+        : 'paid';
+    await tx.run(
+      "update reminder set state = 'cancelled', reason = ?, changed_at = ? where id = ? and state = 'planned'",
+      [reason, now, reminder.id],
+    );
+    if (reminder.messageId) await cancelEmptyMessage(reminder.messageId, now, tx);
+  }
+}
+
+async function cancelEmptyMessage(messageId: string, now: string, tx: Doing['tx']): Promise<void> {
+  await tx.run(
+    `update message set state = 'cancelled', reason = 'nothing-left', changed_at = ?
+     where id = ? and state in ('planned', 'queued') and leased_until is null and attempts = 0
+       and not exists (select 1 from reminder r where r.message_id = message.id and r.state = 'planned')`,
+    [now, messageId],
+  );
+}
+
+/** Cancelled as paid, but owed again after a reversal while its window is still open. */
+async function reviveNeeded(
+  reminders: Reminder[],
+  instalments: Instalment[],
+  { tx, at, today }: Doing,
+): Promise<number> {
+  let revived = 0;
+  for (const reminder of reminders) {
+    if (reminder.state !== 'cancelled' || reminder.closesDay <= dayNumber(today)) continue;
+    if (!['paid', 'rescheduled', 'disbursement-reversed'].includes(reminder.reason ?? '')) continue;
+    if ((rowOf(reminder, instalments)?.outstanding ?? 0) === 0) continue;
+    revived += await tx.run(
+      "update reminder set state = 'planned', reason = null, message_id = null, changed_at = ? where id = ? and state = 'cancelled'",
+      [at.toISOString(), reminder.id],
+    );
+  }
+  return revived;
+}
+
+/** Windows that opened while the instalment was thought paid, or before it was known. */
+async function addMissing(
+  loan: Loan,
+  reminders: Reminder[],
+  instalments: Instalment[],
+  lastRun: CivilDate,
+  doing: Doing,
+): Promise<number> {
+  const known = new Set(reminders.map(one => `${one.instalment}/${one.dueOn}/${one.windowKey}`));
+  const rules = windowRules(fundTypeOf(loan).reminders);
+  const missing: Omit<Reminder, 'id' | 'recipientId'>[] = [];
+  for (const row of instalments) {
+    // Far from its first window nothing can be missing: most instalments end here.
+    if (row.outstanding === 0 || row.dueDay - 400 > dayNumber(lastRun)) continue;
+    for (const window of windowsOf(rules, windowed(row))) {
+      if (window.opensOn > lastRun || known.has(`${row.n}/${row.dueOn}/${window.key}`)) continue;
+      missing.push(newReminder(loan, row, window, doing));
+    }
+  }
+  if (missing.length === 0) return 0;
+  const recipients = await recipientsOf(loan, doing);
+  const rows = missing.flatMap(one => recipients.map(recipientId => ({ ...one, id: newId(), recipientId })));
+  await doing.tx.insert(Reminder, rows);
+  return rows.filter(row => row.state === 'planned').length;
+}
+
+function windowed(row: Instalment) {
+  return {
+    dueOn: row.dueOn,
+    lastDayInTime: civilDate(row.lastDay),
+    previousDueOn: row.previousDueDay === null ? null : civilDate(row.previousDueDay),
+    plannedFrom: civilDate(row.notifyFromDay),
+  };
+}
+
+function newReminder(
+  loan: Loan,
+  row: Instalment,
+  window: { key: string; kind: string; opensOn: CivilDate; closesOn: CivilDate },
+  { at }: Doing,
+): Omit<Reminder, 'id' | 'recipientId'> {
+  const byHand = window.kind !== 'message';
+  const closed = window.closesOn <= bangkokDate(at);
+  return {
+    fundId: loan.fundId,
+    loanId: loan.id,
+    instalment: row.n,
+    dueOn: row.dueOn,
+    windowKey: window.key,
+    messageId: null,
+    sendOn: window.opensOn,
+    sendDay: dayNumber(window.opensOn),
+    closesDay: dayNumber(window.closesOn),
+    state: byHand ? 'handed-to-committee' : closed ? 'expired' : 'planned',
+    reason: byHand ? 'by-ladder' : closed ? 'window-closed' : null,
+    createdAt: at.toISOString(),
+    changedAt: at.toISOString(),
+  };
+}
+
+async function recipientsOf(loan: Loan, { tx }: Doing): Promise<string[]> {
+  const rows = await tx.all<{ personId: string }>('select person_id from loan_recipient where loan_id = ?', [
+    loan.id,
+  ]);
+  return rows.length > 0 ? rows.map(row => row.personId) : [loan.borrowerId];
+}
+
+/** A person must not be contacted any more (asked so, died, withdrew consent): what is planned for them is cancelled. */
+export async function cancelForPeople(change: Change, { tx, at }: Doing): Promise<void> {
+  const now = at.toISOString();
+  for (const personId of change.ids) {
+    await tx.run(
+      "update reminder set state = 'cancelled', reason = 'contact-stopped', changed_at = ? where recipient_id = ? and state = 'planned'",
+      [now, personId],
+    );
+    await tx.run(
+      `update message set state = 'cancelled', reason = 'contact-stopped', changed_at = ?
+       where recipient_id = ? and state in ('planned', 'queued') and leased_until is null and attempts = 0`,
+      [now, personId],
+    );
+  }
+}
