@@ -17,7 +17,7 @@ export function postpone(
   const until = dayNumber(fact.until);
   const parts =
     fact.part === 'both' ? [INTEREST, PRINCIPAL] : [fact.part === 'principal' ? PRINCIPAL : INTEREST];
-  const within = rows.filter(row => !row.closed && row.dueDay >= from && row.dueDay <= until);
+  const within = rows.filter(row => row.dueDay >= from && row.dueDay <= until);
   if (!within.some(row => parts.some(part => row.left[part]! > 0))) return;
   const next =
     rows.find(row => !row.closed && row.dueDay > until) ??

@@ -36,3 +36,8 @@ test('a moratorium in which nothing falls due adds nothing', () => {
   const given = loan('400.00', {}, [pause('both', '2026-05-02', '2026-06-01')]);
   expect(position(given, '2026-05-01').rows).toHaveLength(4);
 });
+
+test('its first and its last day belong to it', () => {
+  const given = loan('400.00', {}, [pause('both', '2026-02-01', '2026-03-01')]);
+  expect(column(position(given, '2026-02-01').rows, 'principal')).toEqual([0, 0, 300, 100]);
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { addDays } from '../../../src/kernel/civil-date.js';
+import { countsFrom, type Fact } from '../../../src/ledger/facts.js';
+import { type Position, position } from '../../../src/ledger/position.js';
+import type { Terms } from '../../../src/ledger/terms.js';
+import { ALL_KINDS, anyTerms, asked } from './histories.js';
+import { adding, law, MONEY_IN, sum } from './law.js';
+
+describe('ends and new beginnings', () => {
+  law('a write-off leaves nothing, then or ever', asked(), ({ loan, asOf }) => {
+    const facts = loan.facts.filter(fact => fact.on <= asOf);
+    const given: Fact = { id: 'x', kind: 'write-off', on: asOf, enteredOn: asOf };
+    const before = position({ ...loan, facts }, asOf);
+    const after = position(adding({ ...loan, facts }, given), addDays(asOf, 1000));
+    expect(after.outstanding.total).toBe(0);
+    expect(after.overdue).toEqual({ amount: 0, since: null, daysPastDue: 0, bucket: null });
+    expect(after.totals.paid).toBe(before.totals.paid);
+    expect(after.totals.writtenOff).toBe(before.totals.outstanding + before.totals.writtenOff);
+  });
+
+  law(
+    'a restructure keeps what is paid and what is owed of principal',
+    fc.tuple(asked(ALL_KINDS), anyTerms()),
+    ([{ loan, asOf }, terms]) => {
+      const facts = loan.facts.filter(fact => fact.on <= asOf);
+      const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms };
+      const before = position({ ...loan, facts }, asOf);
+      const after = position(adding({ ...loan, facts }, change), asOf);
+      expect(after.outstanding.principal).toBe(before.outstanding.principal);
+      expect(after.outstanding.fee).toBe(before.outstanding.fee);
+      expect(after.outstanding.penalty).toBe(before.outstanding.penalty);
+      expect(after.allocations).toEqual(before.allocations);
+      expect(after.oldRows.at(-1)).toEqual(before.rows);
+    },
+  );
+
+  law(
+    'a restructure asks unpaid interest once, beside the principal',
+    fc.tuple(asked(MONEY_IN), anyTerms()),
+    ([{ loan, asOf }, given]) => {
+      const terms: Terms = { ...given, method: 'interest-free', annualRate: 0 };
+      const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms };
+      const before = position(loan, asOf);
+      const owed = sum(
+        before.rows.filter(row => row.dueOn <= asOf).map(row => row.outstandingParts.interest),
+      );
+      const { outstanding, rows } = position(adding(loan, change), asOf);
+      expect(outstanding.interest).toBe(owed);
+      expect(rows.filter(row => row.outstandingParts.interest > 0).length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  law('what a restructure waives is not asked', fc.tuple(asked(), anyTerms()), ([{ loan, asOf }, terms]) => {
+    const facts = loan.facts.filter(fact => fact.kind !== 'charge');
+    const waive: ('fee' | 'penalty' | 'interest')[] = ['fee', 'penalty', 'interest'];
+    const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms, waive };
+    const { outstanding } = position(adding({ ...loan, facts }, change), asOf);
+    expect(outstanding.fee + outstanding.penalty).toBe(0);
+  });
+});
+
+describe('moratorium', () => {
+  law('a moratorium keeps all that is owed, and makes none of it due earlier', asked(), ({ loan, asOf }) => {
+    const facts = loan.facts.filter(fact => countsFrom(fact) <= asOf);
+    const until = addDays(asOf, 90);
+    const pause: Fact = { id: 'm', kind: 'moratorium', on: asOf, enteredOn: asOf, part: 'both', until };
+    const before = position({ ...loan, facts }, asOf);
+    const after = position(adding({ ...loan, facts }, pause), asOf);
+    expect(after.outstanding).toEqual(before.outstanding);
+    expect(after.overdue).toEqual(before.overdue);
+    const due = (found: Position, day: string) =>
+      sum(found.rows.filter(row => row.dueOn <= day).map(row => row.outstanding));
+    for (const day of [30, 60, 120, 400].map(step => addDays(asOf, step))) {
+      expect(due(after, day)).toBeLessThanOrEqual(due(before, day));
+    }
+  });
+});
