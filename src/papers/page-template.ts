@@ -8,7 +8,11 @@ export const PAGE_TEMPLATE = String.raw`
 #let base = if d.size == "A4" { 12pt } else if d.size == "DL" { 12pt } else { 11pt }
 #let small = base * 0.87
 #let rule = 0.5pt + luma(60%)
-#let lines(s) = s.split("\n").map(x => text(x)).join(linebreak())
+// The segmenter breaks after a Thai word even where a space follows: spaces are weak, so that none begins a line,
+// and what a no-break space joins is one box (a long one stays text: a box does not break).
+#let token(t) = if t.contains("\u{a0}") and t.len() < 120 { box(baseline: 0.32em, text(t)) } else { text(t) }
+#let spaced(s) = s.split(" ").map(token).join(h(0.24em, weak: true))
+#let lines(s) = s.split("\n").map(spaced).join(linebreak())
 #let aligned(name) = if name == "right" { right } else if name == "center" { center } else { left }
 
 #set document(title: d.title, date: none)
@@ -106,7 +110,7 @@ export const PAGE_TEMPLATE = String.raw`
 #let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, inset: (
   left: if on-right(b) { 75mm } else { 0pt },
 ), grid(
-  columns: (1fr,) * if on-right(b) { 1 } else { calc.clamp(b.signers.len(), 1, 2) },
+  columns: (1fr,) * if on-right(b) { 1 } else { 2 },
   column-gutter: 8mm, row-gutter: 5mm,
   ..b.signers.map(s => align(center, {
     v(if d.size == "A5" { 6mm } else { 9mm })
