@@ -7,16 +7,19 @@ import { loanSpans, type Span } from '../ledger/spans.js';
 import type { WorkingDays } from '../ledger/working-days.js';
 import { readStory, type Story } from './story.js';
 
-export type Stage = 'prevent' | 'track' | 'collect' | 'closed';
-export type Status =
-  | 'applied'
-  | 'approved'
-  | 'active'
-  | 'overdue'
-  | 'repaid'
-  | 'rejected'
-  | 'cancelled'
-  | 'written-off';
+export const STAGES = ['prevent', 'track', 'collect', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+export const STATUSES = [
+  'applied',
+  'approved',
+  'active',
+  'overdue',
+  'repaid',
+  'rejected',
+  'cancelled',
+  'written-off',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A stretch of days on which stage, status and figures stay the same. Days are day numbers; `untilDay` is the next. */
 export interface LifeSpan {

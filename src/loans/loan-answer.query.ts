@@ -27,7 +27,8 @@ export interface StepAnswer {
   evidence: Evidence[];
 }
 
-export interface LoanAnswer {
+/** The main fields of a loan: what a list shows of it. */
+export interface LoanRow {
   id: string;
   number: string;
   fundId: string;
@@ -47,13 +48,16 @@ export interface LoanAnswer {
   overdue: { amount: string; since: CivilDate | null; daysPastDue: number; bucket: string | null };
   nextDue: { on: CivilDate; amount: string } | null;
   unapplied: string;
+  asOf: CivilDate;
+}
+
+export interface LoanAnswer extends LoanRow {
   steps: StepAnswer[];
   /** The required ป steps that stand in the way of the approval. */
   inTheWay: string[];
   endorsements: { body: string; act: string; on: CivilDate; number: string | null }[];
   guarantorIds: string[];
   warnings: { code: string; message: Words }[];
-  asOf: CivilDate;
 }
 
 const NOTHING: Amounts = { principal: 0, interest: 0, fee: 0, penalty: 0, total: 0 };
@@ -79,7 +83,20 @@ export async function loanAsOf(
 }
 
 function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
-  const { loan, story, life, position, steps } = state;
+  const { story, steps } = state;
+  return {
+    ...loanRow(state, asOf),
+    steps: steps.map(stepAnswer),
+    inTheWay: stepsInTheWay(steps).map(step => step.key),
+    endorsements: story.endorsements.map(({ body, act, on, number }) => ({ body, act, on, number })),
+    guarantorIds: [],
+    warnings: warningsOf(state),
+  };
+}
+
+/** The main fields of a loan as it stands on a day. */
+export function loanRow(state: LoanState, asOf: CivilDate): LoanRow {
+  const { loan, story, life, position } = state;
   const overdue = position?.overdue;
   const closed = life.stage === 'closed';
   return {
@@ -110,18 +127,14 @@ function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
         ? { on: position.nextDue.on, amount: writeBaht(position.nextDue.amount) }
         : null,
     unapplied: writeBaht(position?.unapplied ?? 0),
-    steps: steps.map(stepAnswer),
-    inTheWay: stepsInTheWay(steps).map(step => step.key),
-    endorsements: story.endorsements.map(({ body, act, on, number }) => ({ body, act, on, number })),
-    guarantorIds: [],
-    warnings: warningsOf(state),
     asOf,
   };
 }
 
-/** The terms that hold: paid out, else approved, else asked for. */
+/** The terms that hold: of the last restructure, else paid out, else approved, else asked for. */
 export function termsOf({ story }: Pick<LoanState, 'story'>): Terms {
-  return story.disbursement?.terms ?? story.approval?.terms ?? story.application.terms;
+  const restructure = story.disbursement ? story.restructures.at(-1) : undefined;
+  return restructure?.terms ?? story.disbursement?.terms ?? story.approval?.terms ?? story.application.terms;
 }
 
 /** Terms in the API's words: rates as strings of percent a year. */

@@ -38,6 +38,13 @@ export interface Disbursement {
   terms: Terms;
 }
 
+/** A change of the plan that still stands. */
+export interface Restructuring {
+  factId: string;
+  on: CivilDate;
+  terms: Terms;
+}
+
 export interface Evidence {
   kind: 'photo' | 'attendance' | 'score' | 'minute' | 'file';
   fileId?: string;
@@ -64,6 +71,8 @@ export interface Story {
   rejection: Decision | null;
   cancellation: Decision | null;
   disbursement: Disbursement | null;
+  /** In the order in which they took effect. */
+  restructures: Restructuring[];
   steps: StepRecord[];
 }
 
@@ -89,6 +98,7 @@ export function readStory(facts: Fact[]): Story | null {
     rejection: optionalDecision(standing.find(fact => fact.kind === 'rejection')),
     cancellation: optionalDecision(standing.find(fact => fact.kind === 'cancellation')),
     disbursement: disbursement(standing.findLast(fact => fact.kind === 'disbursement')),
+    restructures: restructures(facts),
     steps: standing.filter(fact => fact.kind === 'step').map(stepRecord),
   };
 }
@@ -138,6 +148,14 @@ function disbursement(fact: Fact | undefined): Disbursement | null {
     principal: amount!,
     terms: bodyOf<{ terms: Terms }>(fact).terms,
   };
+}
+
+function restructures(facts: Fact[]): Restructuring[] {
+  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  return facts
+    .filter(fact => fact.kind === 'restructure' && !reversed.has(fact.id))
+    .toSorted((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : a.seq - b.seq))
+    .map(fact => ({ factId: fact.id, on: fact.onDate, terms: bodyOf<{ terms: Terms }>(fact).terms }));
 }
 
 function stepRecord(fact: Fact): StepRecord {

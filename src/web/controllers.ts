@@ -1,7 +1,6 @@
 // Every controller of the product: the API's resources, then the pages.
 
 import { AccountController } from './api/account.controller.js';
-import { UsersController } from './api/users.controller.js';
 import { AreasController } from './api/areas.controller.js';
 import { DashboardsController } from './api/dashboards.controller.js';
 import { FilesController } from './api/files.controller.js';
@@ -18,6 +17,7 @@ import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
 import { TokensController } from './api/tokens.controller.js';
+import { UsersController } from './api/users.controller.js';
 
 export const CONTROLLERS = [
   HealthController,

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { loanPlace } from '../../ledger/loan.query.js';
-import { type LoanAnswer, loanAsOf } from '../../loans/loan-answer.query.js';
+import { type LoanAnswer, type LoanRow, loanAsOf } from '../../loans/loan-answer.query.js';
 import { applyForLoan } from '../../loans/prevent/apply-for-loan.act.js';
 import { approveLoan, cancelLoan, endorseLoan, rejectLoan } from '../../loans/prevent/decide.act.js';
 import { disburseLoan, reverseDisbursement } from '../../loans/prevent/disburse.act.js';
@@ -15,6 +15,8 @@ import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
 import { dayAsked } from './day-asked.js';
 import { Describe } from './describe.js';
+import type { Listed, QueryWords } from './listing.js';
+import { LOAN_FILTERS, loanPage } from './loan-list.js';
 import {
   ApprovalBody,
   DecisionBody,
@@ -41,6 +43,12 @@ export class LoansController {
   apply(@Req() request: Request, @Body() input: unknown): Promise<LoanAnswer> {
     const { terms, guarantorIds = [], ...rest } = read(LoanBody, input);
     return this.door.perform(request, applyForLoan, { ...rest, guarantorIds, terms: termsOfBody(terms) });
+  }
+
+  @Get()
+  @Describe({ summary: 'The loans within your scope, on any day', tag: 'loans', query: LOAN_FILTERS })
+  list(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Listed<LoanRow>> {
+    return loanPage(this.database, actor, asked, this.clock.today());
   }
 
   @Get(':id')
