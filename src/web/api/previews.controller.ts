@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { writeBaht } from '../../kernel/money.js';
 import { type FieldFault, invalidFields, type Words } from '../../kernel/refusal.js';
