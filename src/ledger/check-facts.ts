@@ -6,8 +6,8 @@ import { checkTerms } from './check-terms.js';
 import type { Fact, Moratorium, Restructure, Reversal } from './facts.js';
 
 /**
- * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold.
- * `legalMaximum`: refuse new terms above 15 % (s.654).
+ * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold. `legalMaximum`:
+ * refuse new terms above 15 % (s.654).
  */
 export function checkFacts(
   disbursedOn: CivilDate,
@@ -32,7 +32,8 @@ export function checkFacts(
 
 function checkDays(path: string, fact: Fact, disbursedOn: CivilDate): FieldFault[] {
   if (!parseCivilDate(fact.on)) {
-    return [fault(`${path}.on`, 'bad-date', 'ไม่มีวันที่นี้ในปฏิทิน', 'There is no such day in the calendar')];
+    const th = 'ไม่มีวันที่นี้ในปฏิทิน';
+    return [fault(`${path}.on`, 'bad-date', th, 'There is no such day in the calendar')];
   }
   if (!parseCivilDate(fact.enteredOn)) {
     const th = 'ไม่มีวันที่บันทึกนี้ในปฏิทิน';
@@ -47,7 +48,7 @@ function checkDays(path: string, fact: Fact, disbursedOn: CivilDate): FieldFault
 
 function checkAmount(path: string, amount: number): FieldFault[] {
   if (Number.isSafeInteger(amount) && amount > 0 && amount <= MAX_SATANG) return [];
-  return [fault(`${path}.amount`, 'bad-amount', 'จำนวนเงินต้องมากกว่าศูนย์', 'The amount must be above zero')];
+  return [fault(`${path}.amount`, 'bad-amount', 'จำนวนเงินต้องมากกว่าศูนย์', 'The amount is above zero')];
 }
 
 function checkNewTerms(path: string, fact: Restructure, legalMaximum: boolean): FieldFault[] {
@@ -75,7 +76,7 @@ function checkReversal(path: string, fact: Reversal, facts: Fact[], reversed: Se
     return [fault(field, 'nothing-to-reverse', th, 'There is no such fact, or it is itself a reversal')];
   }
   if (reversed.has(fact.of)) {
-    return [fault(field, 'already-reversed', 'รายการนี้ถูกกลับไปแล้ว', 'This fact has already been reversed')];
+    return [fault(field, 'already-reversed', 'รายการนี้ถูกกลับไปแล้ว', 'This fact is already reversed')];
   }
   if (fact.on >= target.on) return [];
   const th = 'วันที่กลับรายการต้องไม่อยู่ก่อนวันของรายการเดิม';

@@ -9,8 +9,8 @@ const MOST_INSTALMENTS = 600;
 const MOST_GRACE_DAYS = 366;
 
 /**
- * The faults of terms, with paths as "terms.annualRate"; none when they hold.
- * `disbursedOn` undefined: the loan is not paid out yet. `legalMaximum`: refuse a rate above 15 % (s.654).
+ * The faults of terms, with paths as "terms.annualRate"; none when they hold. `disbursedOn` undefined: the
+ * loan is not paid out yet. `legalMaximum`: refuse a rate above 15 % (s.654).
  */
 export function checkTerms(
   principal: number,
@@ -30,7 +30,7 @@ export function checkTerms(
 
 function checkPrincipal(principal: number): FieldFault[] {
   if (Number.isSafeInteger(principal) && principal > 0) return [];
-  return [fault('principal', 'bad-amount', 'จำนวนเงินต้นต้องมากกว่าศูนย์', 'The principal must be above zero')];
+  return [fault('principal', 'bad-amount', 'จำนวนเงินต้นต้องมากกว่าศูนย์', 'The principal is above zero')];
 }
 
 function checkRates(terms: Terms, legalMaximum: boolean): FieldFault[] {

@@ -1,4 +1,5 @@
-// The law's clocks on a debt: when a claim is barred, a guarantor must have his notice, an estate must be sued.
+// The law's clocks on a debt: when a claim is barred, a guarantor must have his notice, an estate must
+// be sued.
 import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { PositionRow } from './position.js';
@@ -25,8 +26,8 @@ export interface Deadline {
 }
 
 /**
- * The limitation of a claim due on a day. An interruption (part payment or acknowledgement, s.193/14) counts from the
- * day after the due day to the last day of the period then running.
+ * The limitation of a claim due on a day. An interruption (part payment or acknowledgement, s.193/14)
+ * counts from the day after the due day to the last day of the period then running.
  */
 export function limitation(
   claim: Claim,
@@ -77,14 +78,16 @@ export function instalmentLimitations(
   return found.sort((one, other) => (one.endsOn < other.endsOn ? -1 : one.endsOn > other.endsOn ? 1 : 0));
 }
 
-/** s.686: the notice must reach a guarantor within 60 days of default; counted from the due day, not moved. */
+/**
+ * s.686: the notice must reach a guarantor within 60 days of default; counted from the due day, not moved.
+ */
 export function guarantorNoticeDeadline(dueOn: CivilDate): Deadline {
   return { on: addDays(dueOn, 60), section: 'ป.พ.พ. มาตรา 686' };
 }
 
 /**
- * s.1754: an estate is sued within a year of knowing of the death, never later than ten years after it, nor than the
- * debt's own limitation; moved to a working day.
+ * s.1754: an estate is sued within a year of knowing of the death, never later than ten years after it,
+ * nor than the debt's own limitation; moved to a working day.
  */
 export function estateDeadline(
   diedOn: CivilDate,

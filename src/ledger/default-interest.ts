@@ -1,5 +1,5 @@
-// Interest and agreed penalties on what is overdue. s.224/1: only on the principal of the instalment in default;
-// s.224: no interest on default interest. Summed exactly, rounded once on the day it is asked for.
+// Interest and agreed penalties on what is overdue. s.224/1: only on the principal of the instalment in
+// default; s.224: no interest on default interest. Summed exactly, rounded once on the day it is asked for.
 import { dayNumber } from '../kernel/civil-date.js';
 import { LEGAL_MAXIMUM_RATE, type RateMicroPercent } from '../kernel/rate.js';
 import { ask, INTEREST, type Instalment, PENALTY, PRINCIPAL } from './instalment.js';

@@ -88,7 +88,10 @@ export type Event = Exclude<Fact, Charge | Reversal>;
 export interface CountingFacts {
   events: Event[];
   charges: Charge[];
-  /** For each charge, how many restructures come before it: it belongs to the plan made by the last of them. */
+  /**
+   * For each charge, how many restructures come before it: it belongs to the plan made by the last of
+   * them.
+   */
   plans: number[];
 }
 

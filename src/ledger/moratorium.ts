@@ -1,11 +1,15 @@
-// A moratorium: what falls due within it is asked with the first instalment after it. Interest stays as scheduled.
+// A moratorium: what falls due within it is asked with the first instalment after it. Interest stays as
+// scheduled.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { rowAfterLast } from './charges.js';
 import type { Moratorium } from './facts.js';
 import { ask, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
 import type { WorkingDays } from './working-days.js';
 
-/** Moves the unpaid parts of rows due from the fact's day to its last; after the last row, one more is added. */
+/**
+ * Moves the unpaid parts of rows due from the fact's day to its last; after the last row, one more is
+ * added.
+ */
 export function postpone(
   rows: Instalment[],
   fact: Moratorium,

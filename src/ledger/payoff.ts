@@ -5,7 +5,10 @@ import type { Settlement } from './facts.js';
 import { type PositionOptions, position } from './position.js';
 import type { Loan } from './replay.js';
 
-/** The amount with which a settlement on this day leaves nothing owed: interest counts to the day, and no further. */
+/**
+ * The amount with which a settlement on this day leaves nothing owed: interest counts to the day, and no
+ * further.
+ */
 export function payoffAmount(loan: Loan, on: CivilDate, options: PositionOptions = {}): Satang {
   const settlement: Settlement = {
     id: 'payoff',

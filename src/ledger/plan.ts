@@ -1,5 +1,5 @@
-// A schedule with its days as numbers, kept beside the terms it was made from: positions are asked far more often
-// than terms change. Terms and calendars are never changed in place.
+// A schedule with its days as numbers, kept beside the terms it was made from: positions are asked far
+// more often than terms change. Terms and calendars are never changed in place.
 import { addDays, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { makeSchedule, type ScheduleRow } from './schedule.js';

@@ -1,4 +1,5 @@
-// Where a loan stands on a day: a pure function of its terms and facts, the same for previews and stored loans.
+// Where a loan stands on a day: a pure function of its terms and facts, the same for previews and
+// stored loans.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { type Bucket, bucketOf } from './aging.js';

@@ -1,4 +1,5 @@
-// The fold: the facts of a loan, in order of value, over its plan. Everything else is read off what it leaves.
+// The fold: the facts of a loan, in order of value, over its plan. Everything else is read off what it
+// leaves.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { type Allocation, allocate } from './allocation.js';
@@ -13,7 +14,10 @@ import { cutInterest } from './settlement.js';
 import type { Terms } from './terms.js';
 import type { WorkingDays } from './working-days.js';
 
-/** A loan as it was paid out, and what happened to it since. Treated as unchangeable: terms are kept by identity. */
+/**
+ * A loan as it was paid out, and what happened to it since. Treated as unchangeable: terms are kept by
+ * identity.
+ */
 export interface Loan {
   principal: Satang;
   disbursedOn: CivilDate;

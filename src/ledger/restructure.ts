@@ -46,7 +46,8 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
   return { rows, startsOn, flatOn };
 }
 
-// Default interest up to the restructure is carried; a row that is overdue at once bears it from there on only.
+// Default interest up to the restructure is carried; a row that is overdue at once bears it from there
+// on only.
 function newRow(row: PlanRow, n: number, day: number): Instalment {
   const instalment = newInstalment(row, n);
   if (row.lastDay < day) instalment.accrual = { day, exact: 0n, asked: 0 };

@@ -21,7 +21,10 @@ export interface Span {
   /** The oldest unpaid instalment: its printed due day, and what is left of it. */
   nextDueDay: number | null;
   nextDueAmount: Satang | null;
-  /** Overdue rows grow daily: total, overdue and next due are those of `fromDay`, of other days ask position. */
+  /**
+   * Overdue rows grow daily: total, overdue and next due are those of `fromDay`, of other days ask
+   * position.
+   */
   accruing: boolean;
 }
 
@@ -46,7 +49,8 @@ export function loanSpans(
 
 const NO_LAST_DAY = '9999-12-31';
 
-// A charge, a reversal and a restructure change how earlier payments are divided: from their day on all is replayed.
+// A charge, a reversal and a restructure change how earlier payments are divided: from their day on all
+// is replayed.
 // Between two of them one replay serves every day.
 function turnDays(loan: Loan): number[] {
   const redivides = (fact: Fact) =>

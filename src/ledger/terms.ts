@@ -62,7 +62,10 @@ export interface Terms {
 /** Terms of which only what has no default must be given. */
 export type GivenTerms = Pick<Terms, 'method' | 'annualRate' | 'instalments' | 'every'> & Partial<Terms>;
 
-/** The terms with what is absent filled in: 30/360, no grace, s.329's order, oldest first, no default interest. */
+/**
+ * The terms with what is absent filled in: 30/360, no grace, s.329's order, oldest first, no default
+ * interest.
+ */
 export function completeTerms(given: GivenTerms): Terms {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...DEFAULTS, ...(known as unknown as GivenTerms) };

@@ -61,7 +61,7 @@ test('the law’s example: 100 fee, 61.64 default interest, the rest of 3,000 on
   expect(entry).toMatchObject({ fee: 10_000, penalty: baht('61.64'), principal: baht('2838.36') });
 });
 
-test('due then advance: a charge is due on its own day, and one paid before does not make another due', () => {
+test('due then advance: a charge is due on its own day; one paid before makes no other due', () => {
   const facts = [
     charged('fee', '2026-01-10', '5.00'),
     charged('fee', '2026-01-25', '6.00', '2026-01-10'),

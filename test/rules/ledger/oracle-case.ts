@@ -1,4 +1,5 @@
-// From a case of another system to this product's own terms and facts, and its figures back in the case's words.
+// From a case of another system to this product's own terms and facts, and its figures back in the
+// case's words.
 import { readdirSync, readFileSync } from 'node:fs';
 import { addDays } from '../../../src/kernel/civil-date.js';
 import { parseBaht, type Satang } from '../../../src/kernel/money.js';
@@ -135,7 +136,10 @@ function factsOf(input: Json): Fact[] {
   return facts;
 }
 
-/** The source changes the rows from a day on: another due date, a row more without principal, another rate. */
+/**
+ * The source changes the rows from a day on: another due date, a row more without principal, another
+ * rate.
+ */
 function rescheduleOf(input: Json): Fact {
   const {
     rescheduleFromDate: from,

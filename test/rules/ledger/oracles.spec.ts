@@ -1,4 +1,5 @@
-// Cases from other people's systems: whatever follows a convention that the product offers gives their figures.
+// Cases from other people's systems: whatever follows a convention that the product offers gives their
+// figures.
 import { awayFromExact, differences, ORACLES } from './oracle-case.js';
 
 const DAILY_REST =
@@ -43,7 +44,7 @@ test.each(unrounded.map(oracle => [oracle.id, oracle] as const))('%s agrees befo
   expect(awayFromExact(oracle)).toEqual([]);
 });
 
-test('every case under everyday conventions is offered, and the table names no case that is not there', () => {
+test('every everyday case is offered, and the table names no case that is not there', () => {
   expect(notOffered.filter(({ plain }) => plain)).toEqual([]);
   expect(ORACLES.filter(({ plain }) => plain)).toHaveLength(23);
   expect(notOffered).toHaveLength(Object.keys(NOT_OFFERED).length);
