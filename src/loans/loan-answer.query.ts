@@ -184,5 +184,14 @@ function warningsOf(state: LoanState): LoanAnswer['warnings'] {
     code: 'endorsement-missing',
     message: { th: `ยังไม่มีมติของ${body.short.th}`, en: `No resolution of ${body.short.en} is recorded` },
   }));
-  return [...warnings, ...(story.disbursement ? [] : absent)];
+  const unusual = fundType.borrowerKinds.includes(state.loan.borrowerKind) ? [] : [UNUSUAL_BORROWER];
+  return [...warnings, ...unusual, ...(story.disbursement ? [] : absent)];
 }
+
+const UNUSUAL_BORROWER = {
+  code: 'unusual-borrower',
+  message: {
+    th: 'กองทุนชนิดนี้ตามปกติไม่ให้กู้ยืมแก่ผู้กู้ยืมแบบนี้ ตรวจข้อบังคับอีกครั้ง',
+    en: 'This kind of fund does not usually lend to that kind of borrower',
+  },
+};

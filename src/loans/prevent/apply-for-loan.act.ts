@@ -55,14 +55,6 @@ export const applyForLoan: Act<ApplyForLoan, LoanAnswer> = {
 async function newLoan(input: ApplyForLoan, appliedOn: CivilDate, doing: Doing): Promise<Loan> {
   const fund = await fundOf(doing.tx, input.fundId);
   const fundType = houseRules().fundTypes.version(fund.fundType, appliedOn)!;
-  if (!fundType.borrowerKinds.includes(input.borrower.kind)) {
-    throw invalid(
-      'borrower.kind',
-      'bad-choice',
-      'กองทุนนี้ไม่ให้กู้ยืมแก่ผู้กู้ยืมแบบนี้',
-      'This fund does not lend to that kind of borrower',
-    );
-  }
   const borrower = await borrowerForLoan(doing.tx, input.fundId, input.borrower);
   const number = await nextLoanNumber(doing.tx, input.fundId, appliedOn, fundType.numbering.loans);
   return {
