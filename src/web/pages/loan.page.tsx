@@ -12,7 +12,14 @@ import {
   OverdueSheet,
   RemindersSheet,
 } from '../parts/loan-money.part.js';
-import { Endorsements, InTheWayNote, StepsSheet, stepName, Warnings } from '../parts/loan-steps.part.js';
+import {
+  Endorsements,
+  InTheWayNote,
+  StepList,
+  StepsSheet,
+  stepName,
+  Warnings,
+} from '../parts/loan-steps.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Path, type PathCell } from '../parts/steps.part.js';
@@ -113,7 +120,7 @@ function MainAction({ view, t }: { view: LoanView; t: Catalogue }) {
     view.status === 'approved'
       ? [view.words.disburse, `/loans/${view.id}/disburse`]
       : view.inTheWay.length && next?.href
-        ? [t.loan.record(stepName(next, t)), next.href]
+        ? [t.loan.record(view.inTheWay[0]?.label ?? stepName(next, t)), next.href]
         : [t.loan.approve, `/loans/${view.id}/approve`];
   const blocked = view.status === 'approved' && view.inTheWay.length > 0;
   if (blocked) return null;
@@ -137,14 +144,20 @@ function StepsOfStage({ view }: { view: LoanView }) {
   return (
     <>
       {current && <StepsSheet steps={of(current)} words={view.words} />}
-      {reached.map(stage => (
-        <details key={stage} class="pad">
-          <summary>
-            {t.stages[stage].letter} {t.stages[stage].name} · {t.loan.seeAllSteps(of(stage).length)}
-          </summary>
-          <StepsSheet steps={of(stage)} words={view.words} />
-        </details>
-      ))}
+      {reached.length > 0 && (
+        <Sheet>
+          <div>
+            {reached.map(stage => (
+              <details key={stage}>
+                <summary>
+                  {t.stages[stage].letter} {t.stages[stage].name} · {t.loan.seeAllSteps(of(stage).length)}
+                </summary>
+                <StepList steps={of(stage)} />
+              </details>
+            ))}
+          </div>
+        </Sheet>
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ export interface LoanRow {
   steps: { done: number; total: number };
   nextDue: { number: number; on: CivilDate; amount: Satang } | null;
   overdue: { amount: Satang; daysPastDue: number } | null;
+  /** ป: what is asked for. */
   principalLeft: Satang;
 }
 

@@ -123,12 +123,15 @@ function TopBar({ name }: { name: string }) {
 
 function Tabs({ role, current }: { role: Role; current?: Tab }) {
   const { t } = useFrame();
+  const tabs = tabsOf(role);
+  // What has no tab of its own for this role is reached through เพิ่มเติม.
+  const here = current && (tabs.includes(current) ? current : 'more');
   return (
     <nav class="tabs" aria-label={t.mainMenu}>
       <ul>
-        {tabsOf(role).map(tab => (
+        {tabs.map(tab => (
           <li key={tab}>
-            <a href={TAB_OF[tab].href} aria-current={tab === current ? 'page' : undefined}>
+            <a href={TAB_OF[tab].href} aria-current={tab === here ? 'page' : undefined}>
               <Icon name={TAB_OF[tab].icon} />
               {t.tabs[tab]}
             </a>

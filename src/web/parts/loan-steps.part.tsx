@@ -8,7 +8,7 @@ import { Facts, Sheet } from './sheet.part.js';
 import { type StepLine, Steps } from './steps.part.js';
 import { Day, Dotted, Mark } from './text.part.js';
 
-/** The steps of one stage; the letter and the place in the stage make the code ป3. */
+/** The steps of one stage, and how many are done. */
 export function StepsSheet({ steps, words }: { steps: StepView[]; words: FundWords }) {
   const { t } = useFrame();
   const stage = steps[0]?.stage;
@@ -21,8 +21,16 @@ export function StepsSheet({ steps, words }: { steps: StepView[]; words: FundWor
   };
   return (
     <Sheet title={titles[stage]} fact={t.loan.path.steps(done, steps.length)}>
-      <Steps of={steps.map((step, index) => stepLine(step, `${t.stages[stage].letter}${index + 1}`, t))} />
+      <StepList steps={steps} />
     </Sheet>
+  );
+}
+
+/** The letter and the place in the stage make the code ป3. */
+export function StepList({ steps }: { steps: StepView[] }) {
+  const { t } = useFrame();
+  return (
+    <Steps of={steps.map((step, index) => stepLine(step, `${t.stages[step.stage].letter}${index + 1}`, t))} />
   );
 }
 

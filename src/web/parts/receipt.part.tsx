@@ -62,7 +62,7 @@ export function ReceiptPaper({ of }: { of: ReceiptView }) {
         <span class="money">
           {show.baht(of.amount)} {t.baht}
         </span>
-        <span>({of.amountInWords})</span>
+        <InWords of={of.amountInWords} />
       </div>
       <ReceiptLines of={of} />
       <Left of={of} />
@@ -71,6 +71,20 @@ export function ReceiptPaper({ of }: { of: ReceiptView }) {
         <Signature post={`${r.receiver} ${of.receiver.post}`} name={of.receiver.name} />
       </div>
     </article>
+  );
+}
+
+/** Breaks, where it must, between baht and satang only. */
+function InWords({ of }: { of: string }) {
+  const at = of.indexOf('บาท') + 3;
+  return at < 3 ? (
+    <span>({of})</span>
+  ) : (
+    <span>
+      ({of.slice(0, at)}
+      <wbr />
+      <span class="nobr">{of.slice(at)})</span>
+    </span>
   );
 }
 

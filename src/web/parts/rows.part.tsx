@@ -24,8 +24,8 @@ interface RowProps {
 
 export function Row({ href, icon, what, amount, end, children }: RowProps) {
   return (
-    <li>
-      {icon ? <Icon name={icon} /> : <span />}
+    <li class={icon ? undefined : 'plain'}>
+      {icon && <Icon name={icon} />}
       <div class="what">
         <a class="cover" href={href}>
           {what.name}

@@ -29,7 +29,7 @@ export const enShell: typeof thShell = {
   inDays: n => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
   lateDays: n => `${n} ${n === 1 ? 'day' : 'days'} late`,
   asOf: 'as of',
-  people: n => `${n} ${n === 1 ? 'person' : 'people'}`,
+  headCount: n => `${n} ${n === 1 ? 'person' : 'people'}`,
   percent: share => `${share}%`,
   saving: 'Saving…',
   save: 'Save',

@@ -1,8 +1,19 @@
 // The English catalogue, with the keys of the Thai one.
+import { enHelp } from './en-help.js';
 import { enLoans } from './en-loans.js';
 import { enMoney } from './en-money.js';
+import { enOffice } from './en-office.js';
 import { enParts } from './en-parts.js';
+import { enPeople } from './en-people.js';
 import { enShell } from './en-shell.js';
 import type { th } from './th.js';
 
-export const en: typeof th = { ...enShell, ...enParts, ...enLoans, ...enMoney };
+export const en: typeof th = {
+  ...enShell,
+  ...enParts,
+  ...enLoans,
+  ...enMoney,
+  ...enPeople,
+  ...enOffice,
+  ...enHelp,
+};

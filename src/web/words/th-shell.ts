@@ -27,7 +27,7 @@ export const thShell = {
   inDays: (n: number) => (n === 0 ? 'วันนี้' : n === 1 ? 'พรุ่งนี้' : `อีก ${n} วัน`),
   lateDays: (n: number) => `ช้า ${n} วัน`,
   asOf: 'ณ',
-  people: (n: number) => `${n} คน`,
+  headCount: (n: number) => `${n} คน`,
   percent: (share: string) => `ร้อยละ ${share}`,
   saving: 'กำลังบันทึก…',
   save: 'บันทึก',

@@ -4,16 +4,29 @@ import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { ApplicationPage, ChooseFundPage } from '../../../../src/web/pages/application.page.js';
 import * as Collect from '../../../../src/web/pages/collect.page.js';
 import * as Decide from '../../../../src/web/pages/decide.page.js';
+import { DesignPage } from '../../../../src/web/pages/design.page.js';
+import { FundPage, FundsPage } from '../../../../src/web/pages/fund.page.js';
+import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
+import { HelpPage } from '../../../../src/web/pages/help.page.js';
+import * as Import from '../../../../src/web/pages/import.page.js';
+import * as Lists from '../../../../src/web/pages/lists.page.js';
 import { LoanPage } from '../../../../src/web/pages/loan.page.js';
 import { LoansPage } from '../../../../src/web/pages/loans.page.js';
+import { ErrorPage, MorePage } from '../../../../src/web/pages/more.page.js';
+import { OperationsPage } from '../../../../src/web/pages/operations.page.js';
+import { ArrearsListPage, OverviewPage } from '../../../../src/web/pages/overview.page.js';
 import { ChoosePayerPage, PayPage, PaySeveralPage } from '../../../../src/web/pages/pay.page.js';
+import { PartyPage, PeoplePage } from '../../../../src/web/pages/people.page.js';
+import * as PeopleForm from '../../../../src/web/pages/people-form.page.js';
 import * as Receipt from '../../../../src/web/pages/receipt.page.js';
 import { SetUpPage, SignInPage } from '../../../../src/web/pages/sign-in.page.js';
 import { StepFormPage } from '../../../../src/web/pages/step.page.js';
 import { TodayPage } from '../../../../src/web/pages/today.page.js';
-import { committeeFrame as frame, strangerFrame } from './frame.js';
+import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
+import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
 import * as loan from './loans.js';
 import * as money from './money.js';
+import * as office from './office.js';
 import { signIn, today } from './today.js';
 
 const english = { ...frame, lang: 'en' as const };
@@ -26,6 +39,98 @@ const collectForm = {
   ],
   form: EMPTY_FORM,
 };
+
+const choice = [{ value: 'a', label: 'คุณบุปผา แสนดี', madeUp: true }];
+const back = { href: '/people', label: 'คนและกลุ่ม' };
+const personForm = {
+  title: 'เพิ่มคน',
+  back,
+  villages: choice,
+  nationalIdEnd: '12 9',
+  fundId: 'f1',
+  form: EMPTY_FORM,
+};
+const groupForm = {
+  kind: 'group' as const,
+  title: 'เพิ่มกลุ่ม',
+  back,
+  people: choice,
+  villages: [],
+  fundId: 'f1',
+  form: EMPTY_FORM,
+};
+const stopForm = { name: { name: 'คุณบุปผา' }, backHref: '/people/1', form: EMPTY_FORM };
+const fundOfForm = { id: 'f1', name: 'กองทุนสตรีตำบลสาธิต', madeUp: true };
+const fundForm = { fundTypes: [{ value: 'women', label: 'กองทุนสตรี' }], areas: [], form: EMPTY_FORM };
+const activityForm = { fund: fundOfForm, people: choice, loans: choice, form: EMPTY_FORM };
+const funds = {
+  q: '',
+  total: 2,
+  rows: [
+    {
+      id: 'f1',
+      name: fundOfForm,
+      kind: 'กองทุนสตรี',
+      place: 'สาธิต',
+      outstanding: 38_965_000,
+      overdue: 367_500,
+    },
+    { id: 'f2', name: fundOfForm, kind: 'กองทุนสตรี', place: 'สาธิต', outstanding: 0, overdue: 0 },
+  ],
+  mayAdd: true,
+  next: null,
+  first: null,
+};
+const nothingOverdue = {
+  ...office.overview,
+  overdue: { loans: 0, amount: 0, href: '' },
+  rows: [],
+  trend: [],
+  villages: { problem: 21, total: 82, share: '25.60', href: '/recoveries' },
+};
+const arrears = {
+  title: 'สัญญาที่ค้างชำระ',
+  area: { name: 'อำเภอวารินชำราบ' },
+  back: { href: '/overview', label: 'ภาพรวม' },
+  asOf: '2026-11-21',
+  total: 4,
+  rows: loan.loans.rows,
+  next: null,
+  first: null,
+};
+const reminders = {
+  rows: [
+    {
+      href: '/loans/7',
+      to: { name: 'คุณบุปผา' },
+      window: 'overdue-7',
+      sendOn: '2026-11-21',
+      dueOn: '2026-11-14',
+      state: 'sent' as const,
+      reason: null,
+    },
+  ],
+  next: null,
+  first: null,
+};
+const journal = {
+  q: '',
+  rows: [
+    {
+      at: new Date('2026-11-21T02:00:00Z'),
+      who: 'สมศรี',
+      what: 'รับเงิน',
+      about: 'สัญญา 7/2569',
+      href: '/loans/7',
+      note: null,
+    },
+  ],
+  next: null,
+  first: null,
+};
+const found = [
+  { kind: 'loan' as const, href: '/loans/7', name: { name: 'กลุ่มข้าวแต๋น', madeUp: true }, says: ['7/2569'] },
+];
 
 /** Name → page. */
 export const gallery: Record<string, JSX.Element> = {
@@ -68,4 +173,53 @@ export const gallery: Record<string, JSX.Element> = {
   assistance: <Collect.AssistancePage view={collectForm} frame={frame} />,
   notice: <Collect.NoticePage view={collectForm} frame={frame} />,
   'write-off': <Collect.WriteOffPage view={collectForm} frame={frame} />,
+  people: <PeoplePage view={office.people} frame={frame} />,
+  group: <PartyPage view={office.group} frame={frame} />,
+  'person-form': <PeopleForm.PersonFormPage view={personForm} frame={frame} />,
+  'group-form': <PeopleForm.GroupFormPage view={groupForm} frame={frame} />,
+  'contact-stop': <PeopleForm.ContactStopPage view={stopForm} frame={frame} />,
+  fund: <FundPage view={office.fund} frame={officerFrame} />,
+  funds: <FundsPage view={funds} frame={officerFrame} />,
+  'fund-form': <FundForm.FundFormPage view={fundForm} frame={administratorFrame} />,
+  'activity-form': <FundForm.ActivityFormPage view={activityForm} frame={frame} />,
+  'grant-form': <FundForm.GrantFormPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
+  overview: <OverviewPage view={office.overview} frame={officerFrame} />,
+  'overview-empty': <OverviewPage view={nothingOverdue} frame={{ ...officerFrame, lang: 'en' }} />,
+  'overview-loans': <ArrearsListPage view={arrears} frame={officerFrame} />,
+  operations: <OperationsPage view={office.operations} frame={administratorFrame} />,
+  imports: (
+    <Import.ImportPage
+      view={{ funds: [], templateHref: '/papers/import-template.xlsx', form: EMPTY_FORM }}
+      frame={frame}
+    />
+  ),
+  'import-faults': <Import.ImportFaultsPage view={office.importFaults} frame={frame} />,
+  'import-ready': <Import.ImportReadyPage view={office.importReady} frame={frame} />,
+  'import-stored': <Import.ImportReadyPage view={{ ...office.importReady, stored: true }} frame={frame} />,
+  tasks: <Lists.TasksPage view={{ rows: today.rest, next: null, first: null }} frame={frame} />,
+  'task-done': (
+    <Lists.TaskDonePage view={{ title: { name: 'ส่งรายงาน' }, why: '', form: EMPTY_FORM }} frame={frame} />
+  ),
+  messages: <Lists.MessagesPage view={office.messages} frame={frame} />,
+  reminders: <Lists.RemindersPage view={reminders} frame={frame} />,
+  journal: <Lists.JournalPage view={journal} frame={frame} />,
+  find: <Lists.FindPage view={{ q: 'ข้าว', rows: found }} frame={frame} />,
+  users: <UsersPage view={office.users} frame={administratorFrame} />,
+  'user-form': (
+    <UserFormPage
+      view={{ title: 'เพิ่มผู้ใช้', isNew: true, funds: [], form: EMPTY_FORM }}
+      frame={administratorFrame}
+    />
+  ),
+  more: <MorePage view={{ entries: [{ key: 'people', href: '/people' }] }} frame={frame} />,
+  'error-404': <ErrorPage view={{ status: 404, says: null, number: null, backHref: null }} frame={frame} />,
+  'error-500': (
+    <ErrorPage
+      view={{ status: 500, says: null, number: 'e-123', backHref: '/loans' }}
+      frame={strangerFrame}
+    />
+  ),
+  'help-committee': <HelpPage view={{ audience: 'committee' }} frame={frame} />,
+  'help-officer': <HelpPage view={{ audience: 'officer' }} frame={english} />,
+  design: <DesignPage view={{}} frame={officerFrame} />,
 };

@@ -280,7 +280,7 @@ export const loans: LoansView = {
     steps: { done: loan.path.preventDone, total: 6 },
     nextDue: loan.due,
     overdue: loan.overdue,
-    principalLeft: loan.principalLeft,
+    principalLeft: loan.stage === 'prevent' ? loan.project.asked : loan.principalLeft,
   })),
 };
 

@@ -1,0 +1,106 @@
+// Forms of a fund: a new fund, a meeting recorded once for many loans, a grant.
+import type { Choice, FormState, Named, PageProps } from '../frame.js';
+import { DateField } from '../parts/date-field.part.js';
+import {
+  AmountField,
+  FileField,
+  PhotoField,
+  Pick,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../parts/field.part.js';
+import { Form } from '../parts/form.part.js';
+import { Layout } from '../parts/layout.part.js';
+import { choicesOf } from '../parts/loan-form.part.js';
+import { ErrorSummary } from '../parts/note.part.js';
+import { Head } from '../parts/sheet.part.js';
+import { words } from '../words/words.js';
+import { Attendance } from './step.page.js';
+
+/** Fields: name, fundType, area, capital (amount). */
+export interface FundFormView {
+  fundTypes: Choice[];
+  /** Offered where they are few; otherwise the code is typed. */
+  areas: Choice[];
+  form: FormState;
+}
+
+export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={t.funds.add} tab="funds" form={view.form}>
+      <Head title={t.funds.add} back={{ href: '/funds', label: t.funds.title }} />
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={t.funds.save}>
+        <TextField name="name" label={t.funds.name} />
+        <Pick name="fundType" label={t.funds.kind} choices={view.fundTypes} />
+        {view.areas.length ? (
+          <SelectField name="area" label={t.funds.area} choices={view.areas} blank={t.choose} />
+        ) : (
+          <TextField name="area" label={t.funds.area} hint={t.funds.areaHint} digits />
+        )}
+        <AmountField name="capital" label={t.funds.capital} hint={t.optional} />
+      </Form>
+    </Layout>
+  );
+}
+
+/** Fields: kind, on (date), place, topics (lines), people (many), otherPeople (lines), loanIds (many), note, photos, file. */
+export interface ActivityFormView {
+  fund: Named & { id: string };
+  people: Choice[];
+  loans: Choice[];
+  form: FormState;
+}
+
+export function ActivityFormPage({ view, frame }: PageProps<ActivityFormView>) {
+  const t = words(frame.lang);
+  const a = t.activity;
+  return (
+    <Layout frame={frame} title={a.title} tab="funds" form={view.form}>
+      <Head title={a.title} back={{ href: `/funds/${view.fund.id}`, label: view.fund.name }}>
+        {a.lead}
+      </Head>
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={a.save} files>
+        <SelectField name="kind" label={a.kind} choices={choicesOf(a.kinds)} blank={t.choose} />
+        <DateField name="on" label={a.on} />
+        <TextField name="place" label={a.place} />
+        <TextArea name="topics" label={a.topics} hint={a.topicsHint} />
+        <Attendance people={view.people} />
+        {view.loans.length > 0 && (
+          <Pick name="loanIds" label={a.loans} hint={a.loansHint} choices={view.loans} many />
+        )}
+        <TextArea name="note" label={t.note} rows={2} />
+        <PhotoField name="photos" label={t.step.photos} hint={t.step.photosHint} many />
+        <FileField name="file" label={t.step.file} hint={t.optional} accept=".pdf,.docx,.xlsx,image/*" />
+      </Form>
+    </Layout>
+  );
+}
+
+/** Fields: recipient, purpose, amount, givenOn (date). */
+export interface GrantFormView {
+  fund: Named & { id: string };
+  form: FormState;
+}
+
+export function GrantFormPage({ view, frame }: PageProps<GrantFormView>) {
+  const t = words(frame.lang);
+  const g = t.grant;
+  return (
+    <Layout frame={frame} title={g.title} tab="funds" form={view.form}>
+      <Head title={g.title} back={{ href: `/funds/${view.fund.id}`, label: view.fund.name }}>
+        {g.lead}
+      </Head>
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={g.save}>
+        <TextField name="recipient" label={g.recipient} />
+        <TextArea name="purpose" label={g.purpose} rows={2} />
+        <AmountField name="amount" label={g.amount} />
+        <DateField name="givenOn" label={g.givenOn} />
+      </Form>
+    </Layout>
+  );
+}

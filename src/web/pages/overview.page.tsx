@@ -1,0 +1,292 @@
+// ภาพรวมหนี้ค้างชำระ: the district at one sight, every figure with its list behind it.
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import * as show from '../format.js';
+import type { Choice, FormState, Named, PageProps } from '../frame.js';
+import { AgeBar, type AgeBucket, Ageing, Trend, type TrendPoint } from '../parts/chart.part.js';
+import { DateField } from '../parts/date-field.part.js';
+import { SelectField } from '../parts/field.part.js';
+import { FormContext, useFrame } from '../parts/frame.part.js';
+import { Icon } from '../parts/icon.part.js';
+import { type Kpi, Kpis } from '../parts/kpi.part.js';
+import { Layout } from '../parts/layout.part.js';
+import { EmptyState } from '../parts/note.part.js';
+import { Pager } from '../parts/rows.part.js';
+import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
+import { type Column, Table } from '../parts/table.part.js';
+import { Day, Dotted, Name } from '../parts/text.part.js';
+import { words } from '../words/words.js';
+import { type LoanRow, LoanRows } from './loans.page.js';
+
+export interface OverviewRow {
+  name: Named;
+  /** One level down: three clicks from the district to a loan. */
+  href: string;
+  funds: number;
+  outstanding: Satang;
+  overdueLoans: number;
+  overdue: Satang;
+  /** Percent cut to two places, "18.17"; null where nothing is that late. */
+  par30: string | null;
+  buckets: AgeBucket[];
+}
+
+/** Query: area, fundType, asOfDay, asOfMonth, asOfYear. */
+export interface OverviewView {
+  area: Named;
+  up: { href: string; label: string } | null;
+  asOf: CivilDate;
+  /** null: all kinds. */
+  kind: string | null;
+  kinds: Choice[];
+  filter: FormState;
+  level: 'district' | 'subdistrict' | 'village' | 'fund';
+  funds: number;
+  loans: number;
+  outstanding: Satang;
+  overdue: { loans: number; amount: Satang; href: string };
+  par30: { share: string; href: string };
+  outstandingHref: string;
+  /** Against the last month-end: negative is less; how many months in a row. */
+  change: { amount: Satang; fallingMonths: number };
+  villages: { problem: number; total: number; share: string; href: string } | null;
+  buckets: AgeBucket[];
+  trend: TrendPoint[];
+  /** Worst first. */
+  rows: OverviewRow[];
+  /** What is invented or published, in a sentence (demonstration). */
+  remark: string | null;
+  excelHref: string;
+}
+
+export function OverviewPage({ view, frame }: PageProps<OverviewView>) {
+  const t = words(frame.lang);
+  const o = t.overview;
+  return (
+    <Layout frame={frame} title={`${o.heading} ${view.area.name}`} tab="overview" wide>
+      <Head
+        title={
+          <>
+            {o.heading} <Name of={view.area} />
+          </>
+        }
+        back={view.up ?? undefined}
+      >
+        <Dotted
+          of={[
+            view.kind ?? o.allKinds,
+            <span class="nobr">
+              {t.asOf} <Day on={view.asOf} />
+            </span>,
+          ]}
+        />
+      </Head>
+      <Filter view={view} />
+      <Kpis of={keyFigures(view, words(frame.lang))} />
+      <div class="cols">
+        <Sheet title={o.howLate} fact={t.baht}>
+          {view.overdue.amount ? (
+            <Ageing buckets={view.buckets} caption={o.chartLabel(show.baht(view.overdue.amount))} />
+          ) : (
+            <EmptyState>{o.none}</EmptyState>
+          )}
+        </Sheet>
+        <Sheet title={o.trend} fact={t.baht}>
+          <Trend points={view.trend} label={trendLabel(view, o)} />
+        </Sheet>
+      </div>
+      <Places view={view} />
+    </Layout>
+  );
+}
+
+function trendLabel(view: OverviewView, o: ReturnType<typeof words>['overview']): string {
+  const first = view.trend[0]?.amount ?? 0;
+  const last = view.trend[view.trend.length - 1]?.amount ?? 0;
+  return o.trendLabel(show.baht(first), show.baht(last));
+}
+
+function keyFigures(view: OverviewView, t: ReturnType<typeof words>): Kpi[] {
+  const o = t.overview;
+  const { amount, fallingMonths } = view.change;
+  const changed = amount === 0 ? o.same : amount < 0 ? o.less(show.baht(-amount)) : o.more(show.baht(amount));
+  const figures: Kpi[] = [
+    {
+      word: o.overdue,
+      figure: show.bahtOrDash(view.overdue.amount),
+      href: view.overdue.href,
+      part: o.ofLoans(view.overdue.loans, view.loans),
+    },
+    { word: o.par30, figure: `${view.par30.share}%`, href: view.par30.href, part: o.ofOutstanding },
+    {
+      word: o.outstanding,
+      figure: show.baht(view.outstanding),
+      href: view.outstandingHref,
+      part: o.fundCount(view.funds),
+    },
+  ];
+  if (view.villages) {
+    const { problem, total, share, href } = view.villages;
+    return [
+      ...figures,
+      { word: o.villages, figure: show.count(problem), href, part: o.ofVillages(total, share) },
+    ];
+  }
+  return [
+    ...figures,
+    { word: o.change30, figure: changed, part: fallingMonths > 1 ? o.lessFor(fallingMonths) : '' },
+  ];
+}
+
+function Filter({ view }: { view: OverviewView }) {
+  const { t, frame } = useFrame();
+  const area = new URLSearchParams(frame.path.split('?')[1]).get('area');
+  return (
+    <details class="pad no-print">
+      <summary>{t.overview.change}</summary>
+      <FormContext.Provider value={view.filter}>
+        <form class="sheet" method="get" action="/overview">
+          {area && <input type="hidden" name="area" value={area} />}
+          <SelectField
+            name="fundType"
+            label={t.overview.kind}
+            choices={view.kinds}
+            blank={t.overview.allKinds}
+          />
+          <DateField name="asOf" label={t.overview.asOf} plain />
+          <button class="btn" type="submit">
+            {t.overview.show}
+          </button>
+        </form>
+      </FormContext.Provider>
+    </details>
+  );
+}
+
+function Places({ view }: { view: OverviewView }) {
+  const { t } = useFrame();
+  const o = t.overview;
+  if (!view.rows.length) {
+    return (
+      <Sheet title={o.rows[view.level]}>
+        <EmptyState>{o.noData}</EmptyState>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={o.rows[view.level]} fact={t.worstFirst}>
+      <p class="small muted">
+        {o.sortedBy}
+        {view.remark && (
+          <>
+            <br />
+            {view.remark}
+          </>
+        )}
+      </p>
+      <Table rows={view.rows} columns={placeColumns(view, o, t.total)} />
+      <div class="acts">
+        <a class="btn" href={view.excelHref}>
+          <Icon name="file" />
+          {t.excel}
+        </a>
+        <PrintLink href={view.excelHref.replace('.xlsx', '.pdf')}>{t.print}</PrintLink>
+      </div>
+    </Sheet>
+  );
+}
+
+function placeColumns(
+  view: OverviewView,
+  o: ReturnType<typeof words>['overview'],
+  total: string,
+): Column<OverviewRow>[] {
+  const worst = Math.max(...view.rows.map(row => row.overdue));
+  const twoLines = (lines: string[]) => (
+    <>
+      {lines[0]}
+      <br />
+      {lines[1]}
+    </>
+  );
+  return [
+    {
+      head: o.place[view.level],
+      cell: row => (
+        <>
+          <a href={row.href}>{row.name.name}</a>
+          {row.name.madeUp && <Name of={{ name: '', madeUp: true }} />}
+        </>
+      ),
+      foot: total,
+    },
+    { head: o.funds, number: true, wide: true, cell: row => row.funds, foot: view.funds },
+    {
+      head: o.outstandingShort,
+      number: true,
+      wide: true,
+      cell: row => show.bahtOrDash(row.outstanding),
+      foot: show.baht(view.outstanding),
+    },
+    {
+      head: twoLines(o.overdueLoans),
+      number: true,
+      cell: row => row.overdueLoans || '–',
+      foot: view.overdue.loans || '–',
+    },
+    {
+      head: twoLines(o.overdueShort),
+      number: true,
+      cell: row => show.bahtOrDash(row.overdue),
+      foot: show.bahtOrDash(view.overdue.amount),
+    },
+    {
+      head: 'PAR30',
+      number: true,
+      sorted: 'descending',
+      cell: row => (row.par30 && row.par30 !== '0.00' ? `${row.par30}%` : '–'),
+      foot: `${view.par30.share}%`,
+    },
+    {
+      head: o.pastDue,
+      wide: true,
+      cell: row => <AgeBar buckets={row.buckets} worst={worst} label={o.barOf(row.name.name)} />,
+      foot: '',
+    },
+  ];
+}
+
+/** The loans behind a figure. Query: area, fundType, asOf, bucket. */
+export interface ArrearsListView {
+  title: string;
+  area: Named;
+  back: { href: string; label: string };
+  asOf: CivilDate;
+  total: number;
+  rows: LoanRow[];
+  next: string | null;
+  first: string | null;
+}
+
+export function ArrearsListPage({ view, frame }: PageProps<ArrearsListView>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={view.title} tab="overview">
+      <Head title={view.title} back={view.back}>
+        <Dotted
+          of={[
+            <Name of={view.area} />,
+            t.loans.count(view.total),
+            <span>
+              {t.asOf} <Day on={view.asOf} />
+            </span>,
+          ]}
+        />
+      </Head>
+      <Sheet fact={t.worstFirst}>
+        {view.rows.length ? <LoanRows of={view.rows} /> : <EmptyState>{t.overview.none}</EmptyState>}
+        <Pager next={view.next} first={view.first} />
+      </Sheet>
+    </Layout>
+  );
+}
