@@ -1,8 +1,24 @@
 // Passwords: scrypt, memory-hard (32 MiB a try), with a salt of its own for each.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { invalid } from '../kernel/refusal.js';
 
 const COST = { N: 32768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const LENGTH = 32;
+
+export const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 1000;
+
+/** Refuses (422 at the field) a password that is too short or too long; its letters are free. */
+export function checkPassword(password: string, field = 'password'): void {
+  const length = [...password].length;
+  if (length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD) return;
+  throw invalid(
+    field,
+    length < SHORTEST_PASSWORD ? 'too-short' : 'too-long',
+    `รหัสผ่านต้องยาว ${SHORTEST_PASSWORD} ถึง ${LONGEST_PASSWORD} ตัวอักษร`,
+    `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`,
+  );
+}
 
 /** The stored form of a password. */
 export async function hashPassword(password: string): Promise<string> {

@@ -14,3 +14,8 @@ export function newCode(): string {
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
+
+/** The hash of a code: the same eight digits are another code for another purpose or subject. */
+export function codeHash(purpose: string, subjectId: string, code: string): string {
+  return tokenHash(JSON.stringify([purpose, subjectId, code]));
+}

@@ -43,8 +43,16 @@ export async function mustManage(db: Reader, actor: Actor, scope: UserScope): Pr
   }
 }
 
+/** The same for a user who is there: one who serves nowhere that the actor sees does not exist for them (404). */
+export async function mustManageUser(db: Reader, actor: Actor, userId: string): Promise<void> {
+  const scope = await scopeOfUser(db, userId);
+  const isPlaced = scope.funds.length + scope.areas.length > 0;
+  if (actor.role !== 'administrator' && !isPlaced) throw notFound();
+  await mustManage(db, actor, scope);
+}
+
 /** The scope of a user; refuses (404) an unknown one. */
-export async function scopeOfUser(db: Reader, userId: string): Promise<UserScope> {
+async function scopeOfUser(db: Reader, userId: string): Promise<UserScope> {
   const user = await db.first<{ role: Role }>('select role from user_account where id = ?', [userId]);
   if (!user) throw notFound();
   const areas = await db.all<{ area: string }>('select area from user_area where user_id = ? order by area', [

@@ -1,26 +1,9 @@
 // The channels of a person, set as a whole; a withdrawn consent is kept with its day.
 import { v7 as newId } from 'uuid';
-import type { Act, Doing } from '../journal/act.js';
+import type { Doing } from '../journal/act.js';
 import type { ChannelInput } from './contact.js';
 import { ContactChannel } from './person.entity.js';
-import { type Channel, channelsOf, type PersonRecord, personOf, personPlace } from './person.query.js';
-
-/** Links one more channel at the first place: a borrower's own LINE account, by a code. */
-export const linkChannel: Act<{ personId: string; channel: ChannelInput }, PersonRecord> = {
-  name: 'link-channel',
-  right: 'machine',
-  place: (db, { personId }) => personPlace(db, personId),
-  async run({ personId, channel }, doing) {
-    const known = await channelsOf(doing.tx, personId);
-    const others = known.filter(one => one.kind !== channel.kind);
-    await setChannels(doing, personId, [channel, ...others]);
-    return {
-      answer: await personOf(doing.tx, personId),
-      subject: { kind: 'person', id: personId },
-      details: { kind: channel.kind },
-    };
-  },
-};
+import { type Channel, channelsOf } from './person.query.js';
 
 /** Puts these channels in the place of those before, in their order, inside a running act. */
 export async function setChannels(doing: Doing, personId: string, channels: ChannelInput[]): Promise<void> {
