@@ -28,8 +28,12 @@ function ledgerFact(row: StoredFact): Fact | null {
     case 'write-off':
       return { kind: 'write-off', ...common };
     case 'restructure': {
-      const { terms, waive } = JSON.parse(row.body);
-      return { kind: 'restructure', terms, waive, ...common };
+      const { terms, waive, from } = JSON.parse(row.body);
+      return { kind: 'restructure', terms, waive, from, ...common };
+    }
+    case 'moratorium': {
+      const { part, until } = JSON.parse(row.body);
+      return { kind: 'moratorium', part, until, ...common };
     }
     default:
       return null;

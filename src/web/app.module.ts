@@ -5,6 +5,7 @@ import type { House } from '../operations/house.js';
 import { Clock } from '../platform/clock.js';
 import { CONTROLLERS } from './controllers.js';
 import { Door } from './door.js';
+import { Pages } from './page-answer.js';
 import { CONFIG, DATABASE, HOUSE } from './tokens.js';
 
 @Module({})
@@ -21,6 +22,7 @@ export class AppModule {
         { provide: Clock, useValue: house.clock },
         { provide: Journal, useValue: house.journal },
         Door,
+        Pages,
       ],
     };
   }

@@ -41,7 +41,9 @@ async function callOf(request: Request, database: Database, clock: Clock): Promi
   if (bearer)
     return { actor: await actorOfToken(database, tokenHash(bearer)), csrf: null, sessionHash: null };
   const cookie = cookieOf(request, SESSION_COOKIE);
-  if (!cookie) return { actor: null, csrf: null, sessionHash: null };
+  // A browser sends its cookie with any site's request: programs' writes take none, pages' carry the form's secret.
+  const isProgramsWrite = request.path.startsWith('/api/') && request.method !== 'GET';
+  if (!cookie || isProgramsWrite) return { actor: null, csrf: null, sessionHash: null };
   const since = new Date(clock.now().getTime() - IDLE_DAYS * 86_400_000).toISOString();
   const session = await actorOfSession(database, tokenHash(cookie), since);
   return {

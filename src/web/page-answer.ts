@@ -1,0 +1,154 @@
+// How a page answers: its frame, its form's faults with what was typed, and the redirect after something was done.
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { JSX } from 'preact';
+import type { Act } from '../journal/act.js';
+import { Journal } from '../journal/journal.js';
+import { bodyHash } from '../journal/kept-answers.js';
+import type { Actor } from '../kernel/actor.js';
+import { Refusal, type Words } from '../kernel/refusal.js';
+import { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import { ASSET_VERSION } from './assets.js';
+import { actorOf, calledBy } from './caller.js';
+import type { FormState, Frame } from './frame.js';
+import { cookieOf, LANGUAGE_COOKIE, languageOf } from './language.js';
+import { renderPage } from './parts/layout.part.js';
+import { CONFIG } from './tokens.js';
+
+const FLASH_COOKIE = 'tidtam_flash';
+const YEAR = 365 * 86_400_000;
+
+/** What a page's form posts. */
+export type Posted = Record<string, string | string[] | undefined>;
+
+@Injectable()
+export class Pages {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The frame of this answer; takes the flash out of its cookie. */
+  frame(request: Request, response: Response): Frame {
+    const { actor, csrf } = calledBy(request);
+    const asked = request.query['lang'];
+    if (asked === 'th' || asked === 'en')
+      response.cookie(LANGUAGE_COOKIE, asked, { maxAge: YEAR, sameSite: 'lax' });
+    return {
+      lang: languageOf(request),
+      today: this.clock.today(),
+      path: request.originalUrl,
+      csrf: csrf ?? '',
+      idempotencyKey: randomUUID(),
+      user: actor && { name: actor.name, role: actor.role },
+      demo: this.config.demo,
+      flash: this.takeFlash(request, response),
+      assetVersion: ASSET_VERSION,
+    };
+  }
+
+  /** Sends a page. */
+  show(response: Response, page: JSX.Element, status = 200): void {
+    response.status(status).type('html').send(renderPage(page));
+  }
+
+  /**
+   * Performs an act for a page's form and redirects (303) to `then` with what was done said on the next page. What the
+   * act refuses is given to `again`, which shows the form with the faults at their fields and all that was typed.
+   */
+  async perform<I, A>(
+    request: Request,
+    response: Response,
+    act: Act<I, A>,
+    input: I | (() => I),
+    answer: {
+      then: (done: A) => string;
+      flash?: Words | ((done: A) => Words);
+      again: (form: FormState) => Promise<void> | void;
+    },
+  ): Promise<void> {
+    await this.attempt(request, response, answer.again, async actor => {
+      const read = typeof input === 'function' ? (input as () => I)() : input;
+      const done = await this.journal.perform(act, read, { actor, key: this.keyOf(request, actor) });
+      if (answer.flash)
+        this.flash(response, typeof answer.flash === 'function' ? answer.flash(done) : answer.flash);
+      response.redirect(303, answer.then(done));
+    });
+  }
+
+  /** Runs a form's work; a refusal that the person can mend shows the form again, any other goes on. */
+  async attempt(
+    request: Request,
+    response: Response,
+    again: (form: FormState) => Promise<void> | void,
+    work: (actor: Actor) => Promise<void>,
+  ): Promise<void> {
+    const actor = actorOf(request);
+    this.mustBeOwnForm(request);
+    try {
+      await work(actor);
+    } catch (error) {
+      if (
+        !(error instanceof Refusal) ||
+        !['invalid', 'conflict', 'forbidden', 'unreadable'].includes(error.kind)
+      )
+        throw error;
+      response.status(error.kind === 'conflict' ? 409 : error.kind === 'forbidden' ? 403 : 422);
+      await again(formOf(request.body as Posted, error));
+    }
+  }
+
+  /** Refuses a post that does not come from a form of this session. */
+  mustBeOwnForm(request: Request): void {
+    const { csrf } = calledBy(request);
+    if (csrf !== null && (request.body as Posted)?.['csrf'] === csrf) return;
+    throw new Refusal('forbidden', 'foreign-form', {
+      th: 'หน้านี้เปิดไว้นานเกินไป เปิดใหม่แล้วบันทึกอีกครั้ง',
+      en: 'This form is too old; open the page again',
+    });
+  }
+
+  /** What was done, said once at the top of the next page. */
+  flash(response: Response, words: Words): void {
+    const value = Buffer.from(JSON.stringify(words)).toString('base64url');
+    response.cookie(FLASH_COOKIE, value, { httpOnly: true, sameSite: 'lax', maxAge: 60_000 });
+  }
+
+  private takeFlash(request: Request, response: Response): Words | null {
+    const cookie = cookieOf(request, FLASH_COOKIE);
+    if (!cookie) return null;
+    response.clearCookie(FLASH_COOKIE);
+    const words: unknown = parsed(Buffer.from(cookie, 'base64url').toString('utf8'));
+    const { th, en } = (words ?? {}) as Partial<Words>;
+    return typeof th === 'string' && typeof en === 'string' ? { th, en } : null;
+  }
+
+  private keyOf(request: Request, actor: Actor) {
+    const { idempotencyKey, csrf, ...body } = request.body as Posted;
+    void csrf;
+    if (typeof idempotencyKey !== 'string' || idempotencyKey === '' || idempotencyKey.length > 200)
+      return undefined;
+    return { caller: actor.userId, path: request.path, key: idempotencyKey, bodyHash: bodyHash(body) };
+  }
+}
+
+/** A form as it comes back: what was typed, and what to mend. */
+export function formOf(posted: Posted, refusal: Refusal): FormState {
+  const { csrf, idempotencyKey, ...values } = posted ?? {};
+  void csrf;
+  void idempotencyKey;
+  return refusal.faults.length > 0
+    ? { values, faults: refusal.faults }
+    : { values, faults: [], problem: refusal.words };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
