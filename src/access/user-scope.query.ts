@@ -64,3 +64,10 @@ async function scopeOfUser(db: Reader, userId: string): Promise<UserScope> {
   );
   return { role: user.role, areas: areas.map(one => one.area), funds };
 }
+
+/** The first post of a fund that nobody holds yet: chair, secretary, treasurer; then a member. */
+export async function freePost(db: Reader, fundId: string): Promise<Post> {
+  const held = await db.all<{ post: Post }>('select post from user_fund where fund_id = ?', [fundId]);
+  const posts: Post[] = ['chair', 'secretary', 'treasurer'];
+  return posts.find(post => held.every(one => one.post !== post)) ?? 'member';
+}
