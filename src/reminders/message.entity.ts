@@ -1,15 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../kernel/civil-date.js';
 
-export type MessageState =
-  | 'planned'
-  | 'queued'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'failed'
-  | 'handed-to-committee'
-  | 'cancelled';
+export const MESSAGE_STATES = [
+  'planned',
+  'queued',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'handed-to-committee',
+  'cancelled',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** One contact of one fund with one person on one day, with all that is due that day: at most one (a unique key). */
 @Entity('message')

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../kernel/civil-date.js';
 
-export type ReminderState = 'planned' | 'sent' | 'handed-to-committee' | 'cancelled' | 'expired';
+export const REMINDER_STATES = ['planned', 'sent', 'handed-to-committee', 'cancelled', 'expired'] as const;
+export type ReminderState = (typeof REMINDER_STATES)[number];
 
 /** One window of one instalment for one recipient: at most one row, ever (a unique key). The row is the truth. */
 @Entity('reminder')

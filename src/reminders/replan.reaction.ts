@@ -1,12 +1,13 @@
 // After a loan's projection changed: what is needless is cancelled with its reason, what is needed again is planned.
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
-import { bangkokDate, type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
+import { bangkokDate, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import { loanOf } from '../ledger/loan.query.js';
 import type { Instalment } from '../ledger/projection.entity.js';
 import { fundTypeOf } from '../loans/loan-state.query.js';
 import { createMessages } from './day-messages.act.js';
+import { lastPlannedDay, recipientsOf, windowed } from './planning.query.js';
 import { Reminder } from './reminder.entity.js';
 import { windowRules, windowsOf } from './windows.js';
 
@@ -16,7 +17,7 @@ export async function replanLoans(change: Change, doing: Doing): Promise<void> {
 
 async function replanLoan(loanId: string, doing: Doing): Promise<void> {
   const reminders = await doing.tx.all<Reminder>('select * from reminder where loan_id = ?', [loanId]);
-  const lastRun = await lastPlannedDay(doing);
+  const lastRun = await lastPlannedDay(doing.tx);
   if (reminders.length === 0 && lastRun === null) return;
   const instalments = await doing.tx.all<Instalment>(
     'select * from instalment where loan_id = ? order by n',
@@ -27,12 +28,6 @@ async function replanLoan(loanId: string, doing: Doing): Promise<void> {
   const revived = await reviveNeeded(reminders, instalments, doing);
   const added = await addMissing(await loanOf(doing.tx, loanId), reminders, instalments, lastRun, doing);
   if (revived + added > 0) await createMessages(doing.today, doing);
-}
-
-/** The last day whose windows were planned. */
-async function lastPlannedDay({ tx }: Doing): Promise<CivilDate | null> {
-  const row = await tx.first<{ day: number | null }>('select max(for_day) as day from daily_run');
-  return row?.day == null ? null : civilDate(row.day);
 }
 
 function rowOf(reminder: Reminder, instalments: Instalment[]): Instalment | undefined {
@@ -112,19 +107,10 @@ async function addMissing(
     }
   }
   if (missing.length === 0) return 0;
-  const recipients = await recipientsOf(loan, doing);
+  const recipients = await recipientsOf(doing.tx, loan);
   const rows = missing.flatMap(one => recipients.map(recipientId => ({ ...one, id: newId(), recipientId })));
   await doing.tx.insert(Reminder, rows);
   return rows.filter(row => row.state === 'planned').length;
-}
-
-function windowed(row: Instalment) {
-  return {
-    dueOn: row.dueOn,
-    lastDayInTime: civilDate(row.lastDay),
-    previousDueOn: row.previousDueDay === null ? null : civilDate(row.previousDueDay),
-    plannedFrom: civilDate(row.notifyFromDay),
-  };
 }
 
 function newReminder(
@@ -150,13 +136,6 @@ function newReminder(
     createdAt: at.toISOString(),
     changedAt: at.toISOString(),
   };
-}
-
-async function recipientsOf(loan: Loan, { tx }: Doing): Promise<string[]> {
-  const rows = await tx.all<{ personId: string }>('select person_id from loan_recipient where loan_id = ?', [
-    loan.id,
-  ]);
-  return rows.length > 0 ? rows.map(row => row.personId) : [loan.borrowerId];
 }
 
 /** A person must not be contacted any more (asked so, died, withdrew consent): what is planned for them is cancelled. */

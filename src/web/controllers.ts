@@ -16,6 +16,7 @@ import { LoansController } from './api/loans.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
+import { RemindersController } from './api/reminders.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
 
@@ -39,4 +40,5 @@ export const CONTROLLERS = [
   DashboardsController,
   UsersController,
   AccountController,
+  RemindersController,
 ];
