@@ -23,6 +23,8 @@ export interface Writer extends Reader {
 export interface Database extends Reader {
   /** One transaction: all of `work` or nothing; waits for its turn, tries again when another process was first. */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  /** Reads the database as it is at one moment, however long it takes and whatever is written meanwhile. */
+  snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** Applies what migrations are missing; several processes at once are safe. Answers the names applied. */
   migrate(): Promise<string[]>;
   /** Whether it answers. */

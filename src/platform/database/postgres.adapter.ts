@@ -1,7 +1,7 @@
 // PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is enough.
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { type Database, Outage, SqlReader, SqlWriter, type Writer } from './database.js';
+import { type Database, Outage, type Reader, SqlReader, SqlWriter, type Writer } from './database.js';
 import { MIGRATIONS } from './migrations/list.js';
 import { SnakeNames } from './names.js';
 import type { OpenOptions } from './open.js';
@@ -61,6 +61,18 @@ class PostgresDatabase extends SqlReader implements Database {
       await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  async snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await work(new SqlReader('postgres', (sql, parameters) => runner.query(sql, parameters)));
+    } finally {
+      await runner.query('ROLLBACK').catch(() => undefined);
       await runner.release().catch(() => undefined);
     }
   }

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { type Database, Outage, SqlReader, SqlWriter, type Writer } from './database.js';
+import { type Database, Outage, type Reader, SqlReader, SqlWriter, type Writer } from './database.js';
 import { MIGRATIONS } from './migrations/list.js';
 import { SnakeNames } from './names.js';
 import { type OpenOptions, sqliteFile } from './open.js';
@@ -36,15 +36,17 @@ export async function openSqlite(options: OpenOptions): Promise<Database> {
     },
   });
   await untilFree(() => writing.initialize());
-  const reading = new DataSource({
-    ...shared,
-    prepareDatabase: (db: BetterSqlite3.Database) => {
-      db.pragma('query_only = ON');
-      db.pragma('cache_size = -65536');
-    },
-  });
-  await reading.initialize();
-  return new SqliteDatabase(writing, reading);
+  const openReading = async () => {
+    const reading = new DataSource({
+      ...shared,
+      prepareDatabase: (db: BetterSqlite3.Database) => {
+        db.pragma('query_only = ON');
+        db.pragma('cache_size = -65536');
+      },
+    });
+    return reading.initialize();
+  };
+  return new SqliteDatabase(writing, await openReading(), openReading);
 }
 
 class SqliteDatabase extends SqlReader implements Database {
@@ -54,6 +56,7 @@ class SqliteDatabase extends SqlReader implements Database {
   constructor(
     private readonly writing: DataSource,
     private readonly reading: DataSource,
+    private readonly openReading: () => Promise<DataSource>,
   ) {
     super('sqlite', (sql, parameters) => reading.query(sql, parameters));
     this.runner = writing.createQueryRunner();
@@ -75,6 +78,17 @@ class SqliteDatabase extends SqlReader implements Database {
     } catch (error) {
       await this.runner.query('ROLLBACK').catch(() => undefined);
       throw error;
+    }
+  }
+
+  async snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+    // A connection of its own: other readers of the shared one would see an old day for as long as this takes.
+    const own = await this.openReading();
+    try {
+      await own.query('BEGIN');
+      return await work(new SqlReader('sqlite', (sql, parameters) => own.query(sql, parameters)));
+    } finally {
+      await own.destroy();
     }
   }
 

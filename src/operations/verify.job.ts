@@ -1,0 +1,71 @@
+// Verify: every invariant that stored rows can show, over the whole database, fund by fund, so that memory stays flat.
+import { INSTALLATION } from '../journal/chain.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { Database, Reader } from '../platform/database/database.js';
+import type { Break } from './verify/break.js';
+import { checkChain, checkFactsRecorded, strayChains } from './verify/check-chains.query.js';
+import { checkLedger, type VerifiedFund } from './verify/check-ledger.query.js';
+import { checkReminders } from './verify/check-reminders.query.js';
+
+export interface Verdict {
+  ok: boolean;
+  checked: { funds: number; loans: number; facts: number; events: number };
+  breaks: Break[];
+}
+
+/** Told after each fund: how many of how many. */
+export type Progress = (done: number, all: number) => void;
+
+/** Beyond so many breaks the rest says nothing new. */
+const MOST_BREAKS = 1000;
+
+/** Checks invariants 1 to 6 as of one moment; `today` is the day whose dashboards are summed again. */
+export function verify(
+  database: Pick<Database, 'snapshot'>,
+  today: CivilDate,
+  progress: Progress = () => undefined,
+): Promise<Verdict> {
+  return database.snapshot(db => verifyAll(db, today, progress));
+}
+
+async function verifyAll(db: Reader, today: CivilDate, progress: Progress): Promise<Verdict> {
+  const verdict: Verdict = { ok: true, checked: { funds: 0, loans: 0, facts: 0, events: 0 }, breaks: [] };
+  const count = await db.first<{ n: number }>('select count(*) as n from fund');
+  for (const chain of [INSTALLATION, ...(await strayChains(db))]) await verifyChain(db, chain, verdict);
+  for await (const fund of allFunds(db)) {
+    await verifyFund(db, fund, today, verdict);
+    progress(verdict.checked.funds, count!.n);
+    if (verdict.breaks.length >= MOST_BREAKS) break;
+  }
+  verdict.ok = verdict.breaks.length === 0;
+  return verdict;
+}
+
+async function verifyFund(db: Reader, fund: VerifiedFund, today: CivilDate, verdict: Verdict): Promise<void> {
+  const ledger = await checkLedger(db, fund, today);
+  verdict.checked.funds += 1;
+  verdict.checked.loans += ledger.loans;
+  verdict.checked.facts += ledger.facts;
+  verdict.breaks.push(...ledger.breaks);
+  await verifyChain(db, fund.id, verdict);
+  verdict.breaks.push(...(await checkFactsRecorded(db, fund.id)));
+  verdict.breaks.push(...(await checkReminders(db, fund.id)));
+}
+
+async function verifyChain(db: Reader, chain: string, verdict: Verdict): Promise<void> {
+  const { breaks, events } = await checkChain(db, chain);
+  verdict.checked.events += events;
+  verdict.breaks.push(...breaks);
+}
+
+async function* allFunds(db: Reader): AsyncGenerator<VerifiedFund> {
+  let after = '';
+  while (true) {
+    const funds = await db.all<VerifiedFund>('select id, area from fund where id > ? order by id limit 500', [
+      after,
+    ]);
+    yield* funds;
+    if (funds.length < 500) return;
+    after = funds.at(-1)!.id;
+  }
+}

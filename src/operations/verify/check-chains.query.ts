@@ -1,0 +1,96 @@
+// Invariant 3: every chain of the journal is whole, and every fact was recorded by an event of the journal.
+import type { AuditEvent } from '../../journal/audit-event.entity.js';
+import { CHAIN_START, eventHash, INSTALLATION } from '../../journal/chain.js';
+import type { Reader } from '../../platform/database/database.js';
+import { type Break, broken } from './break.js';
+
+const PORTION = 1000;
+
+/** Follows one chain from its first event to its head. */
+export async function checkChain(db: Reader, chain: string): Promise<{ breaks: Break[]; events: number }> {
+  const fundId = chain === INSTALLATION ? null : chain;
+  let seq = 0;
+  let hash = CHAIN_START;
+  while (true) {
+    const events = await db.all<AuditEvent>(
+      `select * from audit_event where chain = ? and seq > ? order by seq limit ${PORTION}`,
+      [chain, seq],
+    );
+    if (events.length === 0) break;
+    for (const event of events) {
+      const code = linkFault(event, seq, hash);
+      if (code) return { breaks: [chainBreak(code, event, fundId)], events: seq };
+      seq = event.seq;
+      hash = event.hash;
+    }
+  }
+  const head = await db.first<{ seq: number; hash: string }>(
+    'select seq, hash from chain_head where chain = ?',
+    [chain],
+  );
+  const ends = head ? head.seq === seq && head.hash === hash : seq === 0;
+  const breaks = ends ? [] : [headBreak(chain, fundId, seq)];
+  return { breaks, events: seq };
+}
+
+function linkFault(event: AuditEvent, seq: number, hash: string): string | null {
+  if (event.seq !== seq + 1) return 'event-missing';
+  return event.previousHash === hash && eventHash(event) === event.hash ? null : 'event-changed';
+}
+
+function chainBreak(code: string, event: AuditEvent, fundId: string | null): Break {
+  const subject = { kind: 'audit-event', id: event.id, fundId };
+  if (code === 'event-missing') {
+    return broken(
+      3,
+      code,
+      subject,
+      `มีบันทึกหายไปก่อนลำดับ ${event.seq}`,
+      `An event before number ${event.seq} of the chain is gone`,
+    );
+  }
+  return broken(
+    3,
+    code,
+    subject,
+    `บันทึกลำดับ ${event.seq} ถูกแก้ไข`,
+    `Event number ${event.seq} of the chain was changed`,
+  );
+}
+
+function headBreak(chain: string, fundId: string | null, seq: number): Break {
+  return broken(
+    3,
+    'chain-cut',
+    { kind: 'chain', id: chain, fundId },
+    `บันทึกหลังลำดับ ${seq} หายไป`,
+    `The chain ends at number ${seq}, before its recorded head`,
+  );
+}
+
+/** Chains that have events or a head but belong to no fund that exists. */
+export async function strayChains(db: Reader): Promise<string[]> {
+  const rows = await db.all<{ chain: string }>(
+    `select chain from chain_head where chain <> ? and chain not in (select id from fund) order by chain`,
+    [INSTALLATION],
+  );
+  return rows.map(row => row.chain);
+}
+
+/** Facts that no event of their fund or of the installation recorded: they came in beside the door. */
+export async function checkFactsRecorded(db: Reader, fundId: string): Promise<Break[]> {
+  const strangers = await db.all<{ id: string }>(
+    `select t.id from fact t where t.fund_id = ? and not exists
+       (select 1 from audit_event e where e.at = t.entered_at and e.chain in (t.fund_id, ?)) order by t.id`,
+    [fundId, INSTALLATION],
+  );
+  return strangers.map(({ id }) =>
+    broken(
+      3,
+      'fact-without-event',
+      { kind: 'fact', id, fundId },
+      'รายการนี้ไม่ได้เข้ามาทางระบบ: ไม่มีบันทึกการทำรายการ',
+      'No event of the journal recorded this fact',
+    ),
+  );
+}

@@ -1,0 +1,187 @@
+// Verify finds nothing in honest books, and names the place when a row was touched by hand.
+
+import { runDaily } from '../../src/operations/daily.job.js';
+import { verify } from '../../src/operations/verify.job.js';
+import type { Parameter } from '../../src/platform/database/database.js';
+import { type App, startApp } from '../services/app.js';
+import { describeEachHome } from '../services/homes.js';
+import { aFund, aLoan, aPayment, aPerson, aReversal } from './lending.js';
+
+type Statement = [sql: string, parameters?: Parameter[]];
+
+describeEachHome('verify', home => {
+  let app: App;
+  let fundId: string;
+  let loanId: string;
+  let personId: string;
+  let paymentId: string;
+
+  beforeAll(async () => {
+    app = await startApp(home, { day: '2026-06-01' });
+    const terms = { defaultRate: 'statutory' as const };
+    fundId = await aFund(app, { name: 'กลุ่มออมทรัพย์', fundType: 'savings', area: '341522', terms });
+    personId = await aPerson(app, fundId, 'คำปุ่น ทองดี');
+    const lending = { fundId, personId, principal: 1_200_000, on: '2026-06-01' };
+    loanId = await aLoan(app, { ...lending, terms: { instalments: 6 } });
+    await aLoan(app, lending);
+    app.setDay('2026-07-05');
+    const wrong = await aPayment(app, loanId, 100_000, '2026-07-01');
+    paymentId = await aPayment(app, loanId, 210_000, '2026-07-01');
+    await aReversal(app, wrong, '2026-07-05');
+    app.setDay('2026-08-10', 6 * 60);
+    await runDaily(app.house, '2026-08-10');
+    app.setDay('2026-08-10');
+  });
+  afterAll(() => app.close());
+
+  const verdict = () => verify(app.house.database, '2026-08-10');
+
+  /** Touches rows behind the door's back, asks, and puts them right again. */
+  async function after(touch: Statement[], undo: Statement[]): Promise<string[]> {
+    const run = (statements: Statement[]) =>
+      app.house.database.write(async tx => {
+        for (const [sql, parameters] of statements) await tx.run(sql, parameters);
+      });
+    await run(touch);
+    const { ok, breaks } = await verdict();
+    await run(undo);
+    expect(ok).toBe(breaks.length === 0);
+    return breaks.map(one => `${one.invariant} ${one.code}`);
+  }
+
+  it('finds honest books whole, after every kind of entry', async () => {
+    const { ok, breaks, checked } = await verdict();
+    expect(breaks).toEqual([]);
+    expect(ok).toBe(true);
+    expect(checked).toMatchObject({ funds: 1, loans: 2 });
+    expect(checked.facts).toBeGreaterThan(20);
+  });
+
+  it('1: a payment or its receipt that was changed', async () => {
+    const fact = (amount: number): Statement[] => [
+      ['update fact set amount = ? where id = ?', [amount, paymentId]],
+    ];
+    expect(await after(fact(210_001), fact(210_000))).toContain('1 receipt-does-not-add-up');
+    const receipt = (plus: number): Statement[] => [
+      ['update receipt set amount = amount + ? where number = 2', [plus]],
+    ];
+    expect(await after(receipt(1), receipt(-1))).toEqual(['1 receipt-does-not-add-up']);
+  });
+
+  it('1: a receipt number that is gone, a reversal of nothing', async () => {
+    const number = (from: number, to: number): Statement[] => [
+      ['update receipt set number = ? where number = ?', [to, from]],
+    ];
+    expect(await after(number(2, 3), number(3, 2))).toEqual(['1 receipt-number-missing']);
+    const reversal = await app.house.database.first<{ id: string; ofFact: string }>(
+      "select id, of_fact from fact where kind = 'reversal'",
+    );
+    const of = (id: string): Statement[] => [
+      ['update fact set of_fact = ? where id = ?', [id, reversal!.id]],
+    ];
+    expect(await after(of('nobody'), of(reversal!.ofFact))).toContain('1 reversal-opposes-nothing');
+  });
+
+  it('2: stored instalments and positions that the facts do not give', async () => {
+    const instalment = (plus: number): Statement[] => [
+      ['update instalment set principal = principal + ? where loan_id = ? and n = 2', [plus, loanId]],
+    ];
+    expect(await after(instalment(1), instalment(-1))).toEqual(['2 instalments-differ']);
+    const span = (plus: number): Statement[] => [
+      ['update loan_span set outstanding = outstanding + ? where loan_id = ?', [plus, loanId]],
+    ];
+    expect(await after(span(1), span(-1))).toEqual(['2 position-differs']);
+  });
+
+  it('3: an event that was changed, taken out, or cut off; a fact beside the door', async () => {
+    const act = (name: string): Statement[] => [
+      ['update audit_event set act = ? where chain = ? and seq = 3', [name, fundId]],
+    ];
+    const third = await app.house.database.first<{ act: string }>(
+      'select act from audit_event where chain = ? and seq = 3',
+      [fundId],
+    );
+    expect(await after(act('something-else'), act(third!.act))).toEqual(['3 event-changed']);
+    const chain = (to: string, from: string): Statement[] => [
+      ['update audit_event set chain = ? where chain = ? and seq = 3', [to, from]],
+    ];
+    expect(await after(chain('elsewhere', fundId), chain(fundId, 'elsewhere'))).toEqual(['3 event-missing']);
+    const head = (plus: number): Statement[] => [
+      ['update chain_head set seq = seq + ? where chain = ?', [plus, fundId]],
+    ];
+    expect(await after(head(1), head(-1))).toEqual(['3 chain-cut']);
+    const entered = await app.house.database.first<{ enteredAt: string }>(
+      'select entered_at from fact where id = ?',
+      [paymentId],
+    );
+    const at = (instant: string): Statement[] => [
+      ['update fact set entered_at = ? where id = ?', [instant, paymentId]],
+    ];
+    expect(await after(at('2026-07-05T02:00:00.001Z'), at(entered!.enteredAt))).toEqual([
+      '3 fact-without-event',
+    ]);
+  });
+
+  it('4: a reminder that is gone, that still waits though its window is closed, or has no reason', async () => {
+    const one = await app.house.database.first<{ id: string; windowKey: string }>(
+      "select id, window_key from reminder where loan_id = ? and state = 'expired' order by send_day",
+      [loanId],
+    );
+    const key = (name: string): Statement[] => [
+      ['update reminder set window_key = ? where id = ?', [name, one!.id]],
+    ];
+    expect(await after(key('P99D'), key(one!.windowKey))).toEqual(['4 window-lost']);
+    const state = (name: string): Statement[] => [
+      ['update reminder set state = ? where id = ?', [name, one!.id]],
+    ];
+    expect(await after(state('planned'), state('expired'))).toEqual(['4 window-lost']);
+    const reason = (text: string | null): Statement[] => [
+      ['update reminder set reason = ? where id = ?', [text, one!.id]],
+    ];
+    expect(await after(reason(null), reason('window-closed'))).toEqual(['4 no-reason']);
+  });
+
+  it('5: a message at night, a second one on the day, one to a stranger', async () => {
+    const message = (id: string, on: string, sentAt: string): Statement => [
+      `insert into message (id, fund_id, recipient_id, on_date, on_day, state, sent_at, created_at, changed_at)
+       values (?, ?, ?, ?, ?, 'sent', ?, ?, ?)`,
+      [id, fundId, personId, on, Number(on.slice(-2)), sentAt, sentAt, sentAt],
+    ];
+    const gone: Statement[] = [["delete from message where id in ('m1', 'm2')"]];
+    expect(await after([message('m1', '2026-07-01', '2026-07-01T12:00:00.000Z')], gone)).toEqual([
+      '5 outside-hours',
+    ]);
+    const two = [
+      message('m1', '2026-07-01', '2026-07-01T02:00:00.000Z'),
+      message('m2', '2026-07-02', '2026-07-01T03:00:00.000Z'),
+    ];
+    expect(await after(two, gone)).toEqual(['5 twice-a-day']);
+    const one = await app.house.database.first<{ id: string }>(
+      "select id from reminder where state = 'expired' order by id",
+    );
+    const to = (recipient: string, state: string): Statement[] => [
+      ['update reminder set recipient_id = ?, state = ? where id = ?', [recipient, state, one!.id]],
+    ];
+    expect(await after(to('stranger', 'sent'), to(personId, 'expired'))).toEqual(['5 to-a-stranger']);
+  });
+
+  it('6: a figure of the dashboard that is not the sum of its loans', async () => {
+    const late: Statement[] = [
+      [
+        "update loan_span set outstanding_principal = outstanding_principal + 1 where loan_id = ? and status = 'overdue'",
+        [loanId],
+      ],
+    ];
+    const back: Statement[] = [
+      [
+        "update loan_span set outstanding_principal = outstanding_principal - 1 where loan_id = ? and status = 'overdue'",
+        [loanId],
+      ],
+    ];
+    expect(await after(late, back)).toEqual(['2 position-differs', '6 figures-differ']);
+  });
+
+  it('is whole again when the rows are put right', async () => {
+    expect((await verdict()).breaks).toEqual([]);
+  });
+});
