@@ -36,14 +36,6 @@ export async function setUp(
   return userId;
 }
 
-/** Links a LINE account to the person whose code was sent from it; null when no code fits. */
-export async function linkLine(
-  journal: Journal,
-  input: { lineUserId: string; code: string },
-): Promise<string | null> {
-  return (await journal.perform(linkLineByCode, input, { actor: SYSTEM })).personId;
-}
-
 const choosePasswordByCode: Act<
   { username: string; code: string; passwordHash: string },
   { userId: string | null }
@@ -82,13 +74,22 @@ const setUpByLink: Act<
   },
 };
 
-const linkLineByCode: Act<{ lineUserId: string; code: string }, { personId: string | null }> = {
+export interface LinkAnswer {
+  /** Null when no code fits. */
+  personId: string | null;
+  /** Too many wrong codes came from this account: for some minutes none is looked at. */
+  mustWait: boolean;
+}
+
+/** Links a LINE account to the person whose code was sent from it. */
+export const linkLineByCode: Act<{ lineUserId: string; code: string }, LinkAnswer> = {
   name: 'link-line',
   right: 'machine',
   place: async () => INSTALLATION_PLACE,
   async run({ lineUserId, code }, doing) {
     const { tx, at } = doing;
-    const personId = (await mayTry(tx, lineUserId, at)) ? await personOfLineCode(tx, code, at) : null;
+    const mustWait = !(await mayTry(tx, lineUserId, at));
+    const personId = mustWait ? null : await personOfLineCode(tx, code, at);
     if (personId === null) {
       await tx.insert(CodeTry, { id: newId(), triedBy: lineUserId, triedAt: at.toISOString() });
     } else {
@@ -97,7 +98,7 @@ const linkLineByCode: Act<{ lineUserId: string; code: string }, { personId: stri
       await setChannels(doing, personId, [line, ...others]);
     }
     const subject = { kind: 'person', id: personId ?? 'unknown' };
-    return { answer: { personId }, subject, details: { isRight: personId !== null } };
+    return { answer: { personId, mustWait }, subject, details: { isRight: personId !== null } };
   },
 };
 

@@ -164,8 +164,8 @@ async function mustBeUnique(
   );
 }
 
-/** Nobody who reads the database alone learns a national id. */
-function hidden(
+/** A national id as it is stored: nobody who reads the database alone learns it. */
+export function hidden(
   nationalId: string | null,
 ): Pick<Person, 'nationalIdCipher' | 'nationalIdHash' | 'nationalIdLast4'> {
   if (nationalId === null) return { nationalIdCipher: null, nationalIdHash: null, nationalIdLast4: null };

@@ -12,7 +12,9 @@ import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { JobsController } from './api/jobs.controller.js';
+import { LineController } from './api/line.controller.js';
 import { LoansController } from './api/loans.controller.js';
+import { OpenApiController } from './api/openapi.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
@@ -41,4 +43,5 @@ export const CONTROLLERS = [
   UsersController,
   AccountController,
   RemindersController,
+  OpenApiController,
 ];

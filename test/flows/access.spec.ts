@@ -4,7 +4,7 @@ import { makeSetUpLink } from '../../src/access/make-code.act.js';
 import { hashPassword } from '../../src/access/password.js';
 import { endSession, openSession } from '../../src/access/session.act.js';
 import { tokenHash } from '../../src/access/token.js';
-import { choosePassword, linkLine, setUp } from '../../src/access/use-code.act.js';
+import { choosePassword, linkLineByCode, setUp } from '../../src/access/use-code.act.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import type { Refusal } from '../../src/kernel/refusal.js';
 import { type App, type Client, startApp } from '../services/app.js';
@@ -260,10 +260,12 @@ describeEachHome('access', home => {
       const person = (
         await chair.post('people', { name: 'นางมี', channels: [{ kind: 'sms', address: '0812345678' }] })
       ).body;
-      const { code } = (await chair.post(`people/${person.id}/line-code`)).body;
+      const { code } = (await chair.post(`people/${person.id}/line-link-codes`)).body;
       const wrong = code === '00000000' ? '00000001' : '00000000';
-      const send = (lineUserId: string, text: string) =>
-        linkLine(app.house.journal, { lineUserId, code: text });
+      const send = async (lineUserId: string, text: string) => {
+        const input = { lineUserId, code: text };
+        return (await app.house.journal.perform(linkLineByCode, input, { actor: SYSTEM })).personId;
+      };
       for (let n = 1; n <= 5; n += 1) expect(await send('Uguesser', wrong)).toBeNull();
       expect(await send('Uguesser', code)).toBeNull();
       expect(await send('Umee', code)).toBe(person.id);

@@ -48,6 +48,7 @@ export class AccountController {
 
   @Get('sessions')
   @Describe({
+    list: true,
     summary: 'The signed-in browsers of yourself, or of a user whom you manage',
     tag: 'sign-in',
     query: { userId: 'a user' },

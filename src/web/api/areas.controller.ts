@@ -26,6 +26,7 @@ export class AreasController {
 
   @Get()
   @Describe({
+    list: true,
     summary: 'The areas right below one; without a parent the provinces',
     tag: 'areas',
     query: { parent: 'an area code' },

@@ -13,6 +13,8 @@ export interface Described {
   /** The success status where it is not the method's usual one (GET 200, POST 201, PATCH 200). */
   status?: number;
   multipart?: boolean;
+  /** The answer is a page of a list: `limit` and `cursor` are taken. */
+  list?: boolean;
 }
 
 export const DESCRIBED = 'tidtam:described';

@@ -23,8 +23,8 @@ import { type FileRecord, fileContent } from '../../registry/file.query.js';
 import { MEDIA_TYPE } from '../../registry/file-kind.js';
 import { storeFile } from '../../registry/store-file.act.js';
 import { Caller } from '../caller.js';
+import { CallerFirst } from '../caller-first.js';
 import { Door } from '../door.js';
-import { SignedIn } from '../signed-in.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
 import { listPage, type QueryWords } from './listing.js';
@@ -40,7 +40,7 @@ export class FilesController {
   ) {}
 
   @Post()
-  @UseGuards(SignedIn)
+  @UseGuards(CallerFirst)
   @UseInterceptors(
     FileInterceptor('file', {
       storage: memoryStorage(),
@@ -59,7 +59,7 @@ export class FilesController {
   }
 
   @Get()
-  @Describe({ summary: 'The files that you handed in', tag: 'files' })
+  @Describe({ list: true, summary: 'The files that you handed in', tag: 'files' })
   async list(@Caller() actor: Actor, @Query() asked: QueryWords) {
     const select = 'select t.id, t.kind, t.name, t.bytes, t.uploaded_by, t.uploaded_at from stored_file t';
     const where = [{ sql: 't.uploaded_by = ?', parameters: [actor.userId] }];

@@ -68,7 +68,7 @@ export class FundRecordsController {
   ) {}
 
   @Get('committee-terms')
-  @Describe({ summary: "The fund's committees", tag: 'funds' })
+  @Describe({ list: true, summary: "The fund's committees", tag: 'funds' })
   async terms(@Caller() actor: Actor, @Param('fundId') fundId: string, @Query() asked: QueryWords) {
     const page = await this.page<TermRow>(actor, fundId, TERM_SELECT, asked);
     return { ...page, items: page.items.map(termRecord) };
@@ -89,7 +89,7 @@ export class FundRecordsController {
   }
 
   @Get('handovers')
-  @Describe({ summary: 'What old committees handed to new ones', tag: 'funds' })
+  @Describe({ list: true, summary: 'What old committees handed to new ones', tag: 'funds' })
   async handovers(@Caller() actor: Actor, @Param('fundId') fundId: string, @Query() asked: QueryWords) {
     const page = await this.page<HandoverRow>(actor, fundId, HANDOVER_SELECT, asked);
     return { ...page, items: page.items.map(row => handoverAnswer(handoverRecord(row))) };
@@ -111,7 +111,7 @@ export class FundRecordsController {
   }
 
   @Get('accounts')
-  @Describe({ summary: 'What bank book and cash box showed, day by day', tag: 'funds' })
+  @Describe({ list: true, summary: 'What bank book and cash box showed, day by day', tag: 'funds' })
   async balances(@Caller() actor: Actor, @Param('fundId') fundId: string, @Query() asked: QueryWords) {
     const page = await this.page<BalanceRecord>(actor, fundId, BALANCE_SELECT, asked);
     return { ...page, items: page.items.map(balanceAnswer) };

@@ -16,7 +16,7 @@ export class FundTypesController {
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
   @Get()
-  @Describe({ summary: 'The kinds of fund', tag: 'funds' })
+  @Describe({ list: true, summary: 'The kinds of fund', tag: 'funds' })
   list(@Caller() _: Actor, @Query() asked: QueryWords) {
     const all = houseRules().fundTypes.list();
     const page = pageOf(all, type => type.key, asked);

@@ -53,6 +53,7 @@ export class FundsController {
 
   @Get()
   @Describe({
+    list: true,
     summary: 'The funds within your scope',
     tag: 'funds',
     query: { q: 'a part of the name', fundType: 'a kind of fund', area: 'an area code, with all below it' },

@@ -38,6 +38,7 @@ export class GrantsController {
 
   @Get()
   @Describe({
+    list: true,
     summary: 'The grants within your scope',
     tag: 'funds',
     query: { fundId: 'a fund', area: 'an area code, with all below it' },

@@ -42,7 +42,7 @@ abstract class PeopleTogether {
   ) {}
 
   @Get()
-  @Describe({ summary: 'Those within your scope', tag: 'people', query: filters })
+  @Describe({ list: true, summary: 'Those within your scope', tag: 'people', query: filters })
   async list(@Caller() actor: Actor, @Query() asked: QueryWords) {
     const where = [
       { sql: 't.kind = ?', parameters: [this.kind] },

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { makeLineCode } from '../../access/make-code.act.js';
 import { mustSee } from '../../access/right.js';
 import { Journal } from '../../journal/journal.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -63,6 +62,7 @@ export class PeopleController {
 
   @Get()
   @Describe({
+    list: true,
     summary: 'The people within your scope',
     tag: 'people',
     query: {
@@ -156,14 +156,6 @@ export class PeopleController {
     const act = await this.byWhoMayWrite(personId, recordDeath);
     const { diedOn, knownOn = null } = read(DeathBody, input);
     return this.door.perform(request, act, { personId, diedOn, knownOn });
-  }
-
-  @Post(':id/line-code')
-  @Describe({ summary: 'A code that links the person to their own LINE account (10 minutes)', tag: 'people' })
-  async lineCode(@Caller() actor: Actor, @Param('id') personId: string) {
-    const act = await this.byWhoMayWrite(personId, makeLineCode);
-    // Past the Idempotency-Key: a kept answer would keep the code.
-    return this.journal.perform(act, { personId }, { actor });
   }
 
   /** A fund's people are its committee's to write, people of an area its officers'. */

@@ -33,6 +33,7 @@ export class TokensController {
   }
   @Get()
   @Describe({
+    list: true,
     summary: 'The tokens of yourself, or of a user whom you manage; never the secret itself',
     tag: 'sign-in',
     query: { userId: 'a user' },

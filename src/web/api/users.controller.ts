@@ -56,6 +56,7 @@ export class UsersController {
 
   @Get()
   @Describe({
+    list: true,
     summary: 'The users within your scope',
     tag: 'users',
     query: { q: 'a part of the name or the user name', role: 'a role', fundId: 'who serves a fund' },

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { actorOf } from './caller.js';
 
 @Injectable()
-export class SignedIn implements CanActivate {
+export class CallerFirst implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     return Boolean(actorOf(context.switchToHttp().getRequest<Request>()));
   }
