@@ -18,14 +18,15 @@ export async function actorOfToken(db: Reader, hash: string): Promise<Actor | nu
   return row && withScope(db, row);
 }
 
-/** A session's actor and form secret, or null when it is unknown, ended, or idle since before `since` (RFC 3339). */
+/** A session's actor and form secret; null when unknown, ended, or idle since before `since` (RFC 3339). */
 export async function actorOfSession(
   db: Reader,
   hash: string,
   since: string,
 ): Promise<{ actor: Actor; csrf: string; lastSeenAt: string } | null> {
   const row = await db.first<AccountRow & { csrf: string; lastSeenAt: string }>(
-    `select u.id, u.name, u.role, s.csrf, s.last_seen_at from session s join user_account u on u.id = s.user_id
+    `select u.id, u.name, u.role, s.csrf, s.last_seen_at
+     from session s join user_account u on u.id = s.user_id
      where s.token_hash = ? and s.ended_at is null and s.last_seen_at >= ? and u.switched_off_at is null`,
     [hash, since],
   );

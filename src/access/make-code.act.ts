@@ -95,7 +95,8 @@ async function storeCode(
   at: Date,
 ): Promise<string> {
   await tx.run(
-    'update one_time_code set expires_at = ? where purpose = ? and subject_id = ? and used_at is null and expires_at > ?',
+    `update one_time_code set expires_at = ?
+     where purpose = ? and subject_id = ? and used_at is null and expires_at > ?`,
     [at.toISOString(), purpose, subjectId, at.toISOString()],
   );
   const expiresAt = new Date(at.getTime() + CODE_MINUTES[purpose] * 60_000).toISOString();

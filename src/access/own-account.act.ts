@@ -4,7 +4,7 @@ import { notFound } from '../kernel/refusal.js';
 import { endEverySession } from './change-user.act.js';
 import { mustManageUser } from './user-scope.query.js';
 
-/** A new password of one's own; every other browser is signed out. Check the old one before (`actorOfPassword`). */
+/** A new password of one's own; every other browser is signed out. The caller has checked the old one. */
 export const changeOwnPassword: Act<
   { passwordHash: string; sessionHash: string | null },
   { endedSessions: number }

@@ -26,7 +26,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `scrypt$${COST.N}$${salt.toString('base64')}$${(await derive(password, salt)).toString('base64')}`;
 }
 
-/** Whether the password is the stored one; takes as long when there is none stored, so that names cannot be probed. */
+/** Whether the password is the stored one; as slow when none is stored, so that names cannot be probed. */
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
   const [, , salt, hash] = (stored ?? `scrypt$0$${randomBytes(16).toString('base64')}$`).split('$');
   const derived = await derive(password, Buffer.from(salt!, 'base64'));

@@ -35,7 +35,14 @@ export function checkRight(actor: Actor, right: Right, place: Place): void {
   if (!allows(actor, right, place)) throw refusalFor(right);
 }
 
-/** Refuses (403) committee members what only officers may do in an area: areas are public, so nothing is hidden. */
+/** Whether an act of this right would pass: what a page offers. */
+export function may(actor: Actor, right: Right, place: Place): boolean {
+  if (right === 'account' || actor.role === 'administrator') return true;
+  if (right === 'machine' || right === 'administer' || actor.role === 'auditor') return false;
+  return sees(actor, place) && allows(actor, right, place);
+}
+
+/** Refuses (403) committee members what only officers do in an area; areas are public, nothing is hidden. */
 export function mustBeOfficer(actor: Actor): void {
   if (actor.role === 'committee-member') throw refusalFor('officer');
 }

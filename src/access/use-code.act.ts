@@ -17,7 +17,7 @@ import { codeHash } from './token.js';
 export const MOST_TRIES = 5;
 const WAIT_MINUTES = 10;
 
-/** Sets a new password with a code that chair or officer gave; answers the user. Refuses (422) what does not fit. */
+/** Sets a new password with a code of chair or officer; answers the user. Refuses (422) a wrong code. */
 export async function choosePassword(
   journal: Journal,
   input: { username: string; code: string; passwordHash: string },
@@ -27,7 +27,7 @@ export async function choosePassword(
   return userId;
 }
 
-/** Makes the first administrator by the set-up link; answers the user. Refuses (422) a link that works no more. */
+/** Makes the first administrator by the set-up link; answers the user. Refuses (422) a link that is over. */
 export async function setUp(
   journal: Journal,
   input: { token: string; username: string; name: string; passwordHash: string },
@@ -141,7 +141,8 @@ async function mayTry(tx: Writer, lineUserId: string, at: Date): Promise<boolean
 async function personOfLineCode(tx: Writer, code: string, at: Date): Promise<string | null> {
   const now = at.toISOString();
   const living = await tx.all<{ codeHash: string; subjectId: string }>(
-    "select code_hash, subject_id from one_time_code where purpose = 'line-link' and used_at is null and expires_at > ?",
+    `select code_hash, subject_id from one_time_code
+     where purpose = 'line-link' and used_at is null and expires_at > ?`,
     [now],
   );
   const found = living.find(row => row.codeHash === codeHash('line-link', row.subjectId, code));

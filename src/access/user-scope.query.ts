@@ -43,7 +43,7 @@ export async function mustManage(db: Reader, actor: Actor, scope: UserScope): Pr
   }
 }
 
-/** The same for a user who is there: one who serves nowhere that the actor sees does not exist for them (404). */
+/** The same for a user who is there: one who serves nowhere that the actor sees is not found (404). */
 export async function mustManageUser(db: Reader, actor: Actor, userId: string): Promise<void> {
   const scope = await scopeOfUser(db, userId);
   const isPlaced = scope.funds.length + scope.areas.length > 0;

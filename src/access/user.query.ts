@@ -63,7 +63,8 @@ export function userScopeFilter(actor: Actor): { sql: string; parameters: Parame
   const byArea = scopeFilter(actor, 'ua.area', 'ua.user_id');
   return {
     sql: `(t.id = ?
-      or exists (select 1 from user_fund uf join fund f on f.id = uf.fund_id where uf.user_id = t.id and ${byFund.sql})
+      or exists (select 1 from user_fund uf join fund f on f.id = uf.fund_id
+        where uf.user_id = t.id and ${byFund.sql})
       or exists (select 1 from user_area ua where ua.user_id = t.id and ${byArea.sql}))`,
     parameters: [actor.userId, ...byFund.parameters, ...byArea.parameters],
   };

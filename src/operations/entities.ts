@@ -1,5 +1,4 @@
 // The entities of all rooms, for the one data source.
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ApiToken, CodeTry, OneTimeCode, Session } from '../access/sign-in.entity.js';
 import { UserAccount, UserArea, UserFund } from '../access/user-account.entity.js';
 import { AuditEvent } from '../journal/audit-event.entity.js';
@@ -7,6 +6,7 @@ import { Fact } from '../ledger/fact.entity.js';
 import { Loan } from '../ledger/loan.entity.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
+import type { OpenOptions } from '../platform/database/open.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
 import {
@@ -21,7 +21,7 @@ import { Message } from '../reminders/message.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
 import { DailyRun } from './daily-run.entity.js';
 
-export const ENTITIES: EntityTarget<ObjectLiteral>[] = [
+export const ENTITIES: OpenOptions['entities'] = [
   AuditEvent,
   Village,
   Fund,

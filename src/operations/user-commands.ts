@@ -52,7 +52,7 @@ export const tokenAdd: Command = {
   },
 };
 
-/** `ID:POST`, or `ID` alone for the first post that nobody holds: a fund needs a chair before it can decide. */
+/** `ID:POST`, or `ID` alone for the first post that nobody holds: without a chair a fund cannot decide. */
 async function fundsOf(db: Reader, words: string[]): Promise<{ fundId: string; post: Post }[]> {
   const funds: { fundId: string; post: Post }[] = [];
   for (const word of words) {

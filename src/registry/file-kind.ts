@@ -14,7 +14,7 @@ export function fileKind(content: Uint8Array): FileKind | null {
   return null;
 }
 
-/** Whether a name's ending says another kind than the content is; a name without a known ending says nothing. */
+/** Whether a name's ending says another kind than the content is; an unknown ending says nothing. */
 export function contradicts(name: string, kind: FileKind): boolean {
   const said = KIND_OF_ENDING[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
   return said !== undefined && said !== kind;

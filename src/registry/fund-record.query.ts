@@ -62,8 +62,8 @@ export interface GrantRecord extends Recorded {
 }
 
 /** What the lists read: the listed table's alias is `t`. */
-export const TERM_SELECT = `select t.id, t.fund_id, t.from_on as "from", t.until_on as "until", t.members, t.note,
-  t.recorded_by, t.recorded_at from committee_term t`;
+export const TERM_SELECT = `select t.id, t.fund_id, t.from_on as "from", t.until_on as "until", t.members,
+  t.note, t.recorded_by, t.recorded_at from committee_term t`;
 export const HANDOVER_SELECT =
   'select t.id, t.fund_id, t.on_date as "on", t.body, t.recorded_by, t.recorded_at from handover t';
 export const BALANCE_SELECT = `select t.id, t.fund_id, t.kind, t.on_date as "on", t.amount, t.note,

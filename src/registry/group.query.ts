@@ -26,7 +26,7 @@ export const GROUP_COLUMNS =
 
 export type GroupRow = Omit<GroupRecord, 'members' | 'madeUp'> & { madeUp: number };
 
-/** The group or household of an id; refuses (404) an unknown one, or one of another kind when a kind is asked for. */
+/** The group or household of an id; refuses (404) an unknown one, or one of another kind than asked for. */
 export async function groupOf(db: Reader, id: string, kind?: GroupKind): Promise<GroupRecord> {
   const row = await db.first<GroupRow>(`select ${GROUP_COLUMNS} from borrower_group t where t.id = ?`, [id]);
   if (!row || (kind && row.kind !== kind)) throw notFound();

@@ -46,7 +46,7 @@ export async function personOf(db: Reader, id: string): Promise<PersonRecord> {
   return (await personRecords(db, [row]))[0]!;
 }
 
-/** Where a person's record is: the fund's place, or the person's own area. Refuses (404) an unknown person. */
+/** Where a person's record is: the fund's place, or the person's own area. Refuses (404) an unknown one. */
 export async function personPlace(db: Reader, id: string): Promise<Place> {
   const row = await db.first<Place>('select fund_id, area from person where id = ?', [id]);
   if (!row) throw notFound();

@@ -89,7 +89,7 @@ async function setMembers(
   doing.announce({ kind: 'recipients-changed', ids: [groupId], fundId });
 }
 
-/** Refuses (422) people who are unknown, another fund's, or named twice, and a representative from outside. */
+/** Refuses (422) people who are unknown, another fund's or named twice, and a representative from outside. */
 async function checkMembers(
   db: Reader,
   { fundId, members, representativeId }: Pick<GroupInput, 'fundId' | 'members' | 'representativeId'>,

@@ -92,7 +92,7 @@ export function byOfficer<I, A>(act: Act<I, A>): Act<I, A> {
   return { ...act, right: 'officer' };
 }
 
-/** Where a new record is registered; refuses (422) when neither fund nor area is given, (404) an unknown fund. */
+/** Where a new record is registered; refuses (422) neither fund nor area, (404) an unknown fund. */
 export async function homePlace(
   db: Reader,
   { fundId, area }: { fundId: string | null; area: string | null },

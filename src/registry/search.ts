@@ -8,7 +8,7 @@ export interface Condition {
   parameters: Parameter[];
 }
 
-/** SQL for "the column contains the text": capital and small letters count as the same, % and _ stand for themselves. */
+/** SQL for "the column contains the text": capitals count as small letters, % and _ stand for themselves. */
 export function containing(column: string, text: string): Condition {
   const plain = text
     .normalize('NFC')
@@ -17,7 +17,7 @@ export function containing(column: string, text: string): Condition {
   return { sql: `lower(${column}) like '%' || lower(?) || '%' escape '\\'`, parameters: [plain] };
 }
 
-/** SQL for a person found by name, phone (four digits or more) or national id, whose hash is `hash`'s answer. */
+/** SQL for a person found by name, phone (four digits or more) or national id, which `hash` hashes. */
 export function findingPerson(text: string, hash: (nationalId: string) => string): Condition {
   const found = [containing('t.name', text)];
   const digits = arabicDigits(text).replace(/[\s-]/g, '');

@@ -21,6 +21,7 @@ import { PreviewsController } from './api/previews.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
+import { SignInController } from './desk/sign-in.controller.js';
 
 export const CONTROLLERS = [
   HealthController,
@@ -43,5 +44,7 @@ export const CONTROLLERS = [
   UsersController,
   AccountController,
   RemindersController,
+  LineController,
   OpenApiController,
+  SignInController,
 ];

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req
 import type { Request } from 'express';
 import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
-import { Journal } from '../../journal/journal.js';
 import type { Actor } from '../../kernel/actor.js';
 import { checkNationalId } from '../../kernel/national-id.js';
 import { arabicDigits } from '../../papers/thai-text.js';
@@ -56,7 +55,6 @@ const DeathBody = body({ diedOn: day(), knownOn: day().optional() });
 export class PeopleController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(Journal) private readonly journal: Journal,
     @Inject(Door) private readonly door: Door,
   ) {}
 

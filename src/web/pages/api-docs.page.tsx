@@ -1,4 +1,4 @@
-// The API for those who write programs: every operation, and a form to try it. In English only, as the API's words are.
+// The API for those who write programs: every operation, and a form to try it. In English, as its words are.
 import type { Route } from '../api/openapi.js';
 import type { PageProps } from '../frame.js';
 import { Layout } from '../parts/layout.part.js';
