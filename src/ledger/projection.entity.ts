@@ -9,6 +9,8 @@ export class Instalment {
   @PrimaryColumn('text') loanId!: string;
   @PrimaryColumn('integer') n!: number;
   @Column('text') fundId!: string;
+  /** The fund type and its version (`women@2020-04-01`): which windows speak of it. */
+  @Column('text') fundKind!: string;
   /** The contract's day, as printed. */
   @Column('text') dueOn!: CivilDate;
   @Column('bigint') dueDay!: number;

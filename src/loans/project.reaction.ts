@@ -62,6 +62,7 @@ function instalmentRow(
     loanId: loan.id,
     n: row.n,
     fundId: loan.fundId,
+    fundKind: `${loan.fundType}@${loan.fundTypeFrom}`,
     dueOn: row.dueOn,
     dueDay: dayNumber(row.dueOn),
     lastDay: dayNumber(row.lastDayInTime),

@@ -52,5 +52,6 @@ async function recipientsOf(db: Reader, loan: Loan): Promise<string[]> {
   const all = loan.borrowerKind === 'group' && fundTypeOf(loan).reminders.recipients === 'members';
   const reachable = all ? members.filter(member => member.reachable > 0).map(member => member.personId) : [];
   if (reachable.length > 0) return reachable;
-  return representative ? [representative] : [];
+  // Without anybody named, the borrower itself stands there: no channel, so it goes to the committee's list.
+  return [representative ?? loan.borrowerId];
 }

@@ -76,9 +76,9 @@ export async function createMessages(day: CivilDate, { tx, at }: Doing): Promise
     [day, onDay, now, now],
   );
   await tx.run(
-    `update reminder set message_id = (select m.id from message m where m.fund_id = reminder.fund_id
-       and m.recipient_id = reminder.recipient_id and m.on_day = ? and m.state = 'planned' and m.attempts = 0)
-     where state = 'planned' and message_id is null`,
+    `update reminder set message_id = m.id from message m where m.on_day = ? and m.fund_id = reminder.fund_id
+       and m.recipient_id = reminder.recipient_id and m.state = 'planned' and m.attempts = 0
+       and reminder.state = 'planned' and reminder.message_id is null`,
     [onDay],
   );
   return made;

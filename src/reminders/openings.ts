@@ -3,10 +3,10 @@ import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { FundTypes } from '../registry/fund-type.js';
 import { dueDaysFor, LAST_WINDOW_DAYS, type WindowRule, windowRules, windowsOf } from './windows.js';
 
-/** Instalments of loans under one fund type version whose printed due day, or last day in time, is `matchDay`. */
+/** Instalments of some fund kinds whose printed due day, or last day in time, is `matchDay`. */
 export interface Opening {
-  fundType: string;
-  fundTypeFrom: CivilDate;
+  /** The fund type versions (`women@2020-04-01`) that share it; null: all that config/ knows. */
+  fundKinds: string[] | null;
   windowKey: string;
   /** Whether `matchDay` is the last day in time (an overdue window) or the printed due day. */
   overdue: boolean;
@@ -18,21 +18,28 @@ export interface Opening {
   byHand: boolean;
 }
 
-/** All openings of a day, over every kind of fund and version. */
+/** All openings of a day, over every kind of fund and version; what several kinds share stands once. */
 export function openingsOn(fundTypes: FundTypes, day: CivilDate): Opening[] {
   const versions = fundTypes.list().flatMap(fundType => fundType.versions);
-  return versions.flatMap(version => {
+  const shared = new Map<string, { opening: OwnOpening; fundKinds: string[] }>();
+  for (const version of versions) {
     const rules = windowRules(version.reminders);
-    const common = { fundType: version.key, fundTypeFrom: version.validFrom };
-    return rules.flatMap(rule => openingsOf(rule, rules, day).map(opening => ({ ...common, ...opening })));
-  });
+    for (const opening of rules.flatMap(rule => openingsOf(rule, rules, day))) {
+      const key = JSON.stringify(opening);
+      const known = shared.get(key) ?? { opening, fundKinds: [] };
+      known.fundKinds.push(`${version.key}@${version.validFrom}`);
+      shared.set(key, known);
+    }
+  }
+  return [...shared.values()].map(({ opening, fundKinds }) => ({
+    ...opening,
+    fundKinds: fundKinds.length === versions.length ? null : fundKinds,
+  }));
 }
 
-function openingsOf(
-  rule: WindowRule,
-  rules: WindowRule[],
-  day: CivilDate,
-): Omit<Opening, 'fundType' | 'fundTypeFrom'>[] {
+type OwnOpening = Omit<Opening, 'fundKinds'>;
+
+function openingsOf(rule: WindowRule, rules: WindowRule[], day: CivilDate): OwnOpening[] {
   const { days } = dueDaysFor(rule, day);
   const common = { windowKey: rule.key, byHand: rule.kind !== 'message' };
   if ('overdueDay' in rule) {

@@ -22,10 +22,7 @@ export interface PlanCounts {
 export async function planDay({ day, runOn }: PlanDay, doing: Doing): Promise<PlanCounts> {
   const openings = openingsOn(houseRules().fundTypes, day);
   if (openings.length === 0) return { planned: 0, expired: 0, byHand: 0 };
-  for (const overdue of [false, true]) {
-    const part = openings.filter(opening => opening.overdue === overdue);
-    if (part.length > 0) await insertReminders(part, overdue, { day, runOn }, doing);
-  }
+  await insertReminders(openings, { day, runOn }, doing);
   return countsOf(doing, day);
 }
 
@@ -36,45 +33,42 @@ export function uuidExpression(dialect: Dialect): string {
   return `lower(${hex(4)} || '-' || ${hex(2)} || '-4' || substr(${hex(2)}, 2) || '-a' || substr(${hex(2)}, 2) || '-' || ${hex(6)})`;
 }
 
+/** One branch for each window, each a look into the index of its day. */
 async function insertReminders(
   openings: Opening[],
-  overdue: boolean,
   { day, runOn }: PlanDay,
   { tx, at }: Doing,
 ): Promise<void> {
-  const sendDay = dayNumber(day);
-  const runDay = dayNumber(runOn);
   const now = at.toISOString();
-  const parameters: Parameter[] = openings.flatMap(one => [
-    one.fundType,
-    one.fundTypeFrom,
-    one.windowKey,
-    one.matchDay,
-    one.closesDay ?? 0,
-    one.closesAfterLast ?? 0,
-    one.byHand ? 1 : 0,
-  ]);
-  // PostgreSQL takes the types of a VALUES list from its first row.
-  const row =
-    '(cast(? as text), cast(? as text), cast(? as text), cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint))';
-  const closes = 'case when w.closes_day > 0 then w.closes_day else i.last_day + w.closes_after_last end';
-  const notTooLong = overdue ? '' : 'and (i.previous_due_day is null or i.previous_due_day <= ?)';
+  const branches = openings.map(opening => branch(opening, dayNumber(day), dayNumber(runOn)));
   await tx.run(
-    `with w (fund_type, fund_type_from, window_key, match_day, closes_day, closes_after_last, by_hand)
-       as (values ${openings.map(() => row).join(', ')})
-     insert into reminder (id, fund_id, loan_id, instalment, due_on, window_key, recipient_id, message_id,
+    `insert into reminder (id, fund_id, loan_id, instalment, due_on, window_key, recipient_id, message_id,
        send_on, send_day, closes_day, state, reason, created_at, changed_at)
-     select ${uuidExpression(tx.dialect)}, i.fund_id, i.loan_id, i.n, i.due_on, w.window_key,
-       coalesce(r.person_id, l.borrower_id), null, cast(? as text), cast(? as bigint), ${closes},
-       case when w.by_hand = 1 then 'handed-to-committee' when ${closes} <= ? then 'expired' else 'planned' end,
-       case when w.by_hand = 1 then 'by-ladder' when ${closes} <= ? then 'window-closed' end, cast(? as text), cast(? as text)
-     from w join instalment i on i.${overdue ? 'last_day' : 'due_day'} = w.match_day and i.outstanding > 0
-       join loan l on l.id = i.loan_id and l.fund_type = w.fund_type and l.fund_type_from = w.fund_type_from
-       left join loan_recipient r on r.loan_id = i.loan_id
-     where i.notify_from_day <= ? ${notTooLong}
-     on conflict (loan_id, instalment, due_on, window_key, recipient_id) do nothing`,
-    [...parameters, day, sendDay, runDay, runDay, now, now, sendDay, ...(overdue ? [] : [sendDay])],
+     select ${uuidExpression(tx.dialect)}, w.fund_id, w.loan_id, w.n, w.due_on, w.window_key, w.person_id, null,
+       cast(? as text), cast(? as bigint), w.closes_day, w.state, w.reason, cast(? as text), cast(? as text)
+     from (${branches.map(one => one.sql).join(' union all ')}) w
+     where true on conflict (loan_id, instalment, due_on, window_key, recipient_id) do nothing`,
+    [day, dayNumber(day), now, now, ...branches.flatMap(one => one.parameters)],
   );
+}
+
+function branch(opening: Opening, sendDay: number, runDay: number): { sql: string; parameters: Parameter[] } {
+  const { windowKey, overdue, matchDay, closesDay, closesAfterLast, byHand, fundKinds } = opening;
+  const closes = closesDay === null ? `i.last_day + ${closesAfterLast}` : `cast(${closesDay} as bigint)`;
+  const expired = closesDay === null ? `${closes} <= ${runDay}` : `${closesDay} <= ${runDay}`;
+  const state = byHand ? "'handed-to-committee'" : `case when ${expired} then 'expired' else 'planned' end`;
+  const reason = byHand ? "'by-ladder'" : `case when ${expired} then 'window-closed' end`;
+  // A notice before the instalment before it fell due would be longer than their distance.
+  const notTooLong = overdue ? '' : `and (i.previous_due_day is null or i.previous_due_day <= ${sendDay})`;
+  const kinds = fundKinds ? `and i.fund_kind in (${fundKinds.map(() => '?').join(', ')})` : '';
+  return {
+    sql: `select i.fund_id, i.loan_id, i.n, i.due_on, cast(? as text) as window_key, r.person_id, ${closes} as closes_day,
+        ${state} as state, ${reason} as reason
+      from instalment i join loan_recipient r on r.loan_id = i.loan_id
+      where i.${overdue ? 'last_day' : 'due_day'} = ${matchDay} and i.outstanding > 0
+        and i.notify_from_day <= ${sendDay} ${notTooLong} ${kinds}`,
+    parameters: [windowKey, ...(fundKinds ?? [])],
+  };
 }
 
 async function countsOf({ tx, at }: Doing, day: CivilDate): Promise<PlanCounts> {

@@ -198,7 +198,9 @@ create table receipt (
   method text not null, reference text, entered_on text not null, entered_at text not null,
   entered_by text not null, entered_by_name text not null, body text not null)
 
-create unique index receipt_label on receipt (fund_id, series, label)
+create unique index receipt_label on receipt (fund_id, label) where series = 'own'
+
+create index receipt_paper_label on receipt (fund_id, series, label)
 
 create unique index receipt_number on receipt (fund_id, series, year, number)
 
@@ -214,7 +216,7 @@ create table loan_recipient (
 create index loan_recipient_person on loan_recipient (person_id)
 
 create table instalment (
-  loan_id text not null, n integer not null, fund_id text not null, due_on text not null, due_day bigint not null,
+  loan_id text not null, n integer not null, fund_id text not null, fund_kind text not null, due_on text not null, due_day bigint not null,
   last_day bigint not null, previous_due_day bigint, principal bigint not null, interest bigint not null,
   fee bigint not null, penalty bigint not null, paid bigint not null, outstanding bigint not null,
   outstanding_principal bigint not null, balance bigint not null, written_off bigint not null default 0,
