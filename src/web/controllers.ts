@@ -21,7 +21,7 @@ import { PreviewsController } from './api/previews.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
-import { SignInController } from './desk/sign-in.controller.js';
+import { DESK_CONTROLLERS } from './desk/desk-controllers.js';
 
 export const CONTROLLERS = [
   HealthController,
@@ -46,5 +46,5 @@ export const CONTROLLERS = [
   RemindersController,
   LineController,
   OpenApiController,
-  SignInController,
+  ...DESK_CONTROLLERS,
 ];

@@ -42,6 +42,7 @@ export async function startFakeLine({ token, now = Date.now, ...options } = {}) 
       }
       if (path === '/v2/bot/message/quota/consumption')
         return { status: 200, body: { totalUsage: quota.used } };
+      if (path === '/v2/bot/info') return { status: 200, body: { basicId: '@tidtam', displayName: 'กองทุน' } };
       if (path !== '/v2/bot/message/reply') return null;
       replies.push({ replyToken: body.replyToken, text: body.messages[0].text });
       return { status: 200, body: { sentMessages: [{ id: randomUUID() }] } };

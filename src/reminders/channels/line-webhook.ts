@@ -1,4 +1,4 @@
-// What LINE tells us: who added the account, who wrote, what they ask. Nothing is believed before its signature.
+// What LINE tells us: who added the account, who wrote, what they ask. Nothing is believed unsigned.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../../kernel/refusal.js';
 import { arabicDigits } from '../../kernel/thai-words.js';
@@ -20,7 +20,7 @@ export interface LineEvent {
 /** What a person's message asks: to link the account by a code, to hear the balance, or nothing we know. */
 export type LineRequest = { ask: 'link'; code: string } | { ask: 'balance' } | { ask: 'nothing' };
 
-/** Whether the raw body was signed with the channel's secret: base64 of HMAC-SHA256, compared in constant time. */
+/** Whether the raw body carries the channel's signature (base64 of HMAC-SHA256), in constant time. */
 export function isSignedByLine(rawBody: Uint8Array, secret: string, signature: string | undefined): boolean {
   if (!signature || !secret) return false;
   const expected = createHmac('sha256', secret).update(rawBody).digest();
@@ -37,15 +37,6 @@ export function readLineEvents(rawBody: Uint8Array): LineEvent[] {
     .map(readEvent)
     .filter(event => event !== null)
     .sort((a, b) => a.at - b.at);
-}
-
-/**
- * Those not met before: LINE delivers again what it is not sure of, and a signed body may be replayed at any later
- * time, so known ids are kept for good.
- */
-export function newLineEvents(events: readonly LineEvent[], knownIds: ReadonlySet<string>): LineEvent[] {
-  const met = new Set(knownIds);
-  return events.filter(({ id }) => !met.has(id) && met.add(id));
 }
 
 /** Reads a message: eight digits link the account, ยอดหนี้ (or balance) asks for what is owed. */
