@@ -68,6 +68,11 @@ export function clock(at: Date, lang: Lang): string {
   return timeOfDay(bangkokMinutes(at), lang);
 }
 
+/** "09.24" of an instant: where a heading says that it is a time. */
+export function clockFigure(at: Date, lang: Lang): string {
+  return clock(at, lang).replace(' น.', '');
+}
+
 /** "18.00 น." of minutes after midnight. */
 export function timeOfDay(minutes: number, lang: Lang): string {
   const two = (part: number) => String(part).padStart(2, '0');

@@ -17,7 +17,7 @@ export function readAmount(text: string): Satang | null {
 export type DateAnswer = { date: CivilDate } | { empty: true } | { fault: FieldFault };
 
 /**
- * Reads a DateField: `nameWhen`, `nameDay`, `nameMonth`, `nameYear`. A year from 2400 is พ.ศ., up to 2200 ค.ศ.
+ * Reads a DateField: `nameWhen`, `nameDay`, `nameMonth`, `nameYear`; a year from 2400 is พ.ศ., to 2200 ค.ศ.
  * With nothing chosen and nothing typed it is empty.
  */
 export function readDate(posted: Posted, name: string, today: CivilDate): DateAnswer {

@@ -4,7 +4,8 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 // A form that is being sent says so, and is not sent twice; without a network it keeps what was typed.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post') return;
+  // Not form.method: a field may be called so, and hides it.
+  if (form.getAttribute('method') !== 'post') return;
   const button = event.submitter ?? form.querySelector('button');
   if (form.dataset.sent) return event.preventDefault();
   if (!navigator.onLine) {

@@ -24,8 +24,9 @@ export interface BorrowerChoice {
 
 /**
  * Query: q (search), fundId, borrowerKind and borrowerId once chosen.
- * Fields: purpose, principal, appliedOn (date), method, annualRate, instalments, every, firstDueOn (plain date),
- * guarantorIds (many); hidden borrowerKind, borrowerId, fundId; the button `preview` asks for the schedule alone.
+ * Fields: purpose, principal, appliedOn (date), method, annualRate, instalments, every, firstDueOn (plain
+ * date), guarantorIds (many); hidden borrowerKind, borrowerId, fundId. The button `preview` (yes) asks
+ * for the schedule alone.
  */
 export interface ApplicationView {
   fund: Named;

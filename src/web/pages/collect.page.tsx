@@ -58,7 +58,7 @@ export function ContactPage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: on (date), met, note, photos (files), promiseAmount, promiseOn (plain date), nextOn (plain date). */
+/** Fields: on (date), met, note, photos (files), promiseAmount, promiseOn and nextOn (plain dates). */
 export function VisitPage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
@@ -126,7 +126,10 @@ export function AcknowledgePage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: on (date), resolution, waive (many: interest, fee, penalty), method, annualRate, instalments, every, firstDueOn. */
+/**
+ * Fields: on (date), resolution, waive (many: interest, fee, penalty), and of the new terms method,
+ * annualRate, instalments, every, firstDueOn (plain date).
+ */
 export function RestructurePage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;

@@ -46,7 +46,10 @@ export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
   );
 }
 
-/** Fields: kind, on (date), place, topics (lines), people (many), otherPeople (lines), loanIds (many), note, photos, file. */
+/**
+ * Fields: kind, on (date), place, topics (lines), people (many), otherPeople (lines), loanIds (many), note,
+ * photos (files), file.
+ */
 export interface ActivityFormView {
   fund: Named & { id: string };
   people: Choice[];

@@ -240,11 +240,16 @@ export function FundsPage({ view, frame }: PageProps<FundsView>) {
                 icon="fund"
                 what={row.name}
                 amount={row.overdue || undefined}
-                end={<DoneMark>{t.funds.notOverdue}</DoneMark>}
               >
                 <Dotted of={[row.kind, row.place]} />
                 <br />
                 {t.funds.outstanding} <Money of={row.outstanding} />
+                <br />
+                {row.overdue ? (
+                  <Mark tone="collect">{t.funds.overdue}</Mark>
+                ) : (
+                  <DoneMark>{t.funds.notOverdue}</DoneMark>
+                )}
               </Row>
             ))}
           </Rows>

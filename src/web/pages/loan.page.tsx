@@ -118,7 +118,7 @@ function MainAction({ view, t }: { view: LoanView; t: Catalogue }) {
   const next = view.steps.find(step => step.stage === 'prevent' && step.state === 'open' && step.href);
   const [label, href] =
     view.status === 'approved'
-      ? [view.words.disburse, `/loans/${view.id}/disburse`]
+      ? [t.decide.disburse(view.words), `/loans/${view.id}/disburse`]
       : view.inTheWay.length && next?.href
         ? [t.loan.record(view.inTheWay[0]?.label ?? stepName(next, t)), next.href]
         : [t.loan.approve, `/loans/${view.id}/approve`];

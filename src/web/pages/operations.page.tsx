@@ -148,7 +148,7 @@ function Runs({ view }: { view: OperationsView }) {
             head: o.start,
             cell: run =>
               run.startedAt ? (
-                <span class="nobr">{show.clock(run.startedAt, lang)}</span>
+                <span class="nobr">{show.clockFigure(run.startedAt, lang)}</span>
               ) : (
                 <Mark tone="wait">{o.machineOff}</Mark>
               ),

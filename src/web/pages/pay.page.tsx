@@ -16,7 +16,7 @@ import { Dotted, Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 import { type LoanRow, LoanRows } from './loans.page.js';
 
-/** Fields: amount, paidOn (date), method (cash, transfer), reference, slip (photo), acceptOverpayment (yes). */
+/** Fields: amount, paidOn (date), method (cash, transfer), reference, slip, acceptOverpayment (yes). */
 export interface PayView {
   loan: LoanOfForm;
   due: { number: number; on: CivilDate; amount: Satang } | null;

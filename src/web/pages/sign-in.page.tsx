@@ -19,7 +19,7 @@ export interface SignInView {
 export function SignInPage({ view, frame }: PageProps<SignInView>) {
   const t = words(frame.lang).signIn;
   return (
-    <Layout frame={frame} title={t.title} form={view.form}>
+    <Layout frame={frame} title={t.title} form={view.form} bare>
       <div class="head">
         <span class="brand">
           <Logo />

@@ -76,7 +76,7 @@ function Tokens({ view }: { view: UsersView }) {
                 cell: token => (token.lastUsedAt ? <Moment at={token.lastUsedAt} /> : t.operations.never),
               },
               {
-                head: '',
+                head: <span class="hidden">{t.office.revoke}</span>,
                 cell: token => (
                   <ActButton
                     action="/users/tokens/revoke"

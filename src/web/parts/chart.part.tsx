@@ -60,7 +60,7 @@ export function AgeBar({ buckets, worst, label }: { buckets: AgeBucket[]; worst:
   const total = buckets.reduce((sum, bucket) => sum + bucket.amount, 0);
   if (!total || !worst) return null;
   return (
-    <div class="meter place">
+    <div class="meter">
       <svg viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label={label}>
         <AgeSegments buckets={buckets} width={Math.max((total / worst) * 1000, 8)} />
       </svg>

@@ -10,7 +10,7 @@ interface DateFieldProps extends FieldProps {
   plain?: boolean;
 }
 
-/** Sends `nameWhen` (today, yesterday, other) and `nameDay`, `nameMonth` (1–12), `nameYear` (พ.ศ. or ค.ศ.). */
+/** Sends `nameWhen` (today, yesterday, other), `nameDay`, `nameMonth` (1–12), `nameYear` (พ.ศ. or ค.ศ.). */
 export function DateField({ name, label, hint, plain }: DateFieldProps) {
   const { t, today } = useFrame();
   const form = useForm();

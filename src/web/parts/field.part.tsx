@@ -11,9 +11,9 @@ export interface FieldProps {
   hint?: ComponentChildren;
 }
 
-/** The id of a field's element, for labels and for the error summary: dots become dashes. */
-export function fieldId(name: string): string {
-  return name.replace(/[^\w-]+/g, '-');
+/** The id of a field's element, for labels and the error summary. A rule's path ends in it: terms.annualRate. */
+export function fieldId(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).replace(/[^\w-]+/g, '-');
 }
 
 /** What was typed into a field, as one text. */
@@ -25,7 +25,7 @@ export function typed(form: FormState, name: string): string {
 /** The words of a field's first fault, or undefined. */
 export function useFault(name: string): string | undefined {
   const { lang } = useFrame();
-  return useForm().faults.find(fault => fault.field === name)?.message[lang];
+  return useForm().faults.find(fault => fieldId(fault.field) === fieldId(name))?.message[lang];
 }
 
 interface TextFieldProps extends FieldProps {

@@ -22,7 +22,7 @@ const TAB_OF: Record<Tab, { href: string; icon: IconName }> = {
   more: { href: '/more', icon: 'menu' },
 };
 
-/** Four tabs at most: the committee works on loans, officers look over funds, administrators over the system. */
+/** Four at most: the committee works on loans, officers look over funds, administrators over the system. */
 export function tabsOf(role: Role): Tab[] {
   if (role === 'committee-member') return ['today', 'loans', 'pay', 'more'];
   if (role === 'administrator') return ['overview', 'funds', 'operations', 'more'];
@@ -35,13 +35,15 @@ interface LayoutProps {
   tab?: Tab;
   /** 72rem for overviews; tasks keep 42rem. */
   wide?: boolean;
+  /** The page shows the brand itself. */
+  bare?: boolean;
   /** The page's form: its faults go before the title. */
   form?: FormState;
   children: ComponentChildren;
 }
 
 /** One HTML document. Its only h1 stands in the children (usually through `Head`). */
-export function Layout({ frame, title, tab, wide, form, children }: LayoutProps) {
+export function Layout({ frame, title, tab, wide, bare, form, children }: LayoutProps) {
   const t = words(frame.lang);
   const faults = form?.faults.length ?? 0;
   const full = `${faults ? `${t.mendCount(faults)} · ` : ''}${title} · ${t.product}`;
@@ -53,7 +55,7 @@ export function Layout({ frame, title, tab, wide, form, children }: LayoutProps)
           <a class="skip" href="#main">
             {t.skip}
           </a>
-          {frame.user && <TopBar name={frame.user.name} />}
+          {!bare && <TopBar name={frame.user?.name} />}
           {frame.user && <Tabs role={frame.user.role} current={tab} />}
           <main id="main" class={wide ? 'wide' : undefined}>
             {frame.demo && frame.user && (
@@ -105,7 +107,7 @@ function DocumentHead({ title, version }: { title: string; version?: string }) {
   );
 }
 
-function TopBar({ name }: { name: string }) {
+function TopBar({ name }: { name?: string }) {
   const { t } = useFrame();
   return (
     <header class="top">
@@ -113,10 +115,12 @@ function TopBar({ name }: { name: string }) {
         <Logo />
         {t.product}
       </a>
-      <a class="me" href="/more">
-        <Icon name="person" />
-        {name}
-      </a>
+      {name && (
+        <a class="me" href="/more">
+          <Icon name="person" />
+          {name}
+        </a>
+      )}
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { baht } from '../format.js';
 import type { Named } from '../frame.js';
 import { useFrame } from './frame.part.js';
 import { Icon, type IconName } from './icon.part.js';
-import { MadeUp } from './text.part.js';
+import { MadeUp, WholeWords } from './text.part.js';
 
 export function Rows({ children, ordered }: { children: ComponentChildren; ordered?: boolean }) {
   return ordered ? <ol class="rows">{children}</ol> : <ul class="rows">{children}</ul>;
@@ -28,7 +28,7 @@ export function Row({ href, icon, what, amount, end, children }: RowProps) {
       {icon && <Icon name={icon} />}
       <div class="what">
         <a class="cover" href={href}>
-          {what.name}
+          <WholeWords of={what.name} />
         </a>
         {what.madeUp && (
           <>

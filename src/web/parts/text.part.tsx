@@ -65,6 +65,20 @@ export function Name({ of }: { of: Named }) {
   );
 }
 
+/** A name inside a link: its words stay whole, and the underline runs on under them. */
+export function WholeWords({ of }: { of: string }) {
+  return (
+    <>
+      {of.split(' ').map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {word.length <= 24 ? <span class="nobr">{word}</span> : word}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 /** Things on one line, parted by a middle dot; what is empty is left out. */
 export function Dotted({ of }: { of: ComponentChildren[] }) {
   const shown = of.filter(item => item !== null && item !== undefined && item !== false && item !== '');

@@ -8,7 +8,7 @@ export const enHelp: typeof thHelp = {
         title: 'Every morning, open Today',
         lines: [
           'The first thing is the one to do first: press the large button and go on from there.',
-          'Borrowers are reminded 1 month, 15 days and 7 days before. Those without a phone are listed for you to visit.',
+          'Borrowers are reminded 1 month, 15 and 7 days before. Those without a phone are listed to visit.',
         ],
       },
       {
@@ -30,7 +30,7 @@ export const enHelp: typeof thHelp = {
       {
         title: 'Collect: past the due day',
         lines: [
-          'The law allows one contact a day, 08:00 to 18:00. The loan’s page says whether today is still free.',
+          'The law allows one contact a day, 08:00 to 18:00. The page says whether today is still free.',
           'Speak only with the borrower, and record what was said and promised.',
           'When what is overdue is paid, the loan goes back to Track by itself.',
         ],
@@ -67,7 +67,7 @@ export const enHelp: typeof thHelp = {
       {
         title: 'Look at System',
         lines: [
-          'The heading says whether all is well. Days on which the machine was off are made up for by themselves.',
+          'The heading says whether all is well. Days with the machine off are made up for by themselves.',
           'Back up at least weekly, and keep it on another machine.',
         ],
       },
