@@ -31,9 +31,9 @@ export interface ContactFacts {
   on: CivilDate;
   now: number;
   hours: LawfulHours;
-  /** Another message, a visit or an answered call of this fund has used today (this message's tries apart). */
+  /** Another message, a visit or an answered call of this fund used today (not this message's tries). */
   contactedToday: boolean;
-  /** `none`: no consented address; `off`: not configured, or its credentials were refused; `used-up`: no quota. */
+  /** `none`: no consented address; `off`: not configured, or credentials refused; `used-up`: no quota. */
   channel: 'ready' | 'none' | 'off' | 'used-up';
   /** After a 429 nothing is tried by this channel before this instant. */
   pausedUntil: number | null;
@@ -41,7 +41,7 @@ export interface ContactFacts {
   tried: { againAt: number | null } | null;
 }
 
-/** What becomes of it. A `later` whose instant lies on another day than the message's moves to that day's message. */
+/** What becomes of it. A `later` on another day than the message's own moves to that day's message. */
 export type Decision =
   | { do: 'send' }
   | { do: 'later'; at: number; reason: WaitReason }
@@ -55,7 +55,7 @@ export function gate(reminder: ReminderFacts, contact: ContactFacts): Decision {
 }
 
 /**
- * Decides on a message with its reminders: `dropped[i]` says why reminder i is left out of it (null: it is in),
+ * Decides on a message with its reminders: `dropped[i]` says why reminder i is left out (null: it is in),
  * `decision` what becomes of the rest; null when nothing is left to say.
  */
 export function messageGate(
@@ -90,7 +90,7 @@ function contactGate(contact: ContactFacts): Decision {
   return channelGate(contact);
 }
 
-/** Of a message that was tried nobody knows whether it arrived: its day is used, so it never moves to another. */
+/** A message that was tried may have arrived: its day is used, so it never moves to another. */
 function triedGate(contact: ContactFacts, againAt: number | null): Decision {
   const { now, on, hours } = contact;
   const closing = closesAt(on, hours);

@@ -1,5 +1,5 @@
 // When a message may leave: Debt Collection Act s.9(2). 08:00 to 18:00 is lawful on every day of the week, so
-// that a wrong holiday table breaks no law; the law's 20:00 on working days only where the fund has chosen it.
+// that a wrong holiday table breaks no law; the law's 20:00 on working days only where the fund chose it.
 import { addDays, type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { WorkingDays } from '../ledger/working-days.js';
 import type { ReminderRules } from '../registry/fund-type.js';
@@ -15,7 +15,7 @@ const LAW = { from: 8 * 60, to: 18 * 60, toOnWorkingDays: 20 * 60 };
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-// Bangkok has kept +07:00 without summer time since 1920: plain arithmetic, and many times a zone table's speed.
+// Bangkok has no summer time: plain arithmetic, and many times a zone table's speed.
 const OFFSET = 7 * 60 * MINUTE;
 
 /** The civil date in Bangkok at an instant (milliseconds since 1970). */

@@ -7,8 +7,8 @@ import { mobileE164 } from './phone.js';
 const APPLICATION = 'A000000677010111';
 
 /**
- * The text of the QR code that pays into a fund's PromptPay: a mobile number, a national or tax id (13 digits) or
- * an e-wallet (15 digits), for the amount when one is given. Null when the target is none of these.
+ * The text of the QR code that pays into a fund's PromptPay: a mobile number, a national or tax id (13
+ * digits) or an e-wallet (15 digits), for the amount when one is given. Null for any other target.
  */
 export function promptPayPayload(target: string, amountSatang: Satang | null = null): string | null {
   const account = accountField(target);

@@ -22,8 +22,8 @@ export interface Tries {
 }
 
 /**
- * The instant of the next try; null when there is none: no key protects it, the key is too old by then, or the
- * lawful hours of its day are over. What has no next try is handed to the committee when those hours end.
+ * The instant of the next try; null when there is none: no key protects it, the key is too old by then, or
+ * the lawful hours of its day are over. What has no next try is handed to the committee when those hours end.
  */
 export function nextTryAt(tries: Tries, on: CivilDate, hours: LawfulHours): number | null {
   if (!tries.retrySafe) return null;
@@ -32,7 +32,7 @@ export function nextTryAt(tries: Tries, on: CivilDate, hours: LawfulHours): numb
   return at < tries.firstTriedAt + RETRY_KEY_LIFE ? at : null;
 }
 
-/** Milliseconds to wait after the nth attempt: 1, 2, 4 … seconds up to 4 minutes, and up to a quarter more. */
+/** Milliseconds to wait after the nth attempt: 1, 2, 4 … seconds to 4 minutes, and up to a quarter more. */
 export function pauseAfter(attempts: number, seed: string): number {
   const pause = Math.min(FIRST_PAUSE * 2 ** Math.min(attempts - 1, 20), LONGEST_PAUSE);
   return pause + Math.floor((pause / 4) * spread(`${seed}:${attempts}`));

@@ -13,7 +13,7 @@ import {
 /** One aggregator joins no more than three parts: 201 Thai characters. */
 export const MOST_SMS_SEGMENTS = 3;
 
-/** The fullest form that fits: each instalment, else their sum; how to pay and whom to call as long as they fit. */
+/** The fullest form that fits: each instalment, else their sum; how to pay, whom to call while they fit. */
 export function reminderSms(content: ReminderContent, language: Language): string {
   const first = neutralLine(content.fundName, language);
   const each = content.instalments.map(mentioned => oneInstalment(mentioned, language)).join(', ');
@@ -35,7 +35,8 @@ function oneInstalment(mentioned: MentionedInstalment, language: Language): stri
   const amount = formatBaht(mentioned.amountSatang);
   const due = dayIn(language, dueOn);
   if (language === 'th') {
-    return `สัญญา ${contractNumber} งวดที่ ${instalment} ครบกำหนด ${due} ${overdue ? 'ค้างชำระ ' : ''}${amount} บาท`;
+    const unpaid = `${overdue ? 'ค้างชำระ ' : ''}${amount} บาท`;
+    return `สัญญา ${contractNumber} งวดที่ ${instalment} ครบกำหนด ${due} ${unpaid}`;
   }
   return `contract ${contractNumber} no. ${instalment} due ${due} ${overdue ? 'unpaid ' : ''}${amount} baht`;
 }
@@ -47,9 +48,11 @@ function allInstalments(instalments: readonly MentionedInstalment[], language: L
   const total = formatBaht(sumOf(instalments));
   const late = sumOf(instalments.filter(mentioned => mentioned.overdue));
   if (language === 'th') {
-    return `${count} งวด รวม ${total} บาท ครบกำหนดแรก ${due}${late > 0 ? ` ค้างชำระ ${formatBaht(late)} บาท` : ''}`;
+    const unpaid = late > 0 ? ` ค้างชำระ ${formatBaht(late)} บาท` : '';
+    return `${count} งวด รวม ${total} บาท ครบกำหนดแรก ${due}${unpaid}`;
   }
-  return `${count} instalments ${total} baht, first due ${due}${late > 0 ? `, unpaid ${formatBaht(late)} baht` : ''}`;
+  const unpaid = late > 0 ? `, unpaid ${formatBaht(late)} baht` : '';
+  return `${count} instalments ${total} baht, first due ${due}${unpaid}`;
 }
 
 function howToPay({ payment, words }: ReminderContent, language: Language): string {

@@ -18,7 +18,7 @@ export interface WindowedInstalment {
   lastDayInTime: CivilDate;
   /** The printed due day of the instalment before it, null for the first. */
   previousDueOn: CivilDate | null;
-  /** The later of the day the disbursement was recorded and the day of import: earlier windows are not made. */
+  /** The day the disbursement was recorded, or of import if later: earlier windows are not made. */
   plannedFrom: CivilDate;
 }
 
@@ -30,7 +30,7 @@ export interface ReminderWindow {
   closesOn: CivilDate;
 }
 
-/** The last window has no next one that would close it; a month later the overdue list has the person anyway. */
+/** No next window closes the last one; a month later the overdue list has the person anyway. */
 export const LAST_WINDOW_DAYS = 30;
 
 /** The rules of a kind of fund, in the order in which they open. Throws a defect for a key that is none. */
@@ -68,7 +68,7 @@ export function isOpen(window: Pick<ReminderWindow, 'opensOn' | 'closesOn'>, day
   return window.opensOn <= day && day < window.closesOn;
 }
 
-/** Which instalments open a window on a day: those whose printed due day, or last day in time, is one of `days`. */
+/** The instalments that open a window: those whose printed due day, or last day in time, is one of `days`. */
 export interface OpeningInstalments {
   by: 'dueOn' | 'lastDayInTime';
   days: CivilDate[];

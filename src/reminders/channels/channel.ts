@@ -1,5 +1,5 @@
 // What every way of reaching a person offers, and the only answers that it may give.
-// An adapter tries once and says what it knows: trying again, pausing and handing over are decided by the caller.
+// An adapter tries once and says what it knows; the caller decides to try again, pause or hand over.
 
 export type ChannelKind = 'line' | 'sms' | 'email' | 'post';
 

@@ -14,7 +14,7 @@ export class Outage extends Error {}
 
 const MOST_ANSWER = 65_536;
 
-/** Connections to one provider. `keepAlive` only where a second try is harmless: an idle connection may be dead. */
+/** Connections to one provider. `keepAlive` only where a second try is harmless: an idle one may be dead. */
 export class HttpExchange {
   private readonly agent: Agent | SecureAgent;
   private readonly isSecure: boolean;

@@ -31,7 +31,7 @@ export class LineChannel implements Channel {
     }
   }
 
-  /** Answers somebody who has just written; costs no quota. False when LINE did not take it: nothing is retried. */
+  /** Answers somebody who has just written; costs no quota. False when LINE did not take it. */
   async reply(replyToken: string, text: string): Promise<boolean> {
     try {
       const body = { replyToken, messages: [{ type: 'text', text }] };
