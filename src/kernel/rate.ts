@@ -17,6 +17,8 @@ export function parseRate(text: string): RateMicroPercent | null {
 /** The decimal string of the API, at least two places: "3.00", "0.10", "1.125". */
 export function writeRate(rate: RateMicroPercent): string {
   const whole = Math.floor(rate / 1_000_000);
-  const fraction = String(rate % 1_000_000).padStart(6, '0').replace(/0{1,4}$/, '');
+  const fraction = String(rate % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0{1,4}$/, '');
   return `${whole}.${fraction}`;
 }
