@@ -4,6 +4,7 @@ import { Journal } from '../journal/journal.js';
 import type { House } from '../operations/house.js';
 import { Clock } from '../platform/clock.js';
 import { CONTROLLERS } from './controllers.js';
+import { Desk } from './desk/desk.js';
 import { Door } from './door.js';
 import { Pages } from './page-answer.js';
 import { CONFIG, DATABASE, HOUSE } from './tokens.js';
@@ -23,6 +24,7 @@ export class AppModule {
         { provide: Journal, useValue: house.journal },
         Door,
         Pages,
+        Desk,
       ],
     };
   }

@@ -7,7 +7,7 @@ import type { Act } from '../journal/act.js';
 import { Journal } from '../journal/journal.js';
 import { bodyHash } from '../journal/kept-answers.js';
 import type { Actor } from '../kernel/actor.js';
-import { Refusal, type Words } from '../kernel/refusal.js';
+import { type FieldFault, Refusal, type Words } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { ASSET_VERSION } from './assets.js';
@@ -68,9 +68,12 @@ export class Pages {
       then: (done: A) => string;
       flash?: Words | ((done: A) => Words);
       again: (form: FormState) => Promise<void> | void;
+      /** Where an act's field has another name in the form: `'terms.instalments': 'instalments'`. */
+      fields?: Record<string, string>;
     },
   ): Promise<void> {
-    await this.attempt(request, response, answer.again, async actor => {
+    const again = (form: FormState) => answer.again(withFormFields(form, answer.fields ?? {}));
+    await this.attempt(request, response, again, async actor => {
       const read = typeof input === 'function' ? (input as () => I)() : input;
       const done = await this.journal.perform(act, read, { actor, key: this.keyOf(request, actor) });
       if (answer.flash)
@@ -143,6 +146,15 @@ export function formOf(posted: Posted, refusal: Refusal): FormState {
   return refusal.faults.length > 0
     ? { values, faults: refusal.faults }
     : { values, faults: [], problem: refusal.words };
+}
+
+/** The faults at the form's own fields; `members.3` is at `members`. */
+function withFormFields(form: FormState, fields: Record<string, string>): FormState {
+  const named = ({ field, ...fault }: FieldFault): FieldFault => {
+    const whole = Object.keys(form.values).includes(field) ? field : field.replace(/(\.\d+)+(\..*)?$/, '');
+    return { field: fields[field] ?? fields[whole] ?? whole, ...fault };
+  };
+  return { ...form, faults: form.faults.map(named) };
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,4 @@
+// The controllers of the committee's pages, in the order of a volunteer's day.
+import { SignInController } from './sign-in.controller.js';
+
+export const DESK_CONTROLLERS = [SignInController];

@@ -1,0 +1,112 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { endSession, openSession } from '../../access/session.act.js';
+import { actorOfPassword } from '../../access/sign-in.query.js';
+import { Journal } from '../../journal/journal.js';
+import type { Role } from '../../kernel/actor.js';
+import { forbidden, Refusal } from '../../kernel/refusal.js';
+import type { Config } from '../../platform/config.js';
+import type { Database } from '../../platform/database/database.js';
+import { calledBy, IDLE_DAYS, SESSION_COOKIE } from '../caller.js';
+import { readForm } from '../form-reading.js';
+import { EMPTY_FORM, type FormState } from '../frame.js';
+import { formOf, Pages, type Posted } from '../page-answer.js';
+import { SignInPage } from '../pages/sign-in.page.js';
+import { CONFIG, DATABASE } from '../tokens.js';
+
+const DAY = 86_400_000;
+
+/** In and out, and the first page of each role. */
+@Controller()
+export class SignInController {
+  constructor(
+    @Inject(Pages) private readonly pages: Pages,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  home(@Req() request: Request, @Res() response: Response): void {
+    const { actor } = calledBy(request);
+    response.redirect(303, actor ? homeOfRole(actor.role) : '/sign-in');
+  }
+
+  @Get('sign-in')
+  show(@Req() request: Request, @Res() response: Response): void {
+    const { actor } = calledBy(request);
+    if (actor) response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
+    else this.form(request, response, EMPTY_FORM);
+  }
+
+  @Post('sign-in')
+  async enter(@Req() request: Request, @Res() response: Response): Promise<void> {
+    // No session stands yet whose secret the form could carry: the browser itself says where it was posted from.
+    if (request.headers['sec-fetch-site'] === 'cross-site') throw forbidden();
+    const posted = (request.body ?? {}) as Posted;
+    try {
+      const typed = readForm(posted, '', form => ({
+        username: form.text('username', 100),
+        password: form.text('password', 1000),
+      }));
+      const actor = await actorOfPassword(this.database, typed.username, typed.password);
+      const input = { userId: actor.userId, device: request.headers['user-agent'] ?? '' };
+      const { cookie } = await this.journal.perform(openSession, input, { actor });
+      this.keepCookie(response, cookie);
+      response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { password: _, ...kept } = posted;
+      response.status(error.kind === 'unauthenticated' ? 401 : 422);
+      this.form(request, response, signInFaults(kept, error));
+    }
+  }
+
+  @Post('sign-out')
+  async leave(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { actor, sessionHash } = calledBy(request);
+    if (actor && sessionHash) {
+      this.pages.mustBeOwnForm(request);
+      await this.journal.perform(endSession, { sessionHash }, { actor });
+    }
+    response.clearCookie(SESSION_COOKIE, { path: '/' });
+    response.redirect(303, '/sign-in');
+  }
+
+  private form(request: Request, response: Response, form: FormState): void {
+    const frame = this.pages.frame(request, response);
+    this.pages.show(response, SignInPage({ view: { form }, frame }), response.statusCode);
+  }
+
+  private keepCookie(response: Response, value: string): void {
+    response.cookie(SESSION_COOKIE, value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.publicUrl.startsWith('https:'),
+      path: '/',
+      maxAge: IDLE_DAYS * DAY,
+    });
+  }
+}
+
+/** Where a role begins. */
+export function homeOfRole(role: Role): string {
+  return role === 'committee-member' ? '/today' : '/overview';
+}
+
+/** A path of this site to go on to, or null: never another site, whatever the address says. */
+export function ownPath(asked: unknown): string | null {
+  if (typeof asked !== 'string' || !asked.startsWith('/')) return null;
+  const here = 'http://own.invalid';
+  if (!URL.canParse(asked, here)) return null;
+  const url = new URL(asked, here);
+  const isOwn = url.origin === here && !/^\/[/\\]/.test(asked);
+  return isOwn && !/^\/sign-(in|out)\b/.test(url.pathname) ? url.pathname + url.search : null;
+}
+
+/** A wrong name or password is said at the password, and never says which of the two. */
+function signInFaults(posted: Posted, refusal: Refusal): FormState {
+  if (refusal.kind !== 'unauthenticated') return formOf(posted, refusal);
+  const fault = { field: 'password', code: refusal.code, message: refusal.words };
+  return { ...formOf(posted, refusal), problem: undefined, faults: [fault] };
+}
