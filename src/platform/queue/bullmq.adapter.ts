@@ -33,8 +33,11 @@ export class RedisQueue implements BatchQueue {
     this.connection.on('error', () => undefined);
     this.queue = new Queue(QUEUE_NAME, { connection: this.connection });
     this.queue.on('error', () => undefined);
+    // Every batch that is waited for listens for the queue's end.
+    this.queue.setMaxListeners(0);
     this.events = new QueueEvents(QUEUE_NAME, { connection: { url, maxRetriesPerRequest: null } });
     this.events.on('error', () => undefined);
+    this.events.setMaxListeners(0);
   }
 
   async drain(batches: Batch[]): Promise<BatchOutcome> {
