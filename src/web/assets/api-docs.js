@@ -16,15 +16,17 @@ function fill(details, { paths }) {
   if (schema) form.append(labelled('body', element('textarea', { name: 'body', rows: 10, value: example(schema) })));
   if (isFile) form.append(labelled('file', element('input', { name: 'file', type: 'file' })));
   form.append(element('button', { className: 'btn', textContent: 'Send' }));
-  const answer = element('pre', { className: 'scroll' });
+  const answer = element('pre', {});
   answer.setAttribute('role', 'status');
+  const frame = element('div', { className: 'scroll' });
+  frame.append(answer);
   form.addEventListener('submit', event => {
     event.preventDefault();
     send(form, method, path, operation).then(text => {
       answer.textContent = text;
     });
   });
-  details.append(form, answer);
+  details.append(form, frame);
 }
 
 async function send(form, method, path, operation) {

@@ -20,7 +20,9 @@ export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
             send it as <code>Authorization: Bearer …</code>. The whole description is{' '}
             <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).
           </p>
-          <pre class="scroll">{CURL}</pre>
+          <div class="scroll">
+            <pre>{CURL}</pre>
+          </div>
           <p class="field">
             <label for="token">Token, kept on this page only</label>
             <input id="token" autocomplete="off" spellcheck={false} />
@@ -33,9 +35,11 @@ export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
               .map(({ method, path, described }) => (
                 <details key={`${method} ${path}`} data-method={method} data-path={path}>
                   <summary>
-                    <strong>{method.toUpperCase()}</strong> <code>{path}</code>
-                    <br />
-                    <small>{described!.summary}</small>
+                    <span>
+                      <strong>{method.toUpperCase()}</strong> <code>{breakable(path)}</code>
+                      <br />
+                      <small>{described!.summary}</small>
+                    </span>
                   </summary>
                 </details>
               ))}
@@ -45,6 +49,19 @@ export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
       </div>
     </Layout>
   );
+}
+
+/** A long path breaks after its slashes, so that a phone need not scroll sideways. */
+function breakable(path: string) {
+  return path
+    .split('/')
+    .slice(1)
+    .map(part => (
+      <>
+        /<wbr />
+        {part}
+      </>
+    ));
 }
 
 const CURL = `curl -H "Authorization: Bearer $TOKEN" ".../api/v1/funds?limit=10"
