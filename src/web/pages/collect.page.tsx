@@ -35,7 +35,7 @@ function owedLine(view: CollectFormView, t: Catalogue) {
   );
 }
 
-/** Fields: on (date), personId, channel, outcome, note, promiseAmount, promiseOn (plain date). */
+/** Fields: kind, answered (yes, no), personId, note, promiseAmount, promiseOn (plain date), on (date). */
 export function ContactPage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
@@ -47,9 +47,9 @@ export function ContactPage({ view, frame }: CollectPageProps) {
       submit={c.contactSave}
       after={c.privacy}
     >
-      {view.people.length > 1 && <SelectField name="personId" label={c.who} choices={view.people} />}
-      <Pick name="channel" label={c.channel} choices={choicesOf(c.channels)} across />
-      <Pick name="outcome" label={c.outcome} hint={c.outcomeHint} choices={choicesOf(c.outcomes)} />
+      <WhoField people={view.people} label={c.who} />
+      <SelectField name="kind" label={c.kind} choices={choicesOf(c.kinds)} />
+      <Pick name="answered" label={c.answered} hint={c.answeredHint} choices={choicesOf(c.answers)} />
       <TextArea name="note" label={c.said} hint={c.saidHint} />
       <AmountField name="promiseAmount" label={c.promiseAmount} hint={c.promiseToo} />
       <DateField name="promiseOn" label={c.promiseOn} plain />
@@ -58,14 +58,24 @@ export function ContactPage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: on (date), met, note, photos (files), promiseAmount, promiseOn and nextOn (plain dates). */
+/** Field: personId, where there is more than one to choose from. */
+function WhoField({ people, label }: { people: Choice[]; label: string }) {
+  if (people.length < 2) return null;
+  return <SelectField name="personId" label={label} choices={people} />;
+}
+
+/**
+ * Fields: on (date), personId, met (yes, no), note, photos (files), promiseAmount, promiseOn and nextOn
+ * (plain dates).
+ */
 export function VisitPage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
   return (
     <LoanFormPage {...{ frame, ...view }} title={c.visitTitle} submit={c.visitSave} after={c.privacy} files>
       <DateField name="on" label={c.visitOn} />
-      <Pick name="met" label={c.met} choices={choicesOf(c.metChoices)} />
+      <WhoField people={view.people} label={c.who} />
+      <Pick name="met" label={c.met} choices={choicesOf(c.metChoices)} across />
       <TextArea name="note" label={c.found} hint={c.foundHint} />
       <PhotoField name="photos" label={t.step.photos} hint={t.step.photosHint} many />
       <AmountField name="promiseAmount" label={c.promiseAmount} hint={c.promiseToo} />
@@ -75,7 +85,7 @@ export function VisitPage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: amount, promisedOn (plain date: the day of payment), madeOn (date), note. */
+/** Fields: amount, promisedOn (plain date: the day of payment), on (date), note. */
 export function PromisePage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
@@ -88,7 +98,7 @@ export function PromisePage({ view, frame }: CollectPageProps) {
     >
       <AmountField name="amount" label={c.promiseAmount} />
       <DateField name="promisedOn" label={c.promiseOn} plain />
-      <DateField name="madeOn" label={c.promiseMadeOn} />
+      <DateField name="on" label={c.promiseMadeOn} />
       <TextArea name="note" label={t.note} rows={2} />
     </LoanFormPage>
   );
@@ -107,7 +117,7 @@ export function ChargePage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: signedOn (date), amount, witnesses (lines), file. */
+/** Fields: on (date), amount, personId, note, file. */
 export function AcknowledgePage({ view, frame }: CollectPageProps) {
   const c = words(frame.lang).collect;
   return (
@@ -119,16 +129,17 @@ export function AcknowledgePage({ view, frame }: CollectPageProps) {
       files
     >
       <AmountField name="amount" label={c.acknowledgedAmount} />
-      <DateField name="signedOn" label={c.signedOn} />
-      <TextArea name="witnesses" label={c.witnesses} hint={c.witnessesHint} rows={2} />
+      <DateField name="on" label={c.signedOn} />
+      <TextArea name="note" label={c.witnesses} rows={2} />
+      <WhoField people={view.people} label={c.who} />
       <FileField name="file" label={c.scan} accept=".pdf,image/*" />
     </LoanFormPage>
   );
 }
 
 /**
- * Fields: on (date), resolution, waive (many: interest, fee, penalty), and of the new terms method,
- * annualRate, instalments, every, firstDueOn (plain date).
+ * Fields: on (date), authority, number, measure, waive (many: interest, fee, penalty), note, and of the new
+ * terms method, annualRate, instalments, every, firstDueOn (plain date).
  */
 export function RestructurePage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
@@ -144,39 +155,52 @@ export function RestructurePage({ view, frame }: CollectPageProps) {
       <DateField name="on" label={c.restructureOn} />
       <TermsFields />
       <Pick name="waive" label={c.waive} hint={t.optional} choices={choicesOf(c.waiveChoices)} many />
-      <TextArea name="resolution" label={c.resolution} rows={2} />
-    </LoanFormPage>
-  );
-}
-
-/** Fields: measure, on (date), result, note. */
-export function AssistancePage({ view, frame }: CollectPageProps) {
-  const t = words(frame.lang);
-  const c = t.collect;
-  return (
-    <LoanFormPage {...{ frame, ...view }} title={c.assistanceTitle} submit={c.assistanceSave}>
-      <Pick name="measure" label={c.measure} choices={choicesOf(c.measures)} />
-      <DateField name="on" label={c.assistanceOn} />
-      <Pick name="result" label={c.assistanceResult} choices={choicesOf(c.assistanceResults)} />
+      <TextField name="authority" label={c.authority} />
+      <TextField name="number" label={c.authorityNumber} />
+      <SelectField
+        name="measure"
+        label={c.restructureMeasure}
+        choices={choicesOf(c.restructureMeasures)}
+        blank={t.unknown}
+      />
       <TextArea name="note" label={t.note} rows={2} />
     </LoanFormPage>
   );
 }
 
-/** Fields: on (date), payBy (plain date), number. */
+/** Fields: measure, referredTo, on (date), outcome, note. */
+export function AssistancePage({ view, frame }: CollectPageProps) {
+  const t = words(frame.lang);
+  const c = t.collect;
+  return (
+    <LoanFormPage {...{ frame, ...view }} title={c.assistanceTitle} submit={c.assistanceSave}>
+      <SelectField name="measure" label={c.measure} choices={choicesOf(c.measures)} />
+      <TextField name="referredTo" label={c.referredTo} />
+      <DateField name="on" label={c.assistanceOn} />
+      <TextField name="outcome" label={c.assistanceOutcome} hint={t.optional} />
+      <TextArea name="note" label={t.note} rows={2} />
+    </LoanFormPage>
+  );
+}
+
+/** Fields: kind, personId, on (date), sentBy, postNumber, receivedOn (plain date), note. */
 export function NoticePage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
   return (
     <LoanFormPage {...{ frame, ...view }} title={c.noticeTitle} lead={c.noticeLead} submit={c.noticeSave}>
-      <TextField name="number" label={c.noticeNumber} hint={t.optional} />
+      <Pick name="kind" label={c.noticeKind} choices={choicesOf(c.noticeKinds)} />
+      <WhoField people={view.people} label={c.noticeTo} />
       <DateField name="on" label={c.noticeOn} />
-      <DateField name="payBy" label={c.noticePayBy} plain />
+      <SelectField name="sentBy" label={c.sentBy} choices={choicesOf(c.sentByChoices)} />
+      <TextField name="postNumber" label={c.postNumber} hint={t.optional} />
+      <DateField name="receivedOn" label={c.receivedOn} hint={t.optional} plain />
+      <TextArea name="note" label={t.note} rows={2} />
     </LoanFormPage>
   );
 }
 
-/** Fields: on (date), resolution. */
+/** Fields: on (date), resolution, reason. */
 export function WriteOffPage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
@@ -190,6 +214,7 @@ export function WriteOffPage({ view, frame }: CollectPageProps) {
     >
       <DateField name="on" label={c.writeOffOn} />
       <TextArea name="resolution" label={c.resolution} hint={t.decide.resolutionHint} rows={2} />
+      <TextArea name="reason" label={t.reason} rows={2} />
     </LoanFormPage>
   );
 }

@@ -117,7 +117,7 @@ function Lists({ t }: { t: Catalogue }) {
       />
       <Timeline
         of={[
-          { what: t.collect.channels.call },
+          { what: t.collect.kinds.call },
           { what: t.pay.title, look: 'kept' },
           { what: t.loan.overdueLabel, look: 'worse' },
           { what: t.loan.planned, look: 'next' },

@@ -93,7 +93,7 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
 
 function Committee({ view }: { view: FundView }) {
   const { t } = useFrame();
-  if (!view.committee.length) return null;
+  if (!view.committee.length && !view.may.edit) return null;
   return (
     <Sheet
       title={t.funds.committee}
@@ -106,6 +106,12 @@ function Committee({ view }: { view: FundView }) {
       }
     >
       <Facts of={view.committee.map(member => [t.posts[member.post], <Name of={member.name} />])} />
+      {view.may.edit && (
+        <div class="acts">
+          <More href={`/funds/${view.id}/committee-terms/new`}>{t.care.termTitle}</More>
+          <More href={`/funds/${view.id}/handovers/new`}>{t.care.handoverTitle}</More>
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -210,6 +216,7 @@ function Health({ view }: { view: FundView }) {
           ],
         ]}
       />
+      {view.may.edit && <More href={`/funds/${view.id}/accounts/new`}>{t.care.balanceSave}</More>}
     </Sheet>
   );
 }

@@ -23,6 +23,7 @@ const ICONS: Record<MenuKey, IconName> = {
   loans: 'paper',
   operations: 'settings',
   today: 'home',
+  account: 'settings',
   reports: 'print',
 };
 

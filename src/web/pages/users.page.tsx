@@ -98,7 +98,7 @@ function Tokens({ view }: { view: UsersView }) {
   );
 }
 
-/** Fields: name, username, password, role, areas (codes with spaces between), funds (many, ids), post. */
+/** Fields: name, username, password, role, areas (codes with spaces), `fund-<id>` with a post or nothing. */
 export interface UserFormView {
   title: string;
   isNew: boolean;
@@ -129,8 +129,15 @@ export function UserFormPage({ view, frame }: PageProps<UserFormView>) {
           choices={ROLES.map(role => ({ value: role, label: t.roles[role] }))}
         />
         <TextField name="areas" label={t.office.areas} hint={t.office.areasHint} />
-        {view.funds.length > 0 && <Pick name="funds" label={t.office.fundsOf} choices={view.funds} many />}
-        <SelectField name="post" label={t.office.post} choices={posts} blank={t.unknown} />
+        {view.funds.map(fund => (
+          <SelectField
+            key={fund.value}
+            name={`fund-${fund.value}`}
+            label={fund.label}
+            choices={posts}
+            blank={t.none}
+          />
+        ))}
       </Form>
     </Layout>
   );

@@ -11,7 +11,7 @@ export interface FieldProps {
   hint?: ComponentChildren;
 }
 
-/** The id of a field's element, for labels and the error summary. A rule's path ends in it: terms.annualRate. */
+/** The id of a field's element, for labels and the summary; a rule's path ends in it (terms.annualRate). */
 export function fieldId(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).replace(/[^\w-]+/g, '-');
 }

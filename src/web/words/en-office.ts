@@ -172,6 +172,7 @@ export const enOffice: typeof thOffice = {
       loans: 'All loans',
       operations: 'How the system works',
       today: 'Today',
+      account: 'Your own password',
       reports: 'Reports and papers',
     },
   },

@@ -163,6 +163,7 @@ export const thOffice = {
       loans: 'สัญญาทั้งหมด',
       operations: 'การทำงานของระบบ',
       today: 'วันนี้',
+      account: 'รหัสผ่านของตัวเอง',
       reports: 'รายงานและเอกสาร',
     },
   },

@@ -31,7 +31,7 @@ describe('the frame', () => {
 
   test('says what was done once, and that the data is invented in the demonstration', () => {
     const html = page({ ...committeeFrame, flash: { th: 'บันทึกแล้ว', en: 'Saved' } });
-    expect(html).toMatch(/role="status"[^]*<strong>บันทึกแล้ว<\/strong>/);
+    expect(html).toMatch(/role="status"[\s\S]*<strong>บันทึกแล้ว<\/strong>/);
     expect(html).toContain('class="demo"');
     expect(page({ ...committeeFrame, demo: false })).not.toContain('class="demo"');
   });
@@ -53,7 +53,7 @@ describe('a form with faults', () => {
 
   test('counts them in the title and links each to its field', () => {
     expect(html).toContain('<title>แก้ 2 จุด · รับเงิน · ติดตาม</title>');
-    expect(html).toMatch(/role="alert"[^]*href="#amount"[^]*href="#paidOn"/);
+    expect(html).toMatch(/role="alert"[\s\S]*href="#amount"[\s\S]*href="#paidOn"/);
   });
 
   test('keeps what was typed and says what is wrong at the field', () => {
@@ -77,7 +77,7 @@ describe('a form with faults', () => {
       </Layout>,
     );
     expect(answer).toContain('<a href="#principal">มากไป</a>');
-    expect(answer).toMatch(/id="principal-wrong"[^]*มากไป/);
+    expect(answer).toMatch(/id="principal-wrong"[\s\S]*มากไป/);
   });
 });
 

@@ -6,6 +6,7 @@ import * as Collect from '../../../../src/web/pages/collect.page.js';
 import * as Decide from '../../../../src/web/pages/decide.page.js';
 import { DesignPage } from '../../../../src/web/pages/design.page.js';
 import { FundPage, FundsPage } from '../../../../src/web/pages/fund.page.js';
+import * as FundCare from '../../../../src/web/pages/fund-care.page.js';
 import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
 import { HelpPage } from '../../../../src/web/pages/help.page.js';
 import * as Import from '../../../../src/web/pages/import.page.js';
@@ -18,6 +19,7 @@ import { ArrearsListPage, OverviewPage } from '../../../../src/web/pages/overvie
 import { ChoosePayerPage, PayPage, PaySeveralPage } from '../../../../src/web/pages/pay.page.js';
 import { PartyPage, PeoplePage } from '../../../../src/web/pages/people.page.js';
 import * as PeopleForm from '../../../../src/web/pages/people-form.page.js';
+import * as Rare from '../../../../src/web/pages/rare.page.js';
 import * as Receipt from '../../../../src/web/pages/receipt.page.js';
 import { SetUpPage, SignInPage } from '../../../../src/web/pages/sign-in.page.js';
 import { StepFormPage } from '../../../../src/web/pages/step.page.js';
@@ -173,6 +175,16 @@ export const gallery: Record<string, JSX.Element> = {
   assistance: <Collect.AssistancePage view={collectForm} frame={frame} />,
   notice: <Collect.NoticePage view={collectForm} frame={frame} />,
   'write-off': <Collect.WriteOffPage view={collectForm} frame={frame} />,
+  death: <Rare.DeathPage view={collectForm} frame={frame} />,
+  'waive-penalty': <Rare.WaivePenaltyPage view={collectForm} frame={frame} />,
+  refund: <Rare.RefundPage view={collectForm} frame={frame} />,
+  settle: <Rare.SettlePage view={{ ...collectForm, payoff: 3_500_000, saved: 59_000 }} frame={frame} />,
+  'committee-term': (
+    <FundCare.CommitteeTermPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />
+  ),
+  handover: <FundCare.HandoverPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={english} />,
+  balance: <FundCare.BalancePage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
+  'own-password': <FundCare.OwnPasswordPage view={{ form: EMPTY_FORM }} frame={frame} />,
   people: <PeoplePage view={office.people} frame={frame} />,
   group: <PartyPage view={office.group} frame={frame} />,
   'person-form': <PeopleForm.PersonFormPage view={personForm} frame={frame} />,
@@ -207,7 +219,7 @@ export const gallery: Record<string, JSX.Element> = {
   users: <UsersPage view={office.users} frame={administratorFrame} />,
   'user-form': (
     <UserFormPage
-      view={{ title: 'เพิ่มผู้ใช้', isNew: true, funds: [], form: EMPTY_FORM }}
+      view={{ title: 'เพิ่มผู้ใช้', isNew: true, funds: choice, form: EMPTY_FORM }}
       frame={administratorFrame}
     />
   ),
