@@ -11,10 +11,14 @@ import { FundsController } from './api/funds.controller.js';
 import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
+import { ImportsController } from './api/imports.controller.js';
+import { InstrumentsController } from './api/instruments.controller.js';
 import { JobsController } from './api/jobs.controller.js';
 import { LineController } from './api/line.controller.js';
+import { LoanRecordsController } from './api/loan-records.controller.js';
 import { LoansController } from './api/loans.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
+import { OperationsController } from './api/operations.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
@@ -28,6 +32,8 @@ export const CONTROLLERS = [
   TokensController,
   JobsController,
   LoansController,
+  LoanRecordsController,
+  InstrumentsController,
   PaymentsController,
   PreviewsController,
   FundsController,
@@ -40,11 +46,13 @@ export const CONTROLLERS = [
   FundFiguresController,
   GrantsController,
   FilesController,
+  ImportsController,
   DashboardsController,
   UsersController,
   AccountController,
   RemindersController,
   LineController,
+  OperationsController,
   OpenApiController,
   ...DESK_CONTROLLERS,
 ];

@@ -23,7 +23,8 @@ export interface MoneyIn {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
-  parts: { loanId: string; amount: Satang; field: string }[];
+  /** `settlement`: an early payoff, by which interest counts to the day only. */
+  parts: { loanId: string; amount: Satang; field: string; kind?: 'payment' | 'settlement' }[];
 }
 
 /** What a receipt says of one loan, in satang: printed as it was on the day of entry. */
@@ -106,7 +107,7 @@ async function payOne(
   mayBePaid(state, input.paidOn);
   const [fact] = await appendFacts(doing, state.loan, [
     {
-      kind: 'payment',
+      kind: part.kind ?? 'payment',
       on: input.paidOn,
       amount: part.amount,
       receiptId,

@@ -2,7 +2,7 @@
 
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { forbidden, invalid } from '../../kernel/refusal.js';
+import { forbidden, invalid, type Words } from '../../kernel/refusal.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { factOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
@@ -10,7 +10,10 @@ import type { Reader } from '../../platform/database/database.js';
 import { notAfterToday, notBefore } from '../dates.js';
 
 /** The kinds of facts that a reversal may oppose. */
-const REVERSIBLE = ['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'write-off'];
+const REVERSIBLE = [
+  ...['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'write-off'],
+  ...['promise', 'visit', 'contact', 'notice', 'acknowledgement', 'assistance'],
+];
 
 export interface Reverse {
   factId: string;
@@ -24,6 +27,8 @@ export interface ReversalAnswer {
   loanId: string;
   on: CivilDate;
   reason: string;
+  /** What is odd, yet done: the fund has only one user. */
+  warnings: Warning[];
 }
 
 /** Reverses one payment (or another money fact) from a day on. */
@@ -78,19 +83,27 @@ async function opposeFact(fact: Fact, { on, reason }: Reverse, doing: Doing): Pr
     th: 'วันของรายการเดิม',
     en: 'the entry itself',
   });
-  await twoPeople(fact, doing);
+  const warnings = await twoPeople(fact, doing);
   const before = await doing.tx.first("select id from fact where of_fact = ? and kind = 'reversal'", [
     fact.id,
   ]);
   if (before) throw alreadyReversed();
   const loan = await loanOf(doing.tx, fact.loanId);
   const [stored] = await appendFacts(doing, loan, [{ kind: 'reversal', on, of: fact.id, body: { reason } }]);
-  return { id: stored!.id, of: fact.id, loanId: fact.loanId, on, reason };
+  return { id: stored!.id, of: fact.id, loanId: fact.loanId, on, reason, warnings };
 }
 
-/** Whoever entered it does not reverse it, unless the fund has only one user. */
-export async function twoPeople(entry: { fundId: string; enteredBy: string }, doing: Doing): Promise<void> {
-  if (doing.actor.role === 'administrator' || entry.enteredBy !== doing.actor.userId) return;
+interface Warning {
+  code: string;
+  message: Words;
+}
+
+/** Whoever entered it does not reverse it (403); while the fund has only one user, that is a warning. */
+export async function twoPeople(
+  entry: { fundId: string; enteredBy: string },
+  doing: Doing,
+): Promise<Warning[]> {
+  if (doing.actor.role === 'administrator' || entry.enteredBy !== doing.actor.userId) return [];
   const others = await doing.tx.first(
     `select f.user_id from user_fund f join user_account u on u.id = f.user_id
      where f.fund_id = ? and f.user_id <> ? and u.switched_off_at is null`,
@@ -101,7 +114,16 @@ export async function twoPeople(entry: { fundId: string; enteredBy: string }, do
       'ให้กรรมการคนอื่นเป็นผู้ทำรายการนี้ ผู้บันทึกเดิมทำเองไม่ได้',
       'Another member must do this, not the one who entered it',
     );
+  return [ONE_HAND];
 }
+
+const ONE_HAND: Warning = {
+  code: 'same-person',
+  message: {
+    th: 'ผู้บันทึกเดิมทำรายการนี้เอง เพราะกองทุนมีผู้ใช้คนเดียว',
+    en: 'Done by the one who entered it: the fund has only one user',
+  },
+};
 
 function alreadyReversed() {
   return invalid('id', 'already-reversed', 'ยกเลิกรายการนี้ไปแล้ว', 'It is reversed already');

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
+import type { Act } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { type LoanAnswer, type LoanRow, loanAsOf } from '../../loans/loan-answer.query.js';
@@ -28,6 +29,7 @@ import {
   termsOfBody,
 } from './loan-shapes.js';
 import { read } from './shapes.js';
+import { spoken } from './spoken.js';
 
 /** A loan's way from application to disbursement, and its answer on any day. */
 @Controller('api/v1/loans')
@@ -40,9 +42,9 @@ export class LoansController {
 
   @Post()
   @Describe({ summary: 'Enter an application', tag: 'loans', body: LoanBody })
-  apply(@Req() request: Request, @Body() input: unknown): Promise<LoanAnswer> {
+  apply(@Req() request: Request, @Body() input: unknown) {
     const { terms, guarantorIds = [], ...rest } = read(LoanBody, input);
-    return this.door.perform(request, applyForLoan, { ...rest, guarantorIds, terms: termsOfBody(terms) });
+    return this.told(request, applyForLoan, { ...rest, guarantorIds, terms: termsOfBody(terms) });
   }
 
   @Get()
@@ -58,13 +60,15 @@ export class LoansController {
     query: { asOf: 'a civil date', knownOn: 'as it was known then' },
   })
   async one(
+    @Req() request: Request,
     @Caller() actor: Actor,
     @Param('id') id: string,
     @Query() query: Record<string, string | undefined>,
-  ): Promise<LoanAnswer> {
+  ) {
     mustSee(actor, await loanPlace(this.database, id));
     const asOf = dayAsked('asOf', query['asOf']) ?? this.clock.today();
-    return loanAsOf(this.database, id, asOf, dayAsked('knownOn', query['knownOn']));
+    const answer = await loanAsOf(this.database, id, asOf, dayAsked('knownOn', query['knownOn']));
+    return spoken(request, answer);
   }
 
   @Post(':id/steps/:key')
@@ -74,46 +78,42 @@ export class LoansController {
     @Param('id') loanId: string,
     @Param('key') key: string,
     @Body() input: unknown,
-  ): Promise<LoanAnswer> {
+  ) {
     const step = read(StepBody, input);
-    if ('undone' in step) return this.door.perform(request, undoStep, { loanId, key, reason: step.reason });
+    if ('undone' in step) return this.told(request, undoStep, { loanId, key, reason: step.reason });
     const { note = '', evidence = [], ...rest } = step;
-    return this.door.perform(request, recordStep, { loanId, key, note, evidence, ...rest });
+    return this.told(request, recordStep, { loanId, key, note, evidence, ...rest });
   }
 
   @Post(':id/endorsements')
   @Describe({ summary: "A body's resolution before the approval", tag: 'loans', body: EndorsementBody })
-  endorse(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<LoanAnswer> {
-    return this.door.perform(request, endorseLoan, { loanId, ...read(EndorsementBody, input) });
+  endorse(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    return this.told(request, endorseLoan, { loanId, ...read(EndorsementBody, input) });
   }
 
   @Post(':id/approve')
   @Describe({ summary: 'Approve, for what was asked or less', tag: 'loans', body: ApprovalBody })
-  approve(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<LoanAnswer> {
+  approve(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
     const { terms, ...rest } = read(ApprovalBody, input);
-    return this.door.perform(request, approveLoan, { loanId, ...rest, terms: termsOfBody(terms) });
+    return this.told(request, approveLoan, { loanId, ...rest, terms: termsOfBody(terms) });
   }
 
   @Post(':id/reject')
   @Describe({ summary: 'Reject the application', tag: 'loans', body: DecisionBody })
-  reject(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<LoanAnswer> {
-    return this.door.perform(request, rejectLoan, { loanId, ...read(DecisionBody, input) });
+  reject(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    return this.told(request, rejectLoan, { loanId, ...read(DecisionBody, input) });
   }
 
   @Post(':id/cancel')
   @Describe({ summary: 'Withdraw before the money is paid out', tag: 'loans', body: DecisionBody })
-  cancel(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<LoanAnswer> {
-    return this.door.perform(request, cancelLoan, { loanId, ...read(DecisionBody, input) });
+  cancel(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    return this.told(request, cancelLoan, { loanId, ...read(DecisionBody, input) });
   }
 
   @Post(':id/disburse')
   @Describe({ summary: 'Pay the loan out: the schedule stands', tag: 'loans', body: DisbursementBody })
-  disburse(
-    @Req() request: Request,
-    @Param('id') loanId: string,
-    @Body() input: unknown,
-  ): Promise<LoanAnswer> {
-    return this.door.perform(request, disburseLoan, { loanId, ...read(DisbursementBody, input) });
+  disburse(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    return this.told(request, disburseLoan, { loanId, ...read(DisbursementBody, input) });
   }
 
   @Post(':id/disburse/reversal')
@@ -122,11 +122,12 @@ export class LoansController {
     tag: 'loans',
     body: ReversalBody,
   })
-  takeBack(
-    @Req() request: Request,
-    @Param('id') loanId: string,
-    @Body() input: unknown,
-  ): Promise<LoanAnswer> {
-    return this.door.perform(request, reverseDisbursement, { loanId, ...read(ReversalBody, input) });
+  takeBack(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    return this.told(request, reverseDisbursement, { loanId, ...read(ReversalBody, input) });
+  }
+
+  /** Performs an act on a loan and answers the loan in the caller's language. */
+  private async told<I>(request: Request, act: Act<I, LoanAnswer>, input: I) {
+    return spoken(request, await this.door.perform(request, act, input));
   }
 }

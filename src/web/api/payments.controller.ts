@@ -1,17 +1,37 @@
-import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { mustSee } from '../../access/right.js';
+import type { Actor } from '../../kernel/actor.js';
+import { factOf, loanPlace } from '../../ledger/loan.query.js';
+import {
+  type PaymentRecord,
+  paymentOf,
+  receiptOf,
+  receiptPlace,
+} from '../../loans/payments/receipt.query.js';
 import type { PaymentAnswer } from '../../loans/payments/receive-money.act.js';
 import { type ReceiptAnswer, recordPayment, recordReceipt } from '../../loans/payments/record-payment.act.js';
-import { cancelReceipt, type ReversalAnswer, reverseEntry } from '../../loans/payments/reverse.act.js';
+import { cancelReceipt, reverseEntry } from '../../loans/payments/reverse.act.js';
+import { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import { Caller } from '../caller.js';
 import { Door } from '../door.js';
+import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
+import type { QueryWords } from './listing.js';
 import { PaymentBody, ReceiptBody, ReversalBody } from './loan-shapes.js';
+import { RECEIPT_FILTERS, receiptPage } from './receipt-list.js';
 import { read } from './shapes.js';
+import { spoken } from './spoken.js';
 
 /** Money in, and its opposite. */
 @Controller('api/v1')
 export class PaymentsController {
-  constructor(@Inject(Door) private readonly door: Door) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Door) private readonly door: Door,
+  ) {}
 
   @Post('loans/:id/payments')
   @Describe({ summary: 'Receive money on a loan: a numbered receipt', tag: 'payments', body: PaymentBody })
@@ -31,12 +51,9 @@ export class PaymentsController {
 
   @Post('payments/:id/reversal')
   @Describe({ summary: 'Reverse a payment by its opposite', tag: 'payments', body: ReversalBody })
-  reverse(
-    @Req() request: Request,
-    @Param('id') factId: string,
-    @Body() input: unknown,
-  ): Promise<ReversalAnswer> {
-    return this.door.perform(request, reverseEntry, { factId, ...read(ReversalBody, input) });
+  async reverse(@Req() request: Request, @Param('id') factId: string, @Body() input: unknown) {
+    const asked = { factId, ...read(ReversalBody, input) };
+    return spoken(request, await this.door.perform(request, reverseEntry, asked));
   }
 
   @Post('receipts/:id/cancel')
@@ -45,11 +62,30 @@ export class PaymentsController {
     tag: 'payments',
     body: ReversalBody,
   })
-  cancel(
-    @Req() request: Request,
-    @Param('id') receiptId: string,
-    @Body() input: unknown,
-  ): Promise<{ receiptId: string; reversals: ReversalAnswer[] }> {
-    return this.door.perform(request, cancelReceipt, { receiptId, ...read(ReversalBody, input) });
+  async cancel(@Req() request: Request, @Param('id') receiptId: string, @Body() input: unknown) {
+    const asked = { receiptId, ...read(ReversalBody, input) };
+    const { reversals } = await this.door.perform(request, cancelReceipt, asked);
+    return { receiptId, reversals: reversals.map(reversal => spoken(request, reversal)) };
+  }
+
+  @Get('payments/:id')
+  @Describe({ summary: 'One payment: divided as today, and as printed', tag: 'payments' })
+  async payment(@Caller() actor: Actor, @Param('id') id: string): Promise<PaymentRecord> {
+    const { loanId } = await factOf(this.database, id, ['payment', 'settlement']);
+    mustSee(actor, await loanPlace(this.database, loanId));
+    return paymentOf(this.database, id, this.clock.today());
+  }
+
+  @Get('receipts')
+  @Describe({ summary: 'The receipts within your scope', tag: 'payments', query: RECEIPT_FILTERS })
+  receipts(@Caller() actor: Actor, @Query() asked: QueryWords) {
+    return receiptPage(this.database, actor, asked);
+  }
+
+  @Get('receipts/:id')
+  @Describe({ summary: 'A receipt as printed, with what is left now', tag: 'payments' })
+  async receipt(@Caller() actor: Actor, @Param('id') id: string) {
+    mustSee(actor, await receiptPlace(this.database, id));
+    return receiptOf(this.database, id, this.clock.today());
   }
 }

@@ -1,0 +1,111 @@
+// What is recorded of a running loan besides payments and steps, as the API answers it.
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { writeBaht } from '../../kernel/money.js';
+import type { Fact } from '../../ledger/fact.entity.js';
+import type { Terms } from '../../ledger/terms.js';
+import type { Reader } from '../../platform/database/database.js';
+import { writeTerms } from '../loan-answer.query.js';
+import { bodyOf } from '../story.js';
+import { type PromiseToPay, promisesOf } from './promises.js';
+
+/** The kinds of facts below `/loans/{id}/…`, by the last word of their path. */
+export const INSTRUMENTS = {
+  charges: 'charge',
+  waivers: 'waiver',
+  refunds: 'refund',
+  promises: 'promise',
+  visits: 'visit',
+  contacts: 'contact',
+  notices: 'notice',
+  acknowledgements: 'acknowledgement',
+  restructures: 'restructure',
+  assistance: 'assistance',
+  'write-off': 'write-off',
+  guarantees: 'guarantee',
+  deaths: 'death',
+} as const;
+export type InstrumentPath = keyof typeof INSTRUMENTS;
+
+/** One record: its own fields, and who entered it when. */
+export interface InstrumentRecord {
+  id: string;
+  loanId: string;
+  on: CivilDate;
+  amount?: string;
+  /** The day from which it counts as never recorded; null while it stands. */
+  reversedOn: CivilDate | null;
+  enteredOn: CivilDate;
+  enteredAt: string;
+  enteredBy: string;
+  [field: string]: unknown;
+}
+
+/** All records of a kind on a loan as of today, in the order in which they were entered. */
+export async function instrumentsOf(
+  db: Reader,
+  loanId: string,
+  path: InstrumentPath,
+  today: CivilDate,
+): Promise<InstrumentRecord[]> {
+  const kinds = path === 'promises' ? ['promise', 'payment', 'settlement'] : [INSTRUMENTS[path]];
+  const facts = await db.all<Fact>(
+    `select * from fact where loan_id = ? and kind in (${kinds.map(() => '?').join(', ')}, 'reversal') order by seq`,
+    [loanId, ...kinds],
+  );
+  if (path === 'promises') return promiseRecords(facts, today);
+  const received = new Map(facts.filter(isReceiving).map(fact => [fact.ofFact!, fact]));
+  return facts
+    .filter(fact => fact.kind === INSTRUMENTS[path] && !isReceiving(fact))
+    .map(fact => instrumentRecord(fact, facts, received.get(fact.id)));
+}
+
+// A notice's day of receipt is learned later: a fact of its own, shown in the notice.
+function isReceiving(fact: Fact): boolean {
+  return fact.kind === 'notice' && fact.ofFact !== null;
+}
+
+/** One fact as a record; `among` are the facts in which its reversal may be, `received` the notice's receipt. */
+export function instrumentRecord(fact: Fact, among: Fact[] = [], received?: Fact): InstrumentRecord {
+  const reversal = among.find(other => other.kind === 'reversal' && other.ofFact === fact.id);
+  const { terms, ...body } = { ...bodyOf<Record<string, unknown>>(fact), ...receivedPart(received) };
+  return {
+    id: fact.id,
+    loanId: fact.loanId,
+    on: fact.onDate,
+    ...(fact.kind === 'charge' ? { dueOn: fact.onDate } : {}),
+    ...amountPart(fact),
+    ...body,
+    ...(terms ? { terms: writeTerms(terms as Terms) } : {}),
+    reversedOn: reversal?.onDate ?? null,
+    enteredOn: fact.enteredOn,
+    enteredAt: fact.enteredAt,
+    enteredBy: fact.enteredByName,
+  };
+}
+
+function amountPart(fact: Fact): { amount?: string; maximum?: string } {
+  if (fact.amount === null) return {};
+  return fact.kind === 'guarantee' ? { maximum: writeBaht(fact.amount) } : { amount: writeBaht(fact.amount) };
+}
+
+function receivedPart(received: Fact | undefined): Record<string, unknown> {
+  return received ? { receivedOn: received.onDate } : {};
+}
+
+function promiseRecords(facts: Fact[], today: CivilDate): InstrumentRecord[] {
+  const judged = new Map(promisesOf(facts, today).map(promise => [promise.factId, promise]));
+  return facts
+    .filter(fact => fact.kind === 'promise')
+    .map(fact => {
+      const promise = judged.get(fact.id);
+      return promise ? promiseRecord(fact, promise) : instrumentRecord(fact, facts);
+    });
+}
+
+/** A promise with what the payments say of it. */
+export function promiseRecord(
+  fact: Fact,
+  { paid, state, keptOn, replacedOn }: PromiseToPay,
+): InstrumentRecord {
+  return { ...instrumentRecord(fact), paid: writeBaht(paid), state, keptOn, replacedOn };
+}

@@ -1,0 +1,130 @@
+// ท4: the unpaid part of a loan gets a new plan (ปรับโครงสร้างหนี้). The old plan stays readable.
+import type { Act, Doing } from '../../journal/act.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { conflict, invalid, invalidFields, type Words } from '../../kernel/refusal.js';
+import { appendFacts } from '../../ledger/append-facts.act.js';
+import { checkTerms } from '../../ledger/check-terms.js';
+import type { Fact } from '../../ledger/fact.entity.js';
+import { loanPlace } from '../../ledger/loan.query.js';
+import type { Position } from '../../ledger/position.js';
+import type { Terms } from '../../ledger/terms.js';
+import { termsOf, writeAmounts } from '../loan-answer.query.js';
+import { positionOn } from '../loan-state.query.js';
+import { checkLoan } from '../loan-terms.js';
+import { twoPeople } from '../payments/reverse.act.js';
+import { type InstalmentAnswer, instalmentAnswers } from '../schedule.query.js';
+import { type InstrumentRecord, instrumentRecord } from './instrument.query.js';
+import { partiesOf } from './parties.query.js';
+import { changedTerms } from './plan-change.js';
+import { type RunningLoan, runningLoan } from './running-loan.query.js';
+
+export const MEASURES = ['moratorium', 'lower-rate', 'longer-term', 'new-instalments', 'other'] as const;
+
+export interface RestructureLoan {
+  loanId: string;
+  on: CivilDate;
+  /** Only what changes; the rest stays as it was. */
+  terms: Partial<Terms>;
+  /** Unpaid parts that are given up instead of being asked with the first new row. */
+  waive?: ('fee' | 'penalty' | 'interest')[];
+  /** Whose announcement or resolution allows it, and its number. */
+  authority: string;
+  number: string;
+  measure?: (typeof MEASURES)[number];
+  guarantorConsents?: { personId: string; consented: boolean }[];
+  note?: string;
+}
+
+/** The plan on a day, before or after the change. */
+export interface Picture {
+  outstanding: Record<string, string>;
+  rows: InstalmentAnswer[];
+}
+
+export type RestructureRecord = InstrumentRecord & {
+  before: Picture;
+  after: Picture;
+  warnings: { code: string; message: Words }[];
+};
+
+/** Not by the one who entered the disbursement. A preview answers the same and stores nothing. */
+export const restructureLoan: Act<RestructureLoan, RestructureRecord> = {
+  name: 'restructure-loan',
+  right: 'correct',
+  place: (db, { loanId }) => loanPlace(db, loanId),
+  async run(input, doing) {
+    const { loanId, on, waive, authority, number, measure, guarantorConsents = [], note } = input;
+    const state = await runningLoan({ loanId, on }, doing);
+    const sameHand = await twoPeople({ ...state.story.disbursement, fundId: state.loan.fundId }, doing);
+    const before = positionOn(state.facts, state.story, on);
+    const terms = newTerms(state, input, before);
+    const free = await goingFree(state, guarantorConsents, doing);
+    const body = { terms, waive, authority, number, measure, guarantorConsents, note };
+    const [fact] = await appendFacts(doing, state.loan, [{ kind: 'restructure', on, body }]);
+    return {
+      answer: {
+        ...instrumentRecord(fact!),
+        before: picture(before),
+        after: picture(after(state, fact!)),
+        warnings: [...sameHand, ...free, ...limitWarnings(state, before, on, terms)],
+      },
+      subject: { kind: 'loan', id: loanId },
+      details: { factId: fact!.id, on, ...body },
+    };
+  },
+};
+
+function newTerms(state: RunningLoan, { on, terms: asked }: RestructureLoan, before: Position): Terms {
+  const { principal } = before.outstanding;
+  if (principal === 0) {
+    throw conflict('nothing-owed', 'ไม่มีเงินต้นคงเหลือให้ปรับ', 'No principal is left to restructure');
+  }
+  const terms = changedTerms(termsOf(state), asked);
+  const faults = checkTerms(principal, on, terms, { legalMaximum: true });
+  if (faults.length > 0) throw invalidFields(faults);
+  return terms;
+}
+
+function after(state: RunningLoan, fact: Fact): Position {
+  return positionOn([...state.facts, fact], state.story, fact.onDate);
+}
+
+function picture(position: Position): Picture {
+  return { outstanding: writeAmounts(position.outstanding), rows: instalmentAnswers(position) };
+}
+
+/** s.700: a guarantor who did not agree to the longer time goes free. Refuses (422) a consent of somebody else. */
+async function goingFree(
+  state: RunningLoan,
+  consents: { personId: string; consented: boolean }[],
+  doing: Doing,
+): Promise<RestructureRecord['warnings']> {
+  const guarantors = (await partiesOf(doing.tx, state.loan)).filter(party => party.role === 'guarantor');
+  const stranger = consents.findIndex(
+    one => !guarantors.some(guarantor => guarantor.personId === one.personId),
+  );
+  if (stranger !== -1) {
+    const field = `guarantorConsents.${stranger}.personId`;
+    throw invalid(field, 'not-a-guarantor', 'คนนี้ไม่ใช่ผู้ค้ำประกันของสัญญานี้', 'Not a guarantor of this loan');
+  }
+  return guarantors
+    .filter(({ personId }) => !consents.some(one => one.personId === personId && one.consented))
+    .map(({ name }) => ({
+      code: 'guarantor-goes-free',
+      message: {
+        th: `${name} ยังไม่ยินยอม จึงหลุดพ้นจากการค้ำประกัน (ป.พ.พ. มาตรา 700)`,
+        en: `${name} has not consented and goes free (Civil and Commercial Code s.700)`,
+      },
+    }));
+}
+
+/** A change to help may go beyond the fund's own limits: said, not refused. */
+function limitWarnings(
+  state: RunningLoan,
+  before: Position,
+  on: CivilDate,
+  terms: Terms,
+): RestructureRecord['warnings'] {
+  const { faults, warnings } = checkLoan(state.fundType, before.outstanding.principal, on, terms);
+  return [...faults.map(({ code, message }) => ({ code, message })), ...warnings];
+}
