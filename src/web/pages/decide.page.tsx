@@ -2,14 +2,14 @@
 import type { Satang } from '../../kernel/money.js';
 import type { Choice, FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { AmountField, Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
-import { choicesOf, LoanFormPage, type LoanOfForm } from '../parts/loan-form.part.js';
+import { AmountField, Pick, TextArea, TextField } from '../parts/field.part.js';
+import { LoanFormPage, type LoanOfForm } from '../parts/loan-form.part.js';
 import { Facts, Sheet } from '../parts/sheet.part.js';
 import { ScheduleTable, type ScheduleView } from '../parts/terms.part.js';
 import { Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
-/** Fields: body, act (endorse, screen, approve, reject), on (date), number. */
+/** Fields: body, on (date), number. What a body does (endorse, screen, approve) is its kind of fund's to say. */
 export interface EndorseView {
   loan: LoanOfForm;
   bodies: Choice[];
@@ -20,8 +20,7 @@ export function EndorsePage({ view, frame }: PageProps<EndorseView>) {
   const t = words(frame.lang);
   return (
     <LoanFormPage {...{ frame, ...view }} title={t.decide.endorseTitle} submit={t.decide.endorse}>
-      <SelectField name="body" label={t.decide.body} choices={view.bodies} />
-      <Pick name="act" label={t.decide.act} choices={choicesOf(t.loan.acts)} />
+      <Pick name="body" label={t.decide.body} choices={view.bodies} />
       <DateField name="on" label={t.decide.on} />
       <TextField name="number" label={t.decide.number} hint={t.optional} />
     </LoanFormPage>

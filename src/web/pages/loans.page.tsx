@@ -33,6 +33,8 @@ export interface LoansView {
   rows: LoanRow[];
   q: string;
   stage: Stage | null;
+  /** What the list was opened with (a fund, an area) and its search keeps. */
+  keep?: Record<string, string>;
   mayApply: boolean;
   /** Addresses of the next and the first page, null where there is none. */
   next: string | null;
@@ -44,7 +46,11 @@ const STAGES = ['prevent', 'track', 'collect', 'closed'] as const;
 export function LoansPage({ view, frame }: PageProps<LoansView>) {
   const t = words(frame.lang);
   const address = (stage?: Stage) => {
-    const query = new URLSearchParams({ ...(view.q && { q: view.q }), ...(stage && { stage }) });
+    const query = new URLSearchParams({
+      ...view.keep,
+      ...(view.q && { q: view.q }),
+      ...(stage && { stage }),
+    });
     return `/loans${query.size ? `?${query}` : ''}`;
   };
   return (
@@ -61,6 +67,9 @@ export function LoansPage({ view, frame }: PageProps<LoansView>) {
       )}
       <Search label={t.loans.searchLabel} value={view.q} action="/loans">
         {view.stage && <input type="hidden" name="stage" value={view.stage} />}
+        {Object.entries(view.keep ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </Search>
       <Chips
         label={t.loans.filter}
@@ -118,7 +127,7 @@ function LoanSays({ row }: { row: LoanRow }) {
           row.overdue && <Mark tone="collect">{t.loans.overdueDays(row.overdue.daysPastDue)}</Mark>,
           !row.overdue && row.nextDue && (
             <span class="nobr">
-              {t.loans.nextDue(row.nextDue.number)} <Day on={row.nextDue.on} />
+              {t.loan.instalmentDue(row.nextDue.number)} <Day on={row.nextDue.on} />
             </span>
           ),
           row.stage === 'closed' && t.statuses[row.status],

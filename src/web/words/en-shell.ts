@@ -127,7 +127,7 @@ export const enShell: typeof thShell = {
     call: name => `Call ${name}`,
     recordTalk: 'Record the talk',
     dueOn: 'Due',
-    plannedOn: 'Planned for',
+    plannedOn: 'expected',
     seeAll: 'See everything to do',
     doneTitle: 'Already done by the system',
     doneLine: (sent, failed) =>

@@ -125,7 +125,7 @@ export const thShell = {
     call: (name: string) => `โทรหา${name}`,
     recordTalk: 'บันทึกผลการพูดคุย',
     dueOn: 'ครบกำหนด',
-    plannedOn: 'นัดไว้',
+    plannedOn: 'ถึงรอบ',
     seeAll: 'ดูเรื่องที่ต้องทำทั้งหมด',
     doneTitle: 'ระบบทำให้แล้ว',
     doneLine: (sent: number, failed: number) =>

@@ -1,0 +1,88 @@
+// What happened to a loan, and what has been and will be said about its next instalment.
+import type { LoanState } from '../../loans/loan-state.query.js';
+import { loanTimeline, type TimelineItem } from '../../loans/timeline.query.js';
+import { STAGE_SENTENCES } from '../../loans/timeline-words.js';
+import {
+  type ComingReminder,
+  type LoanReminder,
+  loanReminders,
+} from '../../reminders/loan-reminders.query.js';
+import { REASON_WORDS, type ReminderReason } from '../../reminders/reasons.js';
+import type { Lang } from '../frame.js';
+import type { EventView, ReminderLineView } from '../pages/loan-view.js';
+import { words } from '../words/words.js';
+import type { Asking } from './desk.js';
+
+const SHOWN = 6;
+/** What ท shows first: talks, visits, money and what was agreed. */
+const TALKS = ['contact', 'visit', 'promise', 'payment', 'settlement', 'notice', 'acknowledgement', 'stage'];
+
+/** The latest first: in ท those of collecting; all of them when asked for. */
+export async function eventViews(state: LoanState, asking: Asking, all: boolean): Promise<EventView[]> {
+  const items = await loanTimeline(asking.db, state.loan.id, asking.today);
+  const receipts = new Map(state.facts.map(fact => [fact.id, fact.receiptId]));
+  const shown = all
+    ? items
+    : items.filter(item => (state.life.stage === 'collect' ? TALKS.includes(item.kind) : true));
+  const latest = shown.toReversed().slice(0, all ? undefined : SHOWN);
+  return latest.map(item => eventView(item, receipts.get(item.id) ?? null, asking.lang));
+}
+
+function eventView(item: TimelineItem, receiptId: string | null, lang: Lang): EventView {
+  const [what, ...rest] = item.sentence[lang].split(': ');
+  return {
+    on: item.on,
+    what: what!,
+    note: rest.join(': ') || null,
+    by: item.by,
+    look: lookOf(item),
+    link: receiptId ? { label: words(lang).receipt.title, href: `/receipts/${receiptId}` } : null,
+  };
+}
+
+function lookOf({ kind, reversed, sentence }: TimelineItem): EventView['look'] {
+  if (reversed) return undefined;
+  if (kind === 'payment' || kind === 'settlement') return 'kept';
+  return kind === 'stage' && sentence === STAGE_SENTENCES.overdue ? 'worse' : undefined;
+}
+
+/** One line for each window of the instalment, however many people it concerns. */
+export async function reminderLines(
+  { loan }: LoanState,
+  instalment: number,
+  { db, today, lang }: Asking,
+): Promise<ReminderLineView[]> {
+  const { items, upcoming } = await loanReminders(db, loan.id, today);
+  const own = items.filter(item => item.instalment === instalment);
+  const windows = [...new Set(own.map(item => item.window))];
+  const stored = windows.map(window =>
+    storedLine(
+      own.filter(item => item.window === window),
+      lang,
+    ),
+  );
+  // Of the rungs after the due day nothing is said ahead: most are never reached.
+  const before = upcoming.filter(item => item.instalment === instalment && item.window.startsWith('P'));
+  return [...stored, ...before.map(comingLine)].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** Sent to one is shown as sent; else the first state that people must know of. */
+function storedLine(same: LoanReminder[], lang: Lang): ReminderLineView {
+  const order = ['sent', 'planned', 'handed-to-committee', 'expired', 'cancelled'] as const;
+  const state = order.find(one => same.some(item => item.state === one))!;
+  const shown = same.find(item => item.state === state)!;
+  const channels = words(lang).messages.channels;
+  const channel = shown.message?.channel as keyof typeof channels | null | undefined;
+  const reason = shown.reason && REASON_WORDS[shown.reason as ReminderReason];
+  return {
+    window: shown.window,
+    on: shown.message?.on ?? shown.sendOn,
+    channel: channel ? channels[channel] : null,
+    state,
+    reason: state === 'sent' ? null : reason ? reason[lang] : null,
+  };
+}
+
+function comingLine(item: ComingReminder): ReminderLineView {
+  return { window: item.window, on: item.sendOn, channel: null, state: 'planned' };
+}

@@ -1,0 +1,200 @@
+// The whole page of one loan, gathered: where it stands, what is in the way, what may be done.
+import { may } from '../../access/right.js';
+import type { Place } from '../../journal/act.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { addCharge } from '../../loans/collect/charge.act.js';
+import { recordContact } from '../../loans/collect/contact.act.js';
+import { writeOffLoan } from '../../loans/collect/write-off.act.js';
+import { guarantorsOf } from '../../loans/guarantee.act.js';
+import { loanAsOf, termsOf } from '../../loans/loan-answer.query.js';
+import { type LoanState, loanState } from '../../loans/loan-state.query.js';
+import { recordPayment } from '../../loans/payments/record-payment.act.js';
+import { cancelLoan, endorseLoan, rejectLoan } from '../../loans/prevent/decide.act.js';
+import { reverseDisbursement } from '../../loans/prevent/disburse.act.js';
+import { recordStep } from '../../loans/record-step.act.js';
+import { bodyOf } from '../../loans/story.js';
+import { fundOf } from '../../registry/fund.query.js';
+import { membersOf } from '../../registry/group.query.js';
+import type { LoanStatus, Stage } from '../frame.js';
+import type { LoanAction, LoanView } from '../pages/loan-view.js';
+import { words } from '../words/words.js';
+import type { Asking } from './desk.js';
+import { fundWords, named } from './fund-words.js';
+import { eventViews, reminderLines } from './loan-events.query.js';
+import { dueOf, instalmentViews } from './loan-money-view.js';
+import { endorsementViews, inTheWay, pathOf, stepViews } from './loan-steps-view.js';
+import { contactView } from './loan-talk.query.js';
+
+interface Shown {
+  /** A past day, or null for today. */
+  asOf: CivilDate | null;
+  allInstalments: boolean;
+  allEvents: boolean;
+}
+
+type Looking = Asking & { place: Place };
+
+/** The loan's page, as the one who asks may see and use it. A past day can only be looked at. */
+export async function loanView(asking: Looking, loanId: string, shown: Shown): Promise<LoanView> {
+  const today = shown.asOf ?? asking.today;
+  const then = { ...asking, today };
+  const state = await loanState(asking.db, loanId, today);
+  const mayDo = (right: Parameters<typeof may>[1]) => !shown.asOf && may(asking.actor, right, asking.place);
+  const { loan, life, position, fundType } = state;
+  const fund = await fundOf(asking.db, loan.fundId);
+  const due = life.stage === 'closed' ? null : dueOf(position, today);
+  const steps = stepViews(state, { today, lang: asking.lang, mayWrite: mayDo(recordStep.right) });
+  const late = position?.overdue.amount ? position.overdue : null;
+  return {
+    id: loan.id,
+    number: loan.number,
+    stage: life.stage as Stage,
+    status: life.status as LoanStatus,
+    words: fundWords(fundType, asking.lang),
+    borrower: named(loan.borrowerName, loan.madeUp),
+    fund: named(fund.name, fund.madeUp),
+    asOf: shown.asOf,
+    path: pathOf(state, today),
+    inTheWay: inTheWay(state, asking.lang),
+    warnings: await warningsOf(state, then),
+    steps,
+    endorsements: endorsementViews(state, asking.lang),
+    due,
+    principalPaid: position ? position.totals.principal - position.outstanding.principal : 0,
+    principalLeft: position?.outstanding.principal ?? 0,
+    overdue: late && { amount: late.amount, daysPastDue: late.daysPastDue },
+    contact: life.stage === 'collect' ? await contactView(state, then) : null,
+    instalments: instalmentViews(position, today, shown.allInstalments),
+    instalmentCount: position?.rows.length ?? 0,
+    reminders: life.stage === 'track' && due ? await reminderLines(state, due.number, then) : [],
+    events: await eventViews(state, then, shown.allEvents),
+    ...closingOf(state),
+    papers: papersOf(state, asking),
+    actions: actionsOf(state, mayDo),
+    ...(await peopleOf(state, asking)),
+    project: await projectOf(state, asking),
+  };
+}
+
+async function projectOf(state: LoanState, { db }: Asking): Promise<LoanView['project']> {
+  const { loan, story } = state;
+  const terms = termsOf(state);
+  const guarantors = await guarantorsOf(db, loan.id);
+  const members = loan.borrowerKind === 'person' ? [] : await membersOf(db, loan.borrowerId);
+  return {
+    appliedOn: loan.appliedOn,
+    asked: story.application.principal,
+    approved: story.approval?.principal ?? null,
+    disbursedOn: story.disbursement?.on ?? null,
+    purpose: loan.purpose,
+    instalments: terms.instalments,
+    every: terms.every,
+    rate: terms.annualRate,
+    members: members.length ? { count: members.length, href: borrowerHref(state) } : null,
+    guarantors: guarantors.map(one => ({ name: one.name })),
+  };
+}
+
+/** The borrower's page, the one who speaks for the group, and the member who guides it. */
+async function peopleOf(
+  state: LoanState,
+  { db }: Asking,
+): Promise<Pick<LoanView, 'borrowerHref' | 'guide' | 'representative'>> {
+  const { loan } = state;
+  const guide = await db.first<{ personName: string }>(
+    'select person_name from group_mentor where borrower_id = ? order by recorded_at desc limit 1',
+    [loan.borrowerId],
+  );
+  const representative = await db.first<{ name: string; madeUp: number }>(
+    `select p.name, p.made_up from borrower_group g join person p on p.id = g.representative_id where g.id = ?`,
+    [loan.borrowerId],
+  );
+  return {
+    borrowerHref: borrowerHref(state),
+    guide: guide && { name: guide.personName },
+    representative: representative && named(representative.name, representative.madeUp),
+  };
+}
+
+export function borrowerHref({ loan }: LoanState): string {
+  const place = { person: 'people', group: 'groups', household: 'households' }[loan.borrowerKind];
+  return `/${place}/${loan.borrowerId}`;
+}
+
+async function warningsOf({ loan, life }: LoanState, { db, today, lang }: Asking): Promise<string[]> {
+  if (life.stage !== 'prevent') return [];
+  const { warnings } = await loanAsOf(db, loan.id, today);
+  return warnings.map(warning => warning.message[lang]);
+}
+
+function closingOf({ life, facts, story }: LoanState): Pick<LoanView, 'closedOn' | 'closedReason'> {
+  if (life.stage !== 'closed') return { closedOn: null, closedReason: null };
+  const decision = story.rejection ?? story.cancellation;
+  if (decision) return { closedOn: decision.on, closedReason: decision.note };
+  const last = facts.findLast(fact => ['payment', 'settlement', 'write-off', 'waiver'].includes(fact.kind));
+  const { reason = null } = last ? bodyOf<{ reason?: string }>(last) : {};
+  return { closedOn: last?.onDate ?? null, closedReason: reason };
+}
+
+/** Whatever the one who looks may do now; the address of each is its word. */
+function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) => boolean): LoanAction[] {
+  const { life, story, position } = state;
+  const works = mayDo(recordPayment.right);
+  if (life.stage === 'prevent') {
+    const undecided = life.status === 'applied';
+    return chosen([
+      ['endorsements', undecided && mayDo(endorseLoan.right) && missesEndorsement(state)],
+      ['reject', undecided && mayDo(rejectLoan.right)],
+      ['cancel', mayDo(cancelLoan.right)],
+    ]);
+  }
+  if (life.stage === 'closed') return [];
+  const talks = mayDo(recordContact.right);
+  return chosen([
+    ['pay', works],
+    ['contacts', talks],
+    ['visits', talks],
+    ['promises', talks],
+    ['acknowledgements', talks && state.everOverdue],
+    ['restructure', mayDo('correct')],
+    ['assistance', talks && state.everOverdue],
+    ['notices', talks && state.everOverdue],
+    ['charges', mayDo(addCharge.right)],
+    ['write-off', state.everOverdue && mayDo(writeOffLoan.right)],
+    [
+      'disburse-reversal',
+      Boolean(story.disbursement) && position?.totals.paid === 0 && mayDo(reverseDisbursement.right),
+    ],
+  ]);
+}
+
+function missesEndorsement({ fundType, story }: LoanState): boolean {
+  return fundType.approval.bodies.some(body => !story.endorsements.some(one => one.body === body.key));
+}
+
+function chosen(list: [LoanAction, boolean][]): LoanAction[] {
+  return list.filter(([, may]) => may).map(([action]) => action);
+}
+
+/** The papers that are printed from this loan as it stands. */
+function papersOf({ loan, story, life }: LoanState, { lang }: Asking): LoanView['papers'] {
+  const t = words(lang).loan.paperNames;
+  const paper = (kind: keyof typeof t) => ({
+    label: t[kind],
+    href: `/api/v1/papers/${kind}.pdf?loanId=${loan.id}`,
+  });
+  return [
+    ...(story.approval ? [paper('contract')] : []),
+    ...(story.disbursement ? [paper('debtor-card')] : []),
+    ...(life.stage === 'collect' ? [paper('demand-letter'), paper('acknowledgement')] : []),
+  ];
+}
+
+/** "สัญญา 7/2569", "คำขอ 11/2569" */
+export function loanLabel(
+  { loan, life }: Pick<LoanState, 'loan' | 'life'>,
+  { lang }: Pick<Asking, 'lang'>,
+): string {
+  const t = words(lang).loan;
+  return life.stage === 'prevent' ? t.applicationNumber(loan.number) : t.loanNumber(loan.number);
+}
