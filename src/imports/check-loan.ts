@@ -26,6 +26,7 @@ export function checkLoan(
   const loan = {
     row: read.row,
     number: read.number('number'),
+    writtenNumber: read.text('number') ?? '',
     name: read.text('name'),
     nationalId: nationalId(read),
     address: read.text('address'),
@@ -38,11 +39,14 @@ export function checkLoan(
     ...terms,
     firstDueOn: firstDueOn(read, disbursedOn),
   };
-  const { number, name } = loan;
+  const { number } = loan;
   if (number === null || disbursedOn === null || principalSatang === null || read.hasFault(...SUM_KEYS)) {
     return { number, loan: null };
   }
-  return { number, loan: { ...loan, number, name: name ?? '', disbursedOn, principalSatang } };
+  const whole = { ...loan, number, name: loan.name ?? '', disbursedOn, principalSatang };
+  const faults = context.faultsOfTerms(whole);
+  for (const { key, advice } of faults) read.fault(key, 'over-limit', advice);
+  return { number, loan: faults.length > 0 ? null : whole };
 }
 
 const SUM_KEYS = [
@@ -107,29 +111,31 @@ function noteLongTerm(
   months: number | null,
 ): void {
   const { instalments: most, termMonths } = rules.limits;
+  const together = instalments * (months ?? 0);
   if (instalments > MAX_INSTALMENTS || (most?.beyond === 'refuse' && instalments > most.value)) {
     const limit = most?.beyond === 'refuse' ? most.value : MAX_INSTALMENTS;
     read.fault('instalments', 'over-limit', `เกิน ${limit} งวด ดูจำนวนงวดอีกครั้ง`);
-  } else if (months !== null && termMonths?.beyond === 'refuse' && instalments * months > termMonths.value) {
-    read.fault(
-      'everyMonths',
-      'over-limit',
-      `รวม ${instalments * months} เดือน เกิน ${termMonths.value} เดือนของกองทุน`,
-    );
+  } else if (termMonths?.beyond === 'refuse' && together > termMonths.value) {
+    read.fault('everyMonths', 'over-limit', `รวม ${together} เดือน เกิน ${termMonths.value} เดือนของกองทุน`);
+  } else if (together > MAX_INSTALMENTS) {
+    read.fault('everyMonths', 'over-limit', `รวม ${together} เดือน เกิน 50 ปี ดูระยะห่างงวดอีกครั้ง`);
   }
 }
 
 // Fifty years of months: beyond that it is a slip of the finger.
 const MAX_INSTALMENTS = 600;
 
+/** As written, whatever the kind of fund usually lends to: the register says what was done. */
 function borrowerKind(read: RowReader, rules: RegisterRules): RegisterLoan['borrowerKind'] {
-  const usual = rules.borrowerKinds[0]!;
-  const kind = read.choice('borrowerKind', BORROWER_WORDS) ?? usual;
-  if (!rules.borrowerKinds.includes(kind)) {
-    const kinds = rules.borrowerKinds.map(each => BORROWER_WORDS[each][0]).join(', ');
-    read.fault('borrowerKind', 'bad-choice', `กองทุนนี้ให้เฉพาะ ${kinds}`);
+  const typed = read.choice('borrowerKind', BORROWER_WORDS);
+  const hasId = read.text('nationalId') !== null;
+  if (typed === 'group' && hasId) {
+    const advice = 'กลุ่มไม่มีเลขประจำตัว เว้นว่างไว้ แล้วเพิ่มสมาชิกกลุ่มพร้อมเลขภายหลัง';
+    read.fault('nationalId', 'bad-choice', advice);
   }
-  return kind;
+  const usual = rules.borrowerKinds[0]!;
+  // Only people have a national id: a row that has one and names no kind is not a group's.
+  return typed ?? (usual === 'group' && hasId ? 'person' : usual);
 }
 
 function nationalId(read: RowReader): string | null {

@@ -4,7 +4,12 @@ import { formatBaht } from '../kernel/money.js';
 import { longDate } from '../papers/thai-text.js';
 import { readAmount } from './amount.js';
 import { pastDay } from './check-loan.js';
-import type { RegisterContext, RegisterLoan, RegisterPayment } from './register-context.js';
+import {
+  paymentKey,
+  type RegisterContext,
+  type RegisterLoan,
+  type RegisterPayment,
+} from './register-context.js';
 import type { RowReader } from './row-reader.js';
 
 /** The loans of this file by number: the loan where its row is sound, null where it has a fault. */
@@ -47,11 +52,18 @@ function checkPayment(
   }
   if (receiptNumber !== null) noteRepeated(read, number, receiptNumber, context, seen);
   const lentOn = loans.get(number)?.disbursedOn ?? context.existing.get(number)?.disbursedOn;
+  if (lentOn === null) return read.fault('number', 'unknown-loan', 'ยังไม่ได้จ่ายเงินตามสัญญานี้ บันทึกการจ่ายเงินก่อน');
   if (paidOn !== null && lentOn !== undefined && paidOn < lentOn) {
     return read.fault('paidOn', 'paid-before-loan', `ก่อนวันทำสัญญา ${longDate(lentOn)} ดูวันอีกครั้ง`);
   }
   if (paidOn === null || amountSatang === null) return null;
-  return { row: read.row, number, paidOn, amountSatang, receiptNumber };
+  const there = context.existing.get(number)?.payments.has(paymentKey(paidOn, amountSatang));
+  if (there && receiptNumber === null) {
+    const advice = 'วันนี้มีการชำระจำนวนเดียวกันของสัญญานี้แล้ว ลบแถวนี้ หรือใส่เลขที่ใบเสร็จถ้าเป็นคนละครั้ง';
+    return read.fault('paidOn', 'already-there', advice);
+  }
+  const writtenReceipt = read.text('receiptNumber');
+  return { row: read.row, number, paidOn, amountSatang, receiptNumber, writtenReceipt };
 }
 
 // One paper receipt may stand for several loans, but only once for one.

@@ -3,7 +3,7 @@ import { invalid } from '../kernel/refusal.js';
 import { REGISTER_COLUMNS, REGISTER_SHEETS, type RegisterKind } from '../papers/register-columns.js';
 import { checkLoan } from './check-loan.js';
 import { checkPayments, type LoansOfFile } from './check-payments.js';
-import { type CellValue, columnOf, isBeside, type ReadSheet, registerKind } from './read-sheet.js';
+import { type CellValue, columnOf, isBeside, plain, type ReadSheet, registerKind } from './read-sheet.js';
 import type { RegisterContext, RegisterLoan, RegisterPayment } from './register-context.js';
 import { type RegisterFault, registerFault } from './register-fault.js';
 import { RowReader } from './row-reader.js';
@@ -92,6 +92,7 @@ function unknownSheet(sheet: ReadSheet): RegisterFault {
 function checkLoans(rows: RowReader[], context: RegisterContext): LoansOfFile {
   const loans = new Map<string, RegisterLoan | null>();
   const firstRows = new Map<string, number>();
+  const holders = new Map<string, string>();
   for (const read of rows) {
     const { number, loan } = checkLoan(read, context);
     if (number === null) continue;
@@ -104,8 +105,24 @@ function checkLoans(rows: RowReader[], context: RegisterContext): LoansOfFile {
     const there = context.existing.has(number);
     if (there) read.fault('number', 'already-there', 'กองทุนมีสัญญาเลขที่นี้แล้ว ลบแถวนี้ หรือใช้เลขที่อื่น');
     loans.set(number, there ? null : loan);
+    if (loan) noteOtherHolder(read, loan, holders, context);
   }
   return loans;
+}
+
+// One national id is one person's; the same person may borrow several times.
+function noteOtherHolder(
+  read: RowReader,
+  { nationalId, name }: RegisterLoan,
+  holders: Map<string, string>,
+  context: RegisterContext,
+): void {
+  if (nationalId === null) return;
+  const holder = holders.get(nationalId) ?? context.nameOfNationalId(nationalId) ?? name;
+  holders.set(nationalId, holder);
+  if (plain(holder) === plain(name)) return;
+  const advice = `เลขนี้เป็นของ ${holder} ดูจากบัตรอีกครั้ง หรือเขียนชื่อให้ตรงกัน`;
+  read.fault('nationalId', 'bad-national-id', advice);
 }
 
 const SHEET_ORDER: string[] = Object.values(REGISTER_SHEETS);

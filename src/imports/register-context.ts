@@ -20,17 +20,33 @@ export interface RegisterContext {
   unapplied: (loan: RegisterLoan, payments: readonly RegisterPayment[]) => Satang[];
   /** The same for a loan that the fund has already. */
   unappliedOfExisting: (number: string, payments: readonly RegisterPayment[]) => Satang[];
+  /** Limits and laws that the loan as a whole does not keep: the column to mend, and what to do. */
+  faultsOfTerms: (loan: RegisterLoan) => { key: string; advice: string }[];
+  /** Who has this national id in the fund, or null. */
+  nameOfNationalId: (nationalId: string) => string | null;
 }
 
 export interface ExistingLoan {
-  disbursedOn: CivilDate;
+  /** Null: nothing is paid out on it. */
+  disbursedOn: CivilDate | null;
+  /** Of its paper receipts, as numbers are compared. */
   receiptNumbers: ReadonlySet<string>;
+  /** `paymentKey` of each payment that stands. */
+  payments: ReadonlySet<string>;
+}
+
+/** What tells one payment on a loan from another where no receipt's number does. */
+export function paymentKey(paidOn: CivilDate, amount: Satang): string {
+  return `${paidOn}/${amount}`;
 }
 
 /** A row of ทะเบียนลูกหนี้ that can be stored. */
 export interface RegisterLoan {
   row: number;
+  /** As numbers are compared. */
   number: string;
+  /** As the register has it. */
+  writtenNumber: string;
   name: string;
   /** Thirteen digits. */
   nationalId: string | null;
@@ -55,5 +71,8 @@ export interface RegisterPayment {
   number: string;
   paidOn: CivilDate;
   amountSatang: Satang;
+  /** As numbers are compared. */
   receiptNumber: string | null;
+  /** As the register has it. */
+  writtenReceipt: string | null;
 }

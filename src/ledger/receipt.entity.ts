@@ -12,7 +12,7 @@ export class Receipt {
   /** พ.ศ. year of the day of entry. */
   @Column('integer') year!: number;
   @Column('integer') number!: number;
-  /** As printed: `2569/0048`. */
+  /** As printed: `2569/0048`. Of the `paper` series as the book has it, empty where the register names none. */
   @Column('text') label!: string;
   @Column('text', { nullable: true }) payerId!: string | null;
   @Column('text') payerName!: string;

@@ -99,7 +99,7 @@ export function readStory(facts: Fact[]): Story | null {
     cancellation: optionalDecision(standing.find(fact => fact.kind === 'cancellation')),
     disbursement: disbursement(standing.findLast(fact => fact.kind === 'disbursement')),
     restructures: restructures(facts),
-    steps: standing.filter(fact => fact.kind === 'step').map(stepRecord),
+    steps: standing.filter(fact => fact.kind === 'step').flatMap(stepRecords),
   };
 }
 
@@ -158,16 +158,17 @@ function restructures(facts: Fact[]): Restructuring[] {
     .map(fact => ({ factId: fact.id, on: fact.onDate, terms: bodyOf<{ terms: Terms }>(fact).terms }));
 }
 
-function stepRecord(fact: Fact): StepRecord {
-  const body = bodyOf<Partial<StepRecord> & { key: string }>(fact);
-  return {
+/** One record of each key: a register's loan has all its ป steps waived by one fact. */
+function stepRecords(fact: Fact): StepRecord[] {
+  const body = bodyOf<Partial<StepRecord> & { key?: string; keys?: string[] }>(fact);
+  return (body.keys ?? [body.key!]).map(key => ({
     factId: fact.id,
-    key: body.key,
+    key,
     on: fact.onDate,
     by: fact.enteredByName,
     note: body.note ?? '',
     evidence: body.evidence ?? [],
     waived: body.waived ?? false,
     reason: body.reason ?? null,
-  };
+  }));
 }

@@ -59,9 +59,8 @@ describe('a row of ทะเบียนลูกหนี้', () => {
     expect(faultsOf([loansWith('ระยะห่างงวด (เดือน)', 2, 3)])).toEqual(['3 ระยะห่างงวด (เดือน) over-limit']);
   });
 
-  it('bad-choice: a word that is none of the list, a kind this fund does not lend to, a rate without interest', () => {
+  it('bad-choice: a word that is none of the list, a rate without interest', () => {
     expect(faultsOf([loansWith('ผู้ยืมเป็น', 'กลุ่ม', 'person', 'ครัวเรือน', 'บริษัท')])).toEqual([
-      '4 ผู้ยืมเป็น bad-choice',
       '5 ผู้ยืมเป็น bad-choice',
     ]);
     const header = [...LOAN_HEADER, 'วิธีคิดดอกเบี้ย', 'อัตราดอกเบี้ยต่อปี'];
@@ -76,6 +75,31 @@ describe('a row of ทะเบียนลูกหนี้', () => {
   it('bad-choice: a number that the spreadsheet turned into a day', () => {
     expect(faultsOf([loans([new Date(Date.UTC(2569, 6, 1)), ...GOOD.slice(1)])])).toEqual([
       '2 เลขที่สัญญา bad-choice',
+    ]);
+  });
+
+  it('takes who borrows as written, else the fund’s usual kind, else who has a national id', () => {
+    const header = [...LOAN_HEADER, 'ผู้ยืมเป็น', 'เลขประจำตัวประชาชน'];
+    const rows = [
+      ['1', ...GOOD.slice(1), 'ครัวเรือน', '1101400123451'],
+      ['2', ...GOOD.slice(1), null, null],
+      ['3', ...GOOD.slice(1), null, '1101400123451'],
+    ];
+    const checked = checkRegister([sheet('loans', header, ...rows)], contextOf());
+    expect(checked.loans.map(loan => loan.borrowerKind)).toEqual(['household', 'group', 'person']);
+    const group = ['4', ...GOOD.slice(1), 'กลุ่ม', '1101400123451'];
+    expect(faultsOf([sheet('loans', header, group)])).toEqual(['2 เลขประจำตัวประชาชน bad-choice']);
+  });
+
+  it('over-limit: what the loan as a whole breaks, at the column that says it', () => {
+    const faultsOfTerms = () => [{ key: 'everyMonths', advice: 'ยาวเกินไป' }];
+    expect(faultsOf([loans(GOOD)], { faultsOfTerms })).toEqual(['2 ระยะห่างงวด (เดือน) over-limit']);
+    const rulesOn: RegisterContext['rulesOn'] = on => ({
+      ...contextOf().rulesOn(on),
+      limits: { principal: null, termMonths: null, instalments: null, groupMembers: null },
+    });
+    expect(faultsOf([loansWith('ระยะห่างงวด (เดือน)', 25, 26)], { rulesOn })).toEqual([
+      '3 ระยะห่างงวด (เดือน) over-limit',
     ]);
   });
 

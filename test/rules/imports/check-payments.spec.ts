@@ -5,7 +5,16 @@ import { faultsOf, GOOD, loans, PAYMENT_HEADER, payments, sheet } from './sheets
 
 describe('the rows of การชำระเงิน', () => {
   it('of payments alone concerns loans that the fund has', () => {
-    const existing = new Map([['1/2565', { disbursedOn: '2022-05-01', receiptNumbers: new Set(['7']) }]]);
+    const existing = new Map([
+      [
+        '1/2565',
+        {
+          disbursedOn: '2022-05-01',
+          receiptNumbers: new Set(['7']),
+          payments: new Set(['2022-06-01/10000']),
+        },
+      ],
+    ]);
     const only = (...cells: CellValue[]) => [sheet('', PAYMENT_HEADER, cells)];
     expect(faultsOf(only('1/2565', '1/6/2565', 100, '8'), { existing })).toEqual([]);
     expect(faultsOf(only('1/2565', '1/6/2565', 100, '7'), { existing })).toEqual([
@@ -17,6 +26,34 @@ describe('the rows of การชำระเงิน', () => {
     expect(
       faultsOf(only('1/2565', '1/6/2565', 100, '8'), { existing, unappliedOfExisting: () => [1] }),
     ).toEqual(['2 จำนวนเงิน paid-more-than-owed']);
+  });
+
+  it('already-there: the same day and amount again, without a receipt’s number to tell them apart', () => {
+    const existing = new Map([
+      [
+        '1/2565',
+        {
+          disbursedOn: '2022-05-01',
+          receiptNumbers: new Set<string>(),
+          payments: new Set(['2022-06-01/10000']),
+        },
+      ],
+    ]);
+    const only = (...cells: CellValue[]) => [sheet('', PAYMENT_HEADER, cells)];
+    expect(faultsOf(only('1/2565', '1/6/2565', 100, null), { existing })).toEqual([
+      '2 วันที่ชำระ already-there',
+    ]);
+    expect(faultsOf(only('1/2565', '1/6/2565', 100, '8'), { existing })).toEqual([]);
+    expect(faultsOf(only('1/2565', '2/6/2565', 100, null), { existing })).toEqual([]);
+  });
+
+  it('unknown-loan: nothing is paid out on the loan yet', () => {
+    const existing = new Map([
+      ['1/2565', { disbursedOn: null, receiptNumbers: new Set<string>(), payments: new Set<string>() }],
+    ]);
+    expect(faultsOf([payments(['1/2565', '1/6/2565', 100, null])], { existing })).toEqual([
+      '2 เลขที่สัญญา unknown-loan',
+    ]);
   });
 
   it('unknown-loan and paid-before-loan', () => {

@@ -15,6 +15,7 @@ describe('a register without faults', () => {
         {
           row: 2,
           number: '1/2569',
+          writtenNumber: '1/2569',
           name: 'กลุ่มข้าวแต๋น',
           nationalId: null,
           address: null,
@@ -32,7 +33,14 @@ describe('a register without faults', () => {
         },
       ],
       payments: [
-        { row: 2, number: '1/2569', paidOn: '2026-06-28', amountSatang: 300_000, receiptNumber: 'ก.1/15' },
+        {
+          row: 2,
+          number: '1/2569',
+          paidOn: '2026-06-28',
+          amountSatang: 300_000,
+          receiptNumber: 'ก.1/15',
+          writtenReceipt: 'ก.1/15',
+        },
       ],
     });
   });
@@ -103,8 +111,23 @@ describe('each fault of a register', () => {
   });
 
   it('already-there: the fund has the contract', () => {
-    const existing = new Map([['1/2569', { disbursedOn: '2026-01-01', receiptNumbers: new Set<string>() }]]);
+    const existing = new Map([
+      [
+        '1/2569',
+        { disbursedOn: '2026-01-01', receiptNumbers: new Set<string>(), payments: new Set<string>() },
+      ],
+    ]);
     expect(faultsOf([loans(GOOD)], { existing })).toEqual(['2 เลขที่สัญญา already-there']);
+  });
+
+  it('bad-national-id: one number under two names, in the file or in the fund', () => {
+    const header = [...LOAN_HEADER, 'เลขประจำตัวประชาชน'];
+    const row = (number: string, name: string) => [number, name, '28/05/2569', 100, '1101400123451'];
+    const twoNames = [sheet('loans', header, row('1', 'สมศรี  ใจดี'), row('2', 'สมศรี ใจดี'), row('3', 'บุญมี'))];
+    expect(faultsOf(twoNames)).toEqual(['4 เลขประจำตัวประชาชน bad-national-id']);
+    const nameOfNationalId = () => 'คำปุ่น';
+    const known = faultsOf([sheet('loans', header, row('1', 'สมศรี'))], { nameOfNationalId });
+    expect(known).toEqual(['2 เลขประจำตัวประชาชน bad-national-id']);
   });
 
   it('are all told at once, in the order of the sheets and rows', () => {

@@ -52,6 +52,8 @@ export function contextOf(given: Partial<RegisterContext> = {}): RegisterContext
       });
     },
     unappliedOfExisting: (_number, payments) => payments.map(() => 0),
+    faultsOfTerms: () => [],
+    nameOfNationalId: () => null,
     ...given,
   };
 }
