@@ -19,10 +19,11 @@ const DONE_WITHIN = 60_000;
 export class RedisQueue implements BatchQueue {
   private readonly connection: Redis;
   private readonly queue: Queue;
-  private readonly events: QueueEvents;
+  /** Opened by the first job that Redis took: one that never reached it would never let itself be closed. */
+  private events: QueueEvents | null = null;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly handleHere: BatchHandler,
   ) {
     this.connection = new Redis(url, {
@@ -35,9 +36,6 @@ export class RedisQueue implements BatchQueue {
     this.queue.on('error', () => undefined);
     // Every batch that is waited for listens for the queue's end.
     this.queue.setMaxListeners(0);
-    this.events = new QueueEvents(QUEUE_NAME, { connection: { url, maxRetriesPerRequest: null } });
-    this.events.on('error', () => undefined);
-    this.events.setMaxListeners(0);
   }
 
   async drain(batches: Batch[]): Promise<BatchOutcome> {
@@ -50,7 +48,7 @@ export class RedisQueue implements BatchQueue {
         ANSWER_WITHIN,
         this.queue.add('batch', batch, { removeOnComplete: 100, removeOnFail: 100, attempts: 1 }),
       );
-      return (await job.waitUntilFinished(this.events, DONE_WITHIN)) as BatchOutcome;
+      return (await job.waitUntilFinished(this.finished(), DONE_WITHIN)) as BatchOutcome;
     } catch (error) {
       log('warn', 'the queue did not answer; the batch is worked in this process', { error: String(error) });
       return this.handleHere(batch);
@@ -65,8 +63,17 @@ export class RedisQueue implements BatchQueue {
     }
   }
 
+  private finished(): QueueEvents {
+    if (this.events) return this.events;
+    const connection = { url: this.url, maxRetriesPerRequest: null };
+    this.events = new QueueEvents(QUEUE_NAME, { connection });
+    this.events.on('error', () => undefined);
+    this.events.setMaxListeners(0);
+    return this.events;
+  }
+
   async close(): Promise<void> {
-    await Promise.allSettled([this.events.close(), this.queue.close()]);
+    await Promise.allSettled([this.events?.close(), this.queue.close()]);
     this.connection.disconnect();
   }
 }
