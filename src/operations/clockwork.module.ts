@@ -4,7 +4,7 @@ import { Cron, Interval, ScheduleModule } from '@nestjs/schedule';
 import { BANGKOK } from '../kernel/civil-date.js';
 import { log } from '../platform/log.js';
 import { dispatch } from '../reminders/dispatch.job.js';
-import { runDaily } from './daily.job.js';
+import { DAILY_MINUTES, runDaily } from './daily.job.js';
 import type { House } from './house.js';
 
 const HOUSE = Symbol('HOUSE');
@@ -22,7 +22,7 @@ class Clockwork implements OnApplicationBootstrap {
     await this.everyMinute();
   }
 
-  @Cron('5 0 * * *', { timeZone: BANGKOK })
+  @Cron(`${DAILY_MINUTES} 0 * * *`, { timeZone: BANGKOK })
   async everyDay(): Promise<void> {
     await this.attempt('daily', async () => {
       const counts = await runDaily(this.house, this.house.clock.today());

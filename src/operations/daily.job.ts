@@ -13,6 +13,9 @@ import { makeDayMessages } from '../reminders/day-messages.act.js';
 import { planDay } from '../reminders/plan-day.act.js';
 import { DailyRun } from './daily-run.entity.js';
 
+/** Minutes after midnight in Bangkok at which the scheduler closes the new day. */
+export const DAILY_MINUTES = 5;
+
 export interface DailyCounts {
   /** Days that this run closed. */
   days: number;

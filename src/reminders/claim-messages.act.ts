@@ -6,6 +6,7 @@ import { civilDate } from '../kernel/civil-date.js';
 import { loanState } from '../loans/loan-state.query.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
 import { houseRules } from '../registry/house-rules.js';
+import type { ChannelState } from './channel-states.query.js';
 import { type Address, type DueMessage, type DueReminder, loadDueMessages } from './due-messages.query.js';
 import { type ContactFacts, type Decision, messageGate } from './gate.js';
 import { handOverMessages } from './hand-over.act.js';
@@ -14,13 +15,6 @@ import { retrySafe } from './lease.js';
 import { nextTryAt } from './retry.js';
 import { reminderSms } from './sms-wording.js';
 import { neutralLine, type ReminderContent, reminderText } from './wording.js';
-
-/** A channel as the claim sees it. */
-export interface ChannelState {
-  kind: Address['kind'];
-  state: 'ready' | 'off' | 'used-up';
-  pausedUntil: number | null;
-}
 
 export interface ClaimMessages {
   ids: string[];

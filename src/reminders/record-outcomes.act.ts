@@ -147,7 +147,7 @@ async function release(claimed: Claimed, retrySafe: boolean, { tx, at }: Doing):
 }
 
 /** What is known of a channel: paused until an instant, or (null) off until it is configured anew. */
-async function setChannel(
+export async function setChannel(
   channel: string,
   until: string | null,
   reason: string,

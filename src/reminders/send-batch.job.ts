@@ -5,9 +5,9 @@ import { SYSTEM } from '../kernel/actor.js';
 import { crashPoint } from '../platform/crash-point.js';
 import type { Reader } from '../platform/database/database.js';
 import type { Batch, BatchHandler, BatchOutcome } from '../platform/queue/batch-queue.js';
+import { channelStates } from './channel-states.query.js';
 import type { Channel, Outcome } from './channels/channel.js';
-import { type ChannelState, type Claimed, claimMessages } from './claim-messages.act.js';
-import { bangkokDay } from './hours.js';
+import { type Claimed, claimMessages } from './claim-messages.act.js';
 import { LEASE_MILLISECONDS } from './lease.js';
 import { recordOutcomes } from './record-outcomes.act.js';
 
@@ -28,7 +28,7 @@ export function batchHandler(sender: Sender): BatchHandler {
 
 async function sendBatch(sender: Sender, { ids, now }: Batch): Promise<BatchOutcome> {
   const leasedUntil = new Date(Date.parse(now) + LEASE_MILLISECONDS).toISOString();
-  const channels = await channelStates(sender, now);
+  const channels = await channelStates(sender.database, sender.channels, now);
   const call = { actor: SYSTEM };
   const claim = await sender.journal.perform(
     claimMessages,
@@ -70,29 +70,4 @@ async function postAll(
   };
   await Promise.all(Array.from({ length: Math.min(POSTS_AT_ONCE, claimed.length) }, lane));
   return tries;
-}
-
-/** Each channel as it is now: off, used up, paused, or ready. */
-async function channelStates(sender: Sender, now: string): Promise<ChannelState[]> {
-  const rows = await sender.database.all<KnownState>('select * from channel_state');
-  return sender.channels.map(({ kind, configured }) => {
-    const known = rows.find(row => row.channel === kind);
-    const pausedUntil = known?.pausedUntil && known.pausedUntil > now ? Date.parse(known.pausedUntil) : null;
-    return { kind, state: configured ? stateNow(known, now) : 'off', pausedUntil };
-  });
-}
-
-interface KnownState {
-  channel: string;
-  pausedUntil: string | null;
-  reason: string | null;
-  changedAt: string;
-}
-
-/** A quota is used up for its month; refused credentials hold until the process starts with others. */
-function stateNow(known: KnownState | undefined, now: string): ChannelState['state'] {
-  if (!known || known.pausedUntil !== null) return 'ready';
-  if (known.reason !== 'quota-used-up') return 'off';
-  const month = (instant: string) => bangkokDay(Date.parse(instant)).slice(0, 7);
-  return month(known.changedAt) === month(now) ? 'used-up' : 'ready';
 }
