@@ -57,6 +57,8 @@ export interface LoanAnswer extends LoanRow {
   inTheWay: string[];
   endorsements: { body: string; act: string; on: CivilDate; number: string | null }[];
   guarantorIds: string[];
+  /** ต1: the one who is responsible for the borrower today. */
+  mentor: { userId: string | null; name: string } | null;
   warnings: { code: string; message: Words }[];
 }
 
@@ -79,7 +81,17 @@ export async function loanAsOf(
     'select person_id from loan_guarantor where loan_id = ? order by person_id',
     [loanId],
   );
-  return { ...answerOf(state, asOf), guarantorIds: guarantors.map(one => one.personId) };
+  const mentor = await mentorOf(db, state.loan.borrowerId);
+  return { ...answerOf(state, asOf), guarantorIds: guarantors.map(one => one.personId), mentor };
+}
+
+/** Who was last made responsible for a borrower; null when nobody is. */
+async function mentorOf(db: Reader, borrowerId: string): Promise<LoanAnswer['mentor']> {
+  const last = await db.first<{ userId: string | null; personName: string }>(
+    'select user_id, person_name from group_mentor where borrower_id = ? order by recorded_at desc, id desc limit 1',
+    [borrowerId],
+  );
+  return last?.personName ? { userId: last.userId, name: last.personName } : null;
 }
 
 function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
@@ -90,6 +102,7 @@ function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
     inTheWay: stepsInTheWay(steps).map(step => step.key),
     endorsements: story.endorsements.map(({ body, act, on, number }) => ({ body, act, on, number })),
     guarantorIds: [],
+    mentor: null,
     warnings: warningsOf(state),
   };
 }

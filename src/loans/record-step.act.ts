@@ -10,6 +10,7 @@ import { type StepDefinition, type StepKey, stageOfStep } from '../registry/step
 import { notAfterToday, notBefore } from './dates.js';
 import { type LoanAnswer, loanAnswer } from './loan-answer.query.js';
 import { type LoanState, loanState } from './loan-state.query.js';
+import { nameMentor, nameNobody } from './name-mentor.act.js';
 import { stepIsOpenAt } from './steps.js';
 import type { Evidence } from './story.js';
 
@@ -21,8 +22,9 @@ export interface RecordStep {
   evidence: Evidence[];
   waived?: boolean;
   reason?: string;
-  /** The meeting that it was done at. */
-  activityId?: string;
+  /** ต1: the committee member who is made responsible; a name where they have no sign-in. */
+  mentorUserId?: string;
+  mentorName?: string;
 }
 
 export const recordStep: Act<RecordStep, LoanAnswer> = {
@@ -34,10 +36,11 @@ export const recordStep: Act<RecordStep, LoanAnswer> = {
     const state = await loanState(doing.tx, input.loanId, doing.today);
     const step = recordableStep(state, input.key);
     mayBeRecorded(state, step, input);
-    const { key, note, evidence, waived = false, reason, activityId } = input;
+    const { key, note, evidence, waived = false, reason } = input;
     const [fact] = await appendFacts(doing, state.loan, [
-      { kind: 'step', on: input.doneOn, body: { key, note, evidence, waived, reason, activityId } },
+      { kind: 'step', on: input.doneOn, body: { key, note, evidence, waived, reason } },
     ]);
+    if (key === 'mentor' && !waived) await nameMentor(state.loan, input, doing);
     return {
       answer: await loanAnswer(doing, input.loanId),
       subject: { kind: 'loan', id: input.loanId },
@@ -65,11 +68,11 @@ export function recordableStep(state: LoanState, key: string): StepDefinition {
     everActive: state.everActive,
     everOverdue: state.everOverdue,
   });
-  if (!open) throw outOfStage(stage, step);
+  if (!open) throw outOfStage(stage, step, state.loan.number);
   return step;
 }
 
-function outOfStage(stage: string, step: StepDefinition) {
+function outOfStage(stage: string, step: StepDefinition, number: string) {
   const words = {
     prevent: { th: 'อนุมัติหรือปิดคำขอไปแล้ว', en: 'the loan is already decided' },
     track: { th: 'ยังไม่ได้จ่ายเงิน', en: 'the money is not paid out yet' },
@@ -77,8 +80,8 @@ function outOfStage(stage: string, step: StepDefinition) {
   }[stage]!;
   return conflict(
     'out-of-stage',
-    `บันทึก${step.name.th}ไม่ได้: ${words.th}`,
-    `${step.name.en} cannot be recorded: ${words.en}`,
+    `สัญญาที่ ${number} บันทึก${step.name.th}ไม่ได้: ${words.th}`,
+    `${step.name.en} cannot be recorded on loan ${number}: ${words.en}`,
   );
 }
 
@@ -95,14 +98,19 @@ function mayBeRecorded(state: LoanState, step: StepDefinition, input: RecordStep
       'This step asks for evidence',
     );
   }
-  const current = state.steps.find(one => one.definition.key === step.key)!;
-  if (!step.recurring && current.state === 'done' && !input.waived) {
+  if (isDoneForGood(state, step) && !input.waived) {
     throw conflict(
       'already-done',
       `บันทึก${step.name.th}แล้ว ถ้าผิดให้ยกเลิกก่อน`,
       `${step.name.en} is recorded; undo it first`,
     );
   }
+}
+
+/** Whether a step that is done once has been; who is responsible may change at any time. */
+export function isDoneForGood(state: LoanState, step: StepDefinition): boolean {
+  if (step.recurring || step.key === 'mentor') return false;
+  return state.steps.some(one => one.definition.key === step.key && one.state === 'done');
 }
 
 export interface UndoStep {
@@ -124,6 +132,7 @@ export const undoStep: Act<UndoStep, LoanAnswer> = {
     await appendFacts(doing, state.loan, [
       { kind: 'step-undone', on: doing.today, of: last.factId, body: { key, reason } },
     ]);
+    if (key === 'mentor') await nameNobody(state.loan, doing);
     return {
       answer: await loanAnswer(doing, loanId),
       subject: { kind: 'loan', id: loanId },

@@ -1,6 +1,7 @@
 // Every controller of the product: the API's resources, then the pages.
 
 import { AccountController } from './api/account.controller.js';
+import { ActivitiesController } from './api/activities.controller.js';
 import { AreasController } from './api/areas.controller.js';
 import { DashboardsController } from './api/dashboards.controller.js';
 import { FilesController } from './api/files.controller.js';
@@ -33,6 +34,7 @@ export const CONTROLLERS = [
   JobsController,
   LoansController,
   LoanRecordsController,
+  ActivitiesController,
   InstrumentsController,
   PaymentsController,
   PreviewsController,

@@ -263,10 +263,8 @@ describeEachHome('collect', home => {
       });
       const plan = (await story.chair.get(`loans/${id}/schedule`)).body;
       expect(plan.rows[0].dueOn).toBe('2026-12-01');
-      expect(plan.oldPlans[0]).toMatchObject({
-        replacedOn: '2026-11-01',
-        rows: expect.objectContaining({ length: 4 }),
-      });
+      expect(plan.oldPlans[0].replacedOn).toBe('2026-11-01');
+      expect(plan.oldPlans[0].rows).toHaveLength(4);
       const legal = await story.member.post(path, { ...change, terms: { annualRate: '15.01' } });
       expect(legal.body.errors[0]).toMatchObject({
         field: 'terms.annualRate',

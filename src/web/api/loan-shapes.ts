@@ -65,6 +65,8 @@ export const StepBody = z.union([
     evidence: z.array(EvidenceBody).max(50).optional(),
     waived: z.boolean().optional(),
     reason: text().optional(),
+    mentorUserId: id().optional(),
+    mentorName: text(200).optional(),
   }),
 ]);
 
