@@ -86,3 +86,18 @@ export const signOutElsewhere: Act<
     return { answer: { endedSessions }, subject: { kind: 'user', id: userId }, details: { endedSessions } };
   },
 };
+
+/** Notes, at most once a day, that a browser is still used: two weeks without it sign it out. */
+export const noteSessionUse: Act<{ sessionHash: string }, { noted: boolean }> = {
+  name: 'note-session-use',
+  right: 'account',
+  place: async () => INSTALLATION_PLACE,
+  async run({ sessionHash }, { tx, actor, at }) {
+    const noted = await tx.run('update session set last_seen_at = ? where token_hash = ? and user_id = ?', [
+      at.toISOString(),
+      sessionHash,
+      actor.userId,
+    ]);
+    return { answer: { noted: noted === 1 }, subject: { kind: 'user', id: actor.userId }, details: {} };
+  },
+};

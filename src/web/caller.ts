@@ -2,11 +2,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { actorOfSession, actorOfToken } from '../access/actor.query.js';
+import { noteSessionUse } from '../access/session.act.js';
 import { tokenHash } from '../access/token.js';
 import type { Actor } from '../kernel/actor.js';
 import { Refusal } from '../kernel/refusal.js';
+import type { House } from '../operations/house.js';
 import type { Clock } from '../platform/clock.js';
-import type { Database } from '../platform/database/database.js';
 import { cookieOf } from './language.js';
 
 export const SESSION_COOKIE = 'tidtam_session';
@@ -24,9 +25,9 @@ export interface Called {
 const calls = new WeakMap<Request, Called>();
 
 /** Finds the caller of each request; whether one is needed is the route's own question. */
-export function findCaller(database: Database, clock: Clock) {
+export function findCaller(house: Pick<House, 'database' | 'journal' | 'clock'>) {
   return (request: Request, _response: Response, next: NextFunction): void => {
-    callOf(request, database, clock).then(
+    callOf(request, house).then(
       called => {
         calls.set(request, called);
         next();
@@ -36,7 +37,11 @@ export function findCaller(database: Database, clock: Clock) {
   };
 }
 
-async function callOf(request: Request, database: Database, clock: Clock): Promise<Called> {
+async function callOf(
+  request: Request,
+  house: Pick<House, 'database' | 'journal' | 'clock'>,
+): Promise<Called> {
+  const { database, clock } = house;
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer)
     return { actor: await actorOfToken(database, tokenHash(bearer)), csrf: null, sessionHash: null };
@@ -44,13 +49,17 @@ async function callOf(request: Request, database: Database, clock: Clock): Promi
   // A browser sends its cookie with any site's request: programs' writes take none, pages' carry the form's secret.
   const isProgramsWrite = request.path.startsWith('/api/') && request.method !== 'GET';
   if (!cookie || isProgramsWrite) return { actor: null, csrf: null, sessionHash: null };
-  const since = new Date(clock.now().getTime() - IDLE_DAYS * 86_400_000).toISOString();
-  const session = await actorOfSession(database, tokenHash(cookie), since);
-  return {
-    actor: session?.actor ?? null,
-    csrf: session?.csrf ?? null,
-    sessionHash: session ? tokenHash(cookie) : null,
-  };
+  const sessionHash = tokenHash(cookie);
+  const session = await actorOfSession(database, sessionHash, before(clock, IDLE_DAYS));
+  if (!session) return { actor: null, csrf: null, sessionHash: null };
+  const { actor, csrf, lastSeenAt } = session;
+  if (lastSeenAt < before(clock, 1)) await house.journal.perform(noteSessionUse, { sessionHash }, { actor });
+  return { actor, csrf, sessionHash };
+}
+
+/** The instant so many days ago (RFC 3339). */
+function before(clock: Clock, days: number): string {
+  return new Date(clock.now().getTime() - days * 86_400_000).toISOString();
 }
 
 export function calledBy(request: Request): Called {

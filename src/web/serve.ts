@@ -39,7 +39,7 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   app.use(safeHeaders);
   serveAssets(app);
   limitSignIns(app);
-  app.use(findCaller(house.database, house.clock));
+  app.use(findCaller(house));
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.listen(house.config.port);

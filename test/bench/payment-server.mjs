@@ -1,0 +1,146 @@
+// A served house with running loans, and beside it an echo that runs the bare transaction of a payment's rows.
+// Started by payment.bench.mjs as a process of its own; says its port and what to pay.
+import { randomUUID } from 'node:crypto';
+import { Controller, Post, Req, Res } from '@nestjs/common';
+import { addUser } from '../../dist/access/add-user.act.js';
+import { makeToken } from '../../dist/access/make-token.act.js';
+import { SYSTEM } from '../../dist/kernel/actor.js';
+import { applyForLoan } from '../../dist/loans/prevent/apply-for-loan.act.js';
+import { approveLoan } from '../../dist/loans/prevent/decide.act.js';
+import { disburseLoan } from '../../dist/loans/prevent/disburse.act.js';
+import { recordStep } from '../../dist/loans/record-step.act.js';
+import { openFund } from '../../dist/registry/open-fund.act.js';
+import { registerPerson } from '../../dist/registry/register-person.act.js';
+import { serve } from '../../dist/web/serve.js';
+import { openBenchHouse, TODAY } from './many-loans.mjs';
+
+const LOANS = 40;
+const STEPS = [
+  'member-briefing',
+  'project-check',
+  'feasibility-visit',
+  'leader-reference',
+  'risk-assessment',
+  'group-guarantee',
+];
+
+const house = await openBenchHouse({ databaseUrl: process.env.DATABASE_URL, redisUrl: undefined });
+const loans = await lendMany();
+const token = await tokenOfAdministrator();
+const app = await serve(house, [bareRoute()]);
+process.send({ port: app.getHttpServer().address().port, token, loans });
+process.on('disconnect', () => process.exit(0));
+
+async function perform(act, input) {
+  return house.journal.perform(act, input, { actor: SYSTEM });
+}
+
+async function lendMany() {
+  const on = '2026-11-01';
+  const ids = [];
+  const terms = { method: 'equal-principal', annualRate: 3_000_000, instalments: 24, every: 'P1M' };
+  for (let n = 0; n < LOANS; n++) {
+    const fund = await perform(openFund, { name: `กองทุน ${n}`, fundType: 'women', area: '341522' });
+    const person = await perform(registerPerson, {
+      name: `ผู้กู้ ${n}`,
+      fundId: fund.id,
+      area: '341522',
+      phone: null,
+      nationalId: null,
+      address: null,
+      channels: [],
+    });
+    const borrower = { kind: 'person', id: person.id };
+    const application = {
+      fundId: fund.id,
+      borrower,
+      purpose: 'ค้าขาย',
+      principal: 12_000_000,
+      terms,
+      guarantorIds: [],
+      appliedOn: on,
+    };
+    const loan = await perform(applyForLoan, application);
+    for (const key of STEPS)
+      await perform(recordStep, { loanId: loan.id, key, doneOn: on, note: '', evidence: [] });
+    await perform(approveLoan, { loanId: loan.id, on });
+    await perform(disburseLoan, { loanId: loan.id, on });
+    ids.push(loan.id);
+  }
+  return ids;
+}
+
+async function tokenOfAdministrator() {
+  const user = await perform(addUser, {
+    username: 'bench',
+    name: 'bench',
+    role: 'administrator',
+    areas: [],
+    funds: [],
+    passwordHash: null,
+  });
+  return (await perform(makeToken, { userId: user.id, label: 'bench' })).token;
+}
+
+/** The echo as a route of the same server, written without a compiler. */
+function bareRoute() {
+  class BareController {
+    bare(request, response) {
+      return echo(request, response);
+    }
+  }
+  const { prototype } = BareController;
+  Controller('bench')(BareController);
+  Post('bare')(prototype, 'bare', Object.getOwnPropertyDescriptor(prototype, 'bare'));
+  Req()(prototype, 'bare', 0);
+  Res()(prototype, 'bare', 1);
+  class BareModule {}
+  return { module: BareModule, controllers: [BareController] };
+}
+
+/** The rows of a payment and nothing else: fact, receipt, instalments and spans made again, event, chain. */
+async function echo(request, response) {
+  const { loanId } = request.body;
+  await house.database.write(async tx => {
+    const loan = await tx.first('select fund_id from loan where id = ?', [loanId]);
+    const { seq, hash } = await tx.first(
+      `select seq, hash from chain_head where chain = ?${tx.dialect === 'postgres' ? ' for update' : ''}`,
+      [loan.fundId],
+    );
+    const id = randomUUID();
+    const { n } = await tx.first('select coalesce(max(seq), 0) + 1 as n from fact where loan_id = ?', [
+      loanId,
+    ]);
+    await tx.run(
+      `insert into fact (id, loan_id, fund_id, seq, kind, on_date, entered_on, entered_at, entered_by, entered_by_name, amount, body)
+       values (?, ?, ?, ?, 'promise', ?, ?, '', '', '', 100, '{}')`,
+      [id, loanId, loan.fundId, n, TODAY, TODAY],
+    );
+    await tx.run(
+      `insert into receipt (id, fund_id, series, year, number, label, payer_name, amount, paid_on, method, entered_on, entered_at,
+         entered_by, entered_by_name, body) values (?, ?, 'bare', 2569, ?, ?, '', 100, ?, 'cash', ?, '', '', '', '{}')`,
+      [id, loan.fundId, seq, String(seq), TODAY, TODAY],
+    );
+    await rewritten(tx, 'instalment', loanId);
+    await rewritten(tx, 'loan_span', loanId);
+    await tx.run(
+      `insert into audit_event (id, chain, seq, at, actor_id, actor_name, act, subject_kind, subject_id, details, previous_hash, hash)
+       values (?, ?, ?, '', '', '', 'bare', '', '', '{}', ?, ?)`,
+      [id, loan.fundId, seq + 1, hash, hash],
+    );
+    await tx.run('update chain_head set seq = seq + 1 where chain = ?', [loan.fundId]);
+  });
+  response.status(201).json({ id: loanId });
+}
+
+async function rewritten(tx, table, loanId) {
+  const rows = await tx.all(`select * from ${table} where loan_id = ?`, [loanId]);
+  const columns = Object.keys(rows[0]);
+  const names = columns.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
+  await tx.run(`delete from ${table} where loan_id = ?`, [loanId]);
+  const values = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+  await tx.run(
+    `insert into ${table} (${names.join(', ')}) values ${values}`,
+    rows.flatMap(row => columns.map(column => row[column])),
+  );
+}
