@@ -4,14 +4,13 @@ import { Refusal } from './kernel/refusal.js';
 import { type Command, readCommand, type Surroundings, UsageFault } from './operations/command.js';
 import { type House, openHouse } from './operations/house.js';
 import { importFile } from './operations/import-command.js';
-import { daily, dispatchNow } from './operations/job-commands.js';
 import { showProgress } from './operations/progress.js';
 import { tokenAdd, userAdd } from './operations/user-commands.js';
 import { ConfigFault, readConfig } from './platform/config.js';
 import { Outage } from './platform/database/database.js';
 import { ConfigError } from './registry/yaml-file.js';
 
-const COMMANDS: readonly Command[] = [userAdd, tokenAdd, daily, dispatchNow, importFile];
+const COMMANDS: readonly Command[] = [userAdd, tokenAdd, importFile];
 
 async function main(words: string[]): Promise<number> {
   const { command, given, json } = readCommand(COMMANDS, words);

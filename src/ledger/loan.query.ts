@@ -31,3 +31,26 @@ export async function factOf(db: Reader, factId: string, kinds: string[]): Promi
   if (!fact || !kinds.includes(fact.kind)) throw notFound();
   return fact;
 }
+
+const CHUNK = 500;
+
+/** Many loans at once, each with its facts in their recorded order; unknown ids are left out. */
+export async function loansWithFacts(
+  db: Reader,
+  loanIds: readonly string[],
+): Promise<{ loan: Loan; facts: Fact[] }[]> {
+  const found: { loan: Loan; facts: Fact[] }[] = [];
+  for (let start = 0; start < loanIds.length; start += CHUNK) {
+    const ids = loanIds.slice(start, start + CHUNK);
+    const marks = ids.map(() => '?').join(', ');
+    const loans = await db.all<Loan>(`select * from loan where id in (${marks}) order by id`, ids);
+    const facts = await db.all<Fact>(
+      `select * from fact where loan_id in (${marks}) order by loan_id, seq`,
+      ids,
+    );
+    const byId = new Map(loans.map((loan): [string, Fact[]] => [loan.id, []]));
+    for (const fact of facts) byId.get(fact.loanId)!.push(fact);
+    found.push(...loans.map(loan => ({ loan, facts: byId.get(loan.id)! })));
+  }
+  return found;
+}

@@ -6,7 +6,7 @@ import type { Fact } from '../ledger/fact.entity.js';
 import { countsFrom } from '../ledger/facts.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
-import { factsOf, loanOf } from '../ledger/loan.query.js';
+import { loansWithFacts } from '../ledger/loan.query.js';
 import { type PositionRow, position } from '../ledger/position.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import type { Writer } from '../platform/database/database.js';
@@ -15,20 +15,31 @@ import { lifeSpans } from './life.js';
 import { type Disbursement, readStory } from './story.js';
 
 export async function projectLoans(change: Change, doing: Doing): Promise<void> {
-  for (const loanId of change.ids) await projectLoan(doing.tx, loanId);
+  await project(doing.tx, [...new Set(change.ids)]);
   doing.announce({ kind: 'loans-projected', ids: change.ids, fundId: change.fundId });
 }
 
-/** Drops the loan's projection and makes it from the facts. */
-export async function projectLoan(tx: Writer, loanId: string): Promise<void> {
-  const loan = await loanOf(tx, loanId);
-  const facts = await factsOf(tx, loanId);
-  await tx.run('delete from instalment where loan_id = ?', [loanId]);
-  await tx.run('delete from loan_span where loan_id = ?', [loanId]);
-  const { instalments, spans } = projectionOf(loan, facts);
-  await tx.insert(Instalment, instalments);
-  await tx.insert(LoanSpan, spans);
+/** Drops the loans' projections and makes them from the facts. */
+async function project(tx: Writer, loanIds: string[]): Promise<void> {
+  for (let start = 0; start < loanIds.length; start += CHUNK) {
+    const ids = loanIds.slice(start, start + CHUNK);
+    const marks = ids.map(() => '?').join(', ');
+    await tx.run(`delete from instalment where loan_id in (${marks})`, ids);
+    await tx.run(`delete from loan_span where loan_id in (${marks})`, ids);
+    const loans = await loansWithFacts(tx, ids);
+    const made = loans.map(({ loan, facts }) => projectionOf(loan, facts));
+    await tx.insert(
+      Instalment,
+      made.flatMap(one => one.instalments),
+    );
+    await tx.insert(
+      LoanSpan,
+      made.flatMap(one => one.spans),
+    );
+  }
 }
+
+const CHUNK = 500;
 
 /** What the facts say, as rows: `verify` compares them with the stored ones. */
 export function projectionOf(loan: Loan, facts: Fact[]): { instalments: Instalment[]; spans: LoanSpan[] } {

@@ -3,7 +3,6 @@ import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
 import { bangkokDate, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Loan } from '../ledger/loan.entity.js';
-import { loanOf } from '../ledger/loan.query.js';
 import type { Instalment } from '../ledger/projection.entity.js';
 import { fundTypeOf } from '../loans/loan-state.query.js';
 import { createMessages } from './day-messages.act.js';
@@ -12,22 +11,46 @@ import { Reminder } from './reminder.entity.js';
 import { windowRules, windowsOf } from './windows.js';
 
 export async function replanLoans(change: Change, doing: Doing): Promise<void> {
-  for (const loanId of change.ids) await replanLoan(loanId, doing);
+  const lastRun = await lastPlannedDay(doing.tx);
+  const loanIds = [...new Set(change.ids)];
+  let planned = 0;
+  for (let start = 0; start < loanIds.length; start += CHUNK)
+    planned += await replanSome(loanIds.slice(start, start + CHUNK), lastRun, doing);
+  if (planned > 0) await createMessages(doing.today, doing);
 }
 
-async function replanLoan(loanId: string, doing: Doing): Promise<void> {
-  const reminders = await doing.tx.all<Reminder>('select * from reminder where loan_id = ?', [loanId]);
-  const lastRun = await lastPlannedDay(doing.tx);
-  if (reminders.length === 0 && lastRun === null) return;
-  const instalments = await doing.tx.all<Instalment>(
-    'select * from instalment where loan_id = ? order by n',
-    [loanId],
+const CHUNK = 500;
+
+/** Cancels, revives and adds reminders of some loans; answers how many are planned that were not. */
+async function replanSome(loanIds: string[], lastRun: CivilDate | null, doing: Doing): Promise<number> {
+  const marks = loanIds.map(() => '?').join(', ');
+  const all = <Row>(sql: string) => doing.tx.all<Row>(sql, loanIds);
+  const reminders = byLoan(await all<Reminder>(`select * from reminder where loan_id in (${marks})`));
+  if (reminders.size === 0 && lastRun === null) return 0;
+  const instalments = byLoan(
+    await all<Instalment>(`select * from instalment where loan_id in (${marks}) order by loan_id, n`),
   );
-  await cancelNeedless(reminders, instalments, doing);
-  if (lastRun === null) return;
-  const revived = await reviveNeeded(reminders, instalments, doing);
-  const added = await addMissing(await loanOf(doing.tx, loanId), reminders, instalments, lastRun, doing);
-  if (revived + added > 0) await createMessages(doing.today, doing);
+  const loans = await all<Loan>(`select * from loan where id in (${marks}) order by id`);
+  let planned = 0;
+  for (const loan of loans) {
+    const own = reminders.get(loan.id) ?? [];
+    const rows = instalments.get(loan.id) ?? [];
+    await cancelNeedless(own, rows, doing);
+    if (lastRun === null) continue;
+    planned += await reviveNeeded(own, rows, doing);
+    planned += await addMissing(loan, own, rows, lastRun, doing);
+  }
+  return planned;
+}
+
+function byLoan<Row extends { loanId: string }>(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = groups.get(row.loanId);
+    if (own) own.push(row);
+    else groups.set(row.loanId, [row]);
+  }
+  return groups;
 }
 
 function rowOf(reminder: Reminder, instalments: Instalment[]): Instalment | undefined {

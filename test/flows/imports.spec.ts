@@ -8,7 +8,7 @@ import { start } from '../services/processes.mjs';
 const LOANS = 'เลขที่สัญญา,ชื่อ-สกุล,เลขประจำตัวประชาชน,หมู่บ้าน,โทรศัพท์,ผู้ยืมเป็น,วันที่ทำสัญญา,จำนวนเงิน,จำนวนงวด';
 const PAYMENTS = 'เลขที่สัญญา,วันที่ชำระ,จำนวนเงิน,เลขที่ใบเสร็จ';
 
-/** Twelve instalments of 1,000 baht and their interest, from 21 May 2026. */
+/** Twelve instalments of 1,000 baht and interest of 0.10 % from 21 May 2026; a fourth loan at once. */
 const REGISTER = [
   LOANS,
   '๑/๒๕๖๙,นางสมศรี ใจดี,1101400123451,หมู่ที่ 1,0812345678,บุคคล,21/05/2569,"12,000.00",12',
@@ -138,7 +138,7 @@ describeEachHome('a register', home => {
       { paidOn: '2026-07-21', label: '1/16', amount: 100_000 },
     ]);
     const { body: after } = await chair.get(`loans/${loan.id}`);
-    expect(after.nextDue).toEqual({ on: '2026-07-21', amount: '27.50' });
+    expect(after.nextDue).toEqual({ on: '2026-08-21', amount: '972.75' });
     const own = await chair.post(`loans/${loan.id}/payments`, {
       amount: '10.00',
       paidOn: app.clock.today(),
@@ -171,7 +171,12 @@ describeEachHome('a register', home => {
     expect((await chair.post(`imports?fundId=${fundId}`, form('%PDF-1.7'))).body.errors).toBeDefined();
   });
 
-  it('gives a template that can be sent as it is', async () => {
+  it('gives a template to whoever is signed in', async () => {
+    const mine = await chair.get('papers/import-template.xlsx?fundType=women');
+    expect([mine.status, mine.headers.get('content-type')]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
     const template = await fetch(`${app.url}/api/v1/papers/import-template.xlsx?fundType=women`);
     expect(template.status).toBe(401);
     expect((await chair.get('papers/import-template.xlsx?fundType=none')).status).toBe(422);

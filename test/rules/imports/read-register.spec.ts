@@ -62,7 +62,14 @@ describe('a register’s file', () => {
       method: 'flat',
     });
     expect(checked.payments).toEqual([
-      { row: 2, number: '1/2569', paidOn: '2026-06-28', amountSatang: 314_250, receiptNumber: '0015' },
+      {
+        row: 2,
+        number: '1/2569',
+        paidOn: '2026-06-28',
+        amountSatang: 314_250,
+        receiptNumber: '0015',
+        writtenReceipt: '0015',
+      },
     ]);
     expect(checked.faults).toMatchObject([{ row: 5, column: 'วันที่ทำสัญญา', code: 'bad-date' }]);
   });
