@@ -41,7 +41,10 @@ class FaultyRegister extends Error {
   }
 }
 
-/** Stores the register's rows. One with a fault answers them and stores nothing: perform it within `answerFaults`. */
+/**
+ * Stores the register's rows. A register with a fault stores nothing: perform it within `answerFaults`, which
+ * answers the faults.
+ */
 export const importRegister: Act<ImportRegister, ImportAnswer> = {
   name: 'import-register',
   right: 'work',

@@ -1,4 +1,4 @@
-// What a fund has when its register comes in: rules, villages, people, loans with their facts and paper receipts.
+// What a fund has when its register comes in: rules, villages, people, loans with their facts and receipts.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { FieldFault } from '../kernel/refusal.js';
 import type { Fact } from '../ledger/fact.entity.js';

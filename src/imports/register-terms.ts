@@ -25,8 +25,8 @@ export interface PaidOut {
 }
 
 /**
- * Of each payment, in their order, what is above all that is owed when they are recorded together today. What they
- * push out of payments recorded before counts against the last of them.
+ * Of each payment, in their order, what is above all that is owed when they are recorded together today. What
+ * they push out of payments recorded before counts against the last of them.
  */
 export function unappliedOf(
   loan: PaidOut,

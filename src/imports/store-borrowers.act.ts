@@ -1,4 +1,4 @@
-// Who a register's loans are lent to: found in the fund by national id, else by name and village, or registered.
+// Who a register's loans are lent to: found by national id, else by name and village, or registered.
 import { v7 as newId } from 'uuid';
 import type { Doing } from '../journal/act.js';
 import { BorrowerGroup, GroupMember } from '../registry/borrower-group.entity.js';
@@ -76,7 +76,7 @@ class Book {
     return this.byHash.get(houseRules().secrets.hash(nationalId));
   }
 
-  /** Without a national id a name alone may be two people's: the village must be the same, and only one fit. */
+  /** A name alone may be two people's: the village must be the same, and only one person fit. */
   private nameless(loan: RegisterLoan): KnownPerson | undefined {
     const area = this.areaOf(loan);
     const alike = this.byName.get(plain(loan.name)) ?? [];
