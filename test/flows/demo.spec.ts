@@ -1,0 +1,89 @@
+// The demonstration adds up to what two district offices published, to the satang, and has something on every page.
+import { fillDemonstration, type SignIn } from '../../src/operations/demo/fill-demonstration.job.js';
+import { verify } from '../../src/operations/verify.job.js';
+import { type App, startApp, TODAY } from '../services/app.js';
+import { describeEachHome } from '../services/homes.js';
+
+describeEachHome('the demonstration', home => {
+  let app: App;
+  let signIns: SignIn[];
+
+  beforeAll(async () => {
+    app = await startApp(home);
+    // The sign-ins are the demonstration's own: the test's administrator makes room.
+    await app.house.database.write(tx => tx.run("update user_account set username = 'tester'"));
+    signIns = await fillDemonstration(app.house);
+  }, 120_000);
+  afterAll(() => app.close());
+
+  async function fundNamed(name: string): Promise<string> {
+    const fund = await app.house.database.first<{ id: string }>('select id from fund where name = ?', [name]);
+    return fund!.id;
+  }
+
+  it('gives เมืองศรีไค exactly its published sums', async () => {
+    const srikhai = app.as('srikhai');
+    const fundId = await fundNamed('กองทุนพัฒนาบทบาทสตรีเทศบาลตำบลเมืองศรีไค');
+    const summary = await srikhai.get(`funds/${fundId}/summary?fiscalYearFrom=2560&fiscalYearTo=2564`);
+    expect(summary.body).toMatchObject({
+      projects: 31,
+      total: '2261012.00',
+      loans: { projects: 20, amount: '1934422.00' },
+      grants: { projects: 11, amount: '326590.00' },
+      overdue: '0.00',
+    });
+    const overdue = await app.house.database.first<{ n: number }>(
+      'select count(*) as n from loan_span where fund_id = ? and overdue > 0',
+      [fundId],
+    );
+    // Spans are what the whole life says: none of them ever had a day of arrears.
+    expect(overdue!.n).toBe(0);
+    const terms = (await srikhai.get(`funds/${fundId}/committee-terms`)).body.items;
+    expect(terms[0].members).toHaveLength(9);
+  });
+
+  it('has a loan in every stage of the invented fund, and somebody to call today', async () => {
+    const fundId = await fundNamed('กองทุนสตรีตำบลสาธิต (สมมุติ)');
+    const loans = await app.house.database.all<{ id: string }>('select id from loan where fund_id = ?', [
+      fundId,
+    ]);
+    const answers = [];
+    for (const { id } of loans) answers.push((await app.as('sathit').get(`loans/${id}`)).body);
+    const statuses = answers.map(loan => loan.status).toSorted();
+    expect(statuses).toEqual([
+      'active',
+      'active',
+      'active',
+      'active',
+      'applied',
+      'approved',
+      'overdue',
+      'overdue',
+      'overdue',
+      'rejected',
+      'repaid',
+    ]);
+    const late = answers.filter(loan => loan.status === 'overdue').map(loan => loan.overdue.daysPastDue);
+    expect(late.toSorted((a, b) => a - b)[0]).toBeLessThanOrEqual(5);
+    const next = answers
+      .filter(loan => loan.status === 'active')
+      .map(loan => loan.nextDue.on)
+      .toSorted();
+    expect(next).toEqual([TODAY, '2026-11-28', '2026-12-06', '2026-12-21']);
+    const people = await app.house.database.first<{ n: number }>(
+      'select count(*) as n from person where made_up = 0',
+    );
+    expect(people!.n).toBe(0);
+  });
+
+  it('keeps every invariant', async () => {
+    expect((await verify(app.house.database, TODAY)).breaks).toEqual([]);
+  });
+
+  it('lets everybody in whom it prints', async () => {
+    for (const { username, password } of signIns) {
+      const answer = await app.guest.post('tokens', { username, password, label: 'demo' });
+      expect([username, answer.status]).toEqual([username, 201]);
+    }
+  });
+});
