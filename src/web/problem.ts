@@ -7,6 +7,7 @@ import { Outage } from '../platform/database/database.js';
 import { log } from '../platform/log.js';
 import { sendErrorPage } from './error-answer.js';
 import { languageOf } from './language.js';
+import type { Pages } from './page-answer.js';
 
 const STATUS: Record<RefusalKind, number> = {
   unreadable: 400,
@@ -38,6 +39,8 @@ const TITLES: Record<number, Words> = {
 export interface Problem {
   status: number;
   code: string;
+  /** A defect's number in the log, for the administrator. */
+  number: string | null;
   title: Words;
   detail: Words;
   faults: Refusal['faults'];
@@ -46,13 +49,14 @@ export interface Problem {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) {
     const status = STATUS[error.kind];
-    return { status, code: error.code, title: TITLES[status]!, detail: error.words, faults: error.faults };
+    const title = TITLES[status]!;
+    return { status, code: error.code, number: null, title, detail: error.words, faults: error.faults };
   }
   if (error instanceof Outage) return outage(error);
   const status = frameworkStatus(error);
   if (status !== null) {
     const title = TITLES[status] ?? { th: 'ทำรายการนี้ไม่ได้', en: 'Not possible' };
-    return { status, code: `http-${status}`, title, detail: title, faults: [] };
+    return { status, code: `http-${status}`, number: null, title, detail: title, faults: [] };
   }
   return defect(error);
 }
@@ -64,7 +68,7 @@ function outage(error: Outage): Problem {
     th: 'ยังไม่ได้บันทึก ระบบไม่ว่าง รอสักครู่แล้วลองอีกครั้ง',
     en: 'Nothing was stored; try again shortly',
   };
-  return { status, code: 'outage', title: TITLES[status]!, detail, faults: [] };
+  return { status, code: 'outage', number: null, title: TITLES[status]!, detail, faults: [] };
 }
 
 /** Express and Nest throw their own for a body that is no JSON, an unknown address, a body that is too large. */
@@ -79,6 +83,7 @@ function defect(error: unknown): Problem {
   return {
     status: 500,
     code: 'defect',
+    number,
     title: TITLES[500]!,
     detail: {
       th: `ระบบขัดข้อง ข้อมูลที่บันทึกไว้ยังอยู่ครบ แจ้งผู้ดูแลระบบด้วยหมายเลข ${number}`,
@@ -90,6 +95,8 @@ function defect(error: unknown): Problem {
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly pages: Pages) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
@@ -100,7 +107,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (problem.status === 503) response.setHeader('Retry-After', '5');
     if (isForPrograms(request)) sendProblem(request, response, problem);
-    else sendErrorPage(request, response, problem);
+    else sendErrorPage(this.pages, request, response, problem);
   }
 }
 

@@ -8,6 +8,7 @@ import type { House } from '../operations/house.js';
 import { AppModule } from './app.module.js';
 import { serveAssets } from './assets.js';
 import { findCaller } from './caller.js';
+import { Pages } from './page-answer.js';
 import { ProblemFilter } from './problem.js';
 import { limitSignIns } from './sign-in-limit.js';
 
@@ -40,7 +41,7 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   serveAssets(app);
   limitSignIns(app);
   app.use(findCaller(house));
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Pages)));
   app.enableShutdownHooks();
   await app.listen(house.config.port);
   return app;

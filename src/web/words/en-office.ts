@@ -191,7 +191,7 @@ export const enOffice: typeof thOffice = {
     '422': { title: 'Something to correct', lead: 'Go back and correct what is marked' },
     '429': { title: 'Too many tries', lead: 'Wait five minutes and try again' },
     '500': { title: 'The system has a fault', lead: 'What was saved is safe. Try again in a while.' },
-    '503': { title: 'The system is starting', lead: 'Try again in a while' },
+    '503': { title: 'The system is busy', lead: 'Try again in a while' },
     number: 'Number',
     tell: 'If it happens again, tell the administrator this number',
     back: 'Back',
