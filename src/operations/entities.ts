@@ -7,6 +7,7 @@ import { Loan } from '../ledger/loan.entity.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
 import type { OpenOptions } from '../platform/database/open.js';
+import { Task } from '../loans/task.entity.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
 import {
@@ -48,6 +49,7 @@ export const ENTITIES: OpenOptions['entities'] = [
   Receipt,
   Instalment,
   LoanSpan,
+  Task,
   Reminder,
   Message,
   DailyRun,

@@ -20,10 +20,12 @@ import { LoanRecordsController } from './api/loan-records.controller.js';
 import { LoansController } from './api/loans.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { OperationsController } from './api/operations.controller.js';
+import { PapersController } from './api/papers.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
+import { TasksController } from './api/tasks.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
 import { DESK_CONTROLLERS } from './desk/desk-controllers.js';
@@ -35,6 +37,7 @@ export const CONTROLLERS = [
   LoansController,
   LoanRecordsController,
   ActivitiesController,
+  TasksController,
   InstrumentsController,
   PaymentsController,
   PreviewsController,
@@ -55,6 +58,7 @@ export const CONTROLLERS = [
   RemindersController,
   LineController,
   OperationsController,
+  PapersController,
   OpenApiController,
   ...DESK_CONTROLLERS,
 ];

@@ -41,3 +41,28 @@ export async function debtorOf(db: Reader, loan: Loan): Promise<string | null> {
   );
   return row?.personId ?? null;
 }
+
+/** Those of several loans whom a task may name: every guarantor, and who of the borrowers has died. */
+export async function partiesInTasks(db: Reader, loanIds: string[]): Promise<Map<string, Party[]>> {
+  if (loanIds.length === 0) return new Map();
+  const marks = loanIds.map(() => '?').join(', ');
+  const person = 'p.id as person_id, p.name, p.died_on, p.death_known_on';
+  const rows = await db.all<Party & { loanId: string }>(
+    `select g.loan_id, ${person}, 'guarantor' as role from loan_guarantor g
+     join person p on p.id = g.person_id where g.loan_id in (${marks})
+     union all
+     select l.id, ${person}, 'borrower' from loan l
+     join person p on p.id = l.borrower_id where l.id in (${marks}) and p.died_on is not null
+     union all
+     select l.id, ${person}, 'member' from loan l join group_member m on m.group_id = l.borrower_id
+     join person p on p.id = m.person_id where l.id in (${marks}) and p.died_on is not null
+     order by person_id`,
+    [...loanIds, ...loanIds, ...loanIds],
+  );
+  const byLoan = new Map<string, Party[]>();
+  for (const { loanId, ...party } of rows) {
+    const own = byLoan.get(loanId) ?? [];
+    byLoan.set(loanId, [...own, party]);
+  }
+  return byLoan;
+}

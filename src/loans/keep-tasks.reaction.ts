@@ -1,0 +1,120 @@
+// After facts, the tasks that follow from them are set right: only what changed is written.
+import { v7 as newId } from 'uuid';
+import type { Change, Doing } from '../journal/act.js';
+import { dayNumber } from '../kernel/civil-date.js';
+import { loansWithFacts } from '../ledger/loan.query.js';
+import { Task } from './task.entity.js';
+import { taskSources } from './task-source.query.js';
+import { type TaskDraft, tasksOf } from './tasks.js';
+
+/** The loans' facts were projected anew. */
+export async function keepTasks(change: Change, doing: Doing): Promise<void> {
+  await keepTasksOf(change.ids, change.fundId, doing);
+}
+
+/** Somebody died: the estate's year begins on every loan that they are behind. */
+export async function keepTasksOfPeople(change: Change, doing: Doing): Promise<void> {
+  for (const personId of change.ids) {
+    const loans = await doing.tx.all<{ id: string }>(
+      `select id from loan where borrower_id = ?
+       or borrower_id in (select group_id from group_member where person_id = ?)
+       or id in (select loan_id from loan_guarantor where person_id = ?)`,
+      [personId, personId, personId],
+    );
+    await keepTasksOf(
+      loans.map(loan => loan.id),
+      change.fundId,
+      doing,
+    );
+  }
+}
+
+const CHUNK = 500;
+
+/** Sets the tasks of loans right; done ones are kept as they are. */
+export async function keepTasksOf(loanIds: string[], fundId: string | null, doing: Doing): Promise<void> {
+  const ids = [...new Set(loanIds)];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK);
+    const loans = await loansWithFacts(doing.tx, chunk);
+    const sources = await taskSources(doing.tx, loans);
+    const known = await knownTasks(chunk, doing);
+    const fresh: Task[] = [];
+    const gone: Task[] = [];
+    for (const { loan } of loans) {
+      const own = known.get(loan.id) ?? [];
+      const done = new Set(own.filter(task => task.doneOn !== null).map(task => task.sourceKey));
+      const source = sources.get(loan.id);
+      const drafts = source ? tasksOf(source, done) : [];
+      const byKey = new Map(own.map(task => [task.sourceKey, task]));
+      for (const draft of drafts) {
+        const before = byKey.get(draft.sourceKey);
+        if (!before) fresh.push(newTask(draft, loan, doing));
+        else await mend(before, draft, doing);
+      }
+      const keys = new Set(drafts.map(draft => draft.sourceKey));
+      gone.push(...own.filter(task => isOpen(task) && !keys.has(task.sourceKey)));
+    }
+    await takeAway(gone, doing);
+    if (fresh.length > 0) await doing.tx.insert(Task, fresh);
+  }
+  if (ids.length > 0) doing.announce({ kind: 'tasks-kept', ids, fundId });
+}
+
+/** The tasks that were made here; those that reminders hand over are no concern of this file. */
+async function knownTasks(loanIds: string[], { tx }: Doing): Promise<Map<string, Task[]>> {
+  const rows = await tx.all<Task>(
+    `select * from task where loan_id in (${loanIds.map(() => '?').join(', ')}) and source_key like 'loan:%'`,
+    loanIds,
+  );
+  const byLoan = new Map<string, Task[]>();
+  for (const row of rows) {
+    const own = byLoan.get(row.loanId!);
+    if (own) own.push(row);
+    else byLoan.set(row.loanId!, [row]);
+  }
+  return byLoan;
+}
+
+function isOpen(task: Task): boolean {
+  return task.doneOn === null && task.closedDay === null;
+}
+
+/** What was already due stays to be seen on its days; what was still to come never was. */
+async function takeAway(gone: Task[], { tx, today }: Doing): Promise<void> {
+  const day = dayNumber(today);
+  const seen = gone.filter(task => task.dueDay <= day).map(task => task.id);
+  const unseen = gone.filter(task => task.dueDay > day).map(task => task.id);
+  const marks = (ids: string[]) => ids.map(() => '?').join(', ');
+  if (seen.length > 0)
+    await tx.run(`update task set closed_day = ? where id in (${marks(seen)})`, [day, ...seen]);
+  if (unseen.length > 0) await tx.run(`delete from task where id in (${marks(unseen)})`, unseen);
+}
+
+async function mend(before: Task, draft: TaskDraft, { tx }: Doing): Promise<void> {
+  const { dueOn, title, reason } = draft;
+  const same = before.dueOn === dueOn && before.title === title && before.reason === reason;
+  if (same && before.closedDay === null) return;
+  await tx.run(
+    'update task set due_on = ?, due_day = ?, title = ?, reason = ?, closed_day = null where id = ?',
+    [dueOn, dayNumber(dueOn), title, reason, before.id],
+  );
+}
+
+function newTask(draft: TaskDraft, loan: { id: string; fundId: string }, doing: Doing): Task {
+  return {
+    id: newId(),
+    fundId: loan.fundId,
+    loanId: loan.id,
+    ...draft,
+    dueDay: dayNumber(draft.dueOn),
+    closedDay: null,
+    assignee: null,
+    doneOn: null,
+    doneAt: null,
+    doneBy: null,
+    note: null,
+    body: '{}',
+    createdAt: doing.at.toISOString(),
+  };
+}
