@@ -56,7 +56,7 @@ export class Pages {
   }
 
   /**
-   * Performs an act for a page's form and redirects (303) to `then` with what was done said on the next page. What the
+   * Performs an act for a page's form and redirects (303) to `leadTo` with what was done said on the next page. What the
    * act refuses is given to `again`, which shows the form with the faults at their fields and all that was typed.
    */
   async perform<I, A>(
@@ -65,7 +65,7 @@ export class Pages {
     act: Act<I, A>,
     input: I | (() => I),
     answer: {
-      then: (done: A) => string;
+      leadTo: (done: A) => string;
       flash?: Words | ((done: A) => Words);
       again: (form: FormState) => Promise<void> | void;
       /** Where an act's field has another name in the form: `'terms.instalments': 'instalments'`. */
@@ -78,7 +78,7 @@ export class Pages {
       const done = await this.journal.perform(act, read, { actor, key: this.keyOf(request, actor) });
       if (answer.flash)
         this.flash(response, typeof answer.flash === 'function' ? answer.flash(done) : answer.flash);
-      response.redirect(303, answer.then(done));
+      response.redirect(303, answer.leadTo(done));
     });
   }
 

@@ -1,5 +1,8 @@
-// The controllers of the committee's pages, in the order of a volunteer's day.
+// The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address stands before
+// what has an id in its place.
+import { ApplicationDesk } from './application.controller.js';
+import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
-export const DESK_CONTROLLERS = [SignInController, LoansDesk];
+export const DESK_CONTROLLERS = [SignInController, ApplicationDesk, LoansDesk, LoanFormsDesk];

@@ -2,7 +2,8 @@
 import { applyDecorators, Controller, Inject, Injectable, UseFilters, UseGuards } from '@nestjs/common';
 import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
-import type { Place } from '../../journal/act.js';
+import type { Act, Place } from '../../journal/act.js';
+import { Journal } from '../../journal/journal.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../platform/clock.js';
@@ -21,6 +22,8 @@ export interface Asking {
   today: CivilDate;
   now: Date;
   lang: Lang;
+  /** What an act would answer: performed wholly and taken back. */
+  preview<I, A>(act: Act<I, A>, input: I): Promise<A>;
 }
 
 @Injectable()
@@ -29,16 +32,19 @@ export class Desk {
     @Inject(Pages) readonly pages: Pages,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Journal) private readonly journal: Journal,
   ) {}
 
   /** Who asks and when; refuses (401) a stranger. */
   asking(request: Request): Asking {
+    const actor = actorOf(request);
     return {
       db: this.database,
-      actor: actorOf(request),
+      actor,
       today: this.clock.today(),
       now: this.clock.now(),
       lang: languageOf(request),
+      preview: (act, input) => this.journal.perform(act, input, { actor, preview: true }),
     };
   }
 

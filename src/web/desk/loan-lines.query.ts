@@ -3,8 +3,9 @@ import { scopeFilter } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Loan } from '../../ledger/loan.entity.js';
+import { loansWithFacts } from '../../ledger/loan.query.js';
 import { STAGES } from '../../loans/life.js';
-import { factsOfLoans, findingLoan, onDay } from '../../loans/loan-list.query.js';
+import { findingLoan, onDay } from '../../loans/loan-list.query.js';
 import { type LoanState, principalOf, stateOf } from '../../loans/loan-state.query.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
 import type { LoanStatus, Stage } from '../frame.js';
@@ -45,13 +46,14 @@ export async function loanLines(
   loans: Loan[],
   withFund = false,
 ): Promise<LoanRow[]> {
-  const facts = await factsOfLoans(
+  const found = await loansWithFacts(
     db,
     loans.map(loan => loan.id),
   );
+  const byId = new Map(found.map(one => [one.loan.id, one.facts]));
   const funds = withFund ? await fundNames(db, loans) : null;
   return loans.map(loan => ({
-    ...loanLine(stateOf(loan, facts.get(loan.id) ?? [], today)),
+    ...loanLine(stateOf(loan, byId.get(loan.id) ?? [], today)),
     fund: funds?.get(loan.fundId),
   }));
 }

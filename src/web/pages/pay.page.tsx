@@ -4,7 +4,7 @@ import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
 import type { FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { AmountField, PhotoField, Pick, TextField, Tick } from '../parts/field.part.js';
+import { AmountField, Pick, TextField, Tick } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
@@ -16,7 +16,7 @@ import { Dotted, Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 import { type LoanRow, LoanRows } from './loans.page.js';
 
-/** Fields: amount, paidOn (date), method (cash, transfer), reference, slip, acceptOverpayment (yes). */
+/** Fields: amount, paidOn (date), method (cash, transfer), reference, acceptOverpayment (yes). The button `preview` (yes) shows what it settles. */
 export interface PayView {
   loan: LoanOfForm;
   due: { number: number; on: CivilDate; amount: Satang } | null;
@@ -45,22 +45,16 @@ export function PayPage({ view, frame }: PageProps<PayView>) {
       title={t.title}
       tab="pay"
       submit={t.submit}
-      files
       after={<After view={view} />}
     >
       <AmountField name="amount" label={t.amount} hint={<Hint view={view} />} />
       <DateField name="paidOn" label={t.paidOn} />
       <Pick name="method" label={t.method} choices={choicesOf(t.methods)} across />
-      <details>
-        <summary>
-          {t.methods.transfer}: {t.reference}
-        </summary>
-        <div class="stack">
-          <TextField name="reference" label={t.reference} />
-          <PhotoField name="slip" label={t.slip} />
-        </div>
-      </details>
+      <TextField name="reference" label={t.reference} hint={words(frame.lang).optional} />
       {view.mayOverpay && <Tick name="acceptOverpayment" label={t.overpaid} />}
+      <button class="btn full" type="submit" name="preview" value="yes">
+        {t.preview}
+      </button>
     </LoanFormPage>
   );
 }

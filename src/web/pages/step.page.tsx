@@ -15,7 +15,7 @@ import { words } from '../words/words.js';
 export type EvidenceKind = 'photo' | 'attendance' | 'score' | 'minute' | 'file';
 
 /**
- * Fields: doneOn (date), note, people (many, ids), otherPeople (lines), score, photos (files), file;
+ * Fields: doneOn (date), mentorUserId (ต1), note, people (many, ids), otherPeople (lines), score, photos (files), file;
  * or act=waive with reason; or act=undo with undoReason.
  */
 export interface StepFormView {
@@ -25,10 +25,14 @@ export interface StepFormView {
   code: string;
   name: string;
   required: boolean;
+  /** Done, and not to be done again: it can be looked at and taken back. */
+  isDone: boolean;
   /** Which kinds of evidence this step asks for. */
   asks: EvidenceKind[];
   /** Who may be ticked as present: members of the group, the committee. */
   people: Choice[];
+  /** ต1: who of the committee may be made responsible; empty for other steps. */
+  mentors: Choice[];
   /** What was recorded before, latest first. */
   before: { on: CivilDate; by: string; note: string | null; evidence: { label: string; href: string }[] }[];
   mayWaive: boolean;
@@ -47,20 +51,7 @@ export function StepFormPage({ view, frame }: PageProps<StepFormView>) {
         {view.required ? t.step.required : t.step.notRequired}
       </Head>
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.step.submit} files>
-        <DateField name="doneOn" label={t.step.doneOn} />
-        {view.asks.includes('attendance') && <Attendance people={view.people} />}
-        <TextArea name="note" label={t.step.note} hint={t.step.noteHint} />
-        {view.asks.includes('score') && (
-          <TextField name="score" label={t.step.score} hint={t.step.scoreHint} digits />
-        )}
-        {view.asks.includes('photo') && (
-          <PhotoField name="photos" label={t.step.photos} hint={t.step.photosHint} many />
-        )}
-        {(view.asks.includes('minute') || view.asks.includes('file')) && (
-          <FileField name="file" label={t.step.file} hint={t.optional} accept=".pdf,.docx,.xlsx,image/*" />
-        )}
-      </Form>
+      {!view.isDone && <Record view={view} />}
       <Before view={view} />
       {view.mayWaive && (
         <Aside
@@ -81,6 +72,28 @@ export function StepFormPage({ view, frame }: PageProps<StepFormView>) {
         />
       )}
     </Layout>
+  );
+}
+
+/** What was done, and what is shown for it. */
+function Record({ view }: { view: StepFormView }) {
+  const { t } = useFrame();
+  return (
+    <Form form={view.form} submit={t.step.submit} files>
+      <DateField name="doneOn" label={t.step.doneOn} />
+      {view.mentors.length > 0 && <Pick name="mentorUserId" label={t.step.mentor} choices={view.mentors} />}
+      {view.asks.includes('attendance') && <Attendance people={view.people} />}
+      <TextArea name="note" label={t.step.note} hint={t.step.noteHint} />
+      {view.asks.includes('score') && (
+        <TextField name="score" label={t.step.score} hint={t.step.scoreHint} digits />
+      )}
+      {view.asks.includes('photo') && (
+        <PhotoField name="photos" label={t.step.photos} hint={t.step.photosHint} many />
+      )}
+      {(view.asks.includes('minute') || view.asks.includes('file')) && (
+        <FileField name="file" label={t.step.file} hint={t.optional} accept=".pdf,.docx,.xlsx,image/*" />
+      )}
+    </Form>
   );
 }
 

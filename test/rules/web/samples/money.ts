@@ -53,6 +53,8 @@ export const stepForm: StepFormView = {
   code: 'ป3',
   name: 'ลงพื้นที่วิเคราะห์ความเป็นไปได้',
   required: true,
+  isDone: false,
+  mentors: [],
   asks: ['photo', 'attendance', 'score', 'minute'],
   people: [{ value: 'p1', label: 'คุณประนอม', detail: 'ผู้แทนกลุ่ม', madeUp: true }],
   before: [

@@ -1,0 +1,79 @@
+import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { AnyFilesInterceptor } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import { notFound } from '../../kernel/refusal.js';
+import { COLLECT_FORMS } from './collect-forms.js';
+import { DECISION_FORMS } from './decision-forms.js';
+import { Desk, DeskPages } from './desk.js';
+import { HANDED_IN } from './handed-in.js';
+import type { LoanFormRoute } from './loan-form.js';
+import { PAYMENT_FORMS } from './payment-forms.js';
+import { stepForm } from './step-form.js';
+
+const FORMS = new Map<string, LoanFormRoute>(
+  Object.entries({ ...DECISION_FORMS, ...PAYMENT_FORMS, ...COLLECT_FORMS }),
+);
+
+/** The forms below a loan's page, by the last words of their address. */
+@DeskPages('loans/:id')
+export class LoanFormsDesk {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Get('steps/:key')
+  showStep(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('id') id: string,
+    @Param('key') key: string,
+  ): Promise<void> {
+    return stepForm(key).show(this.desk, request, response, id);
+  }
+
+  @Post('steps/:key')
+  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  postStep(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('id') id: string,
+    @Param('key') key: string,
+  ): Promise<void> {
+    return stepForm(key).post(this.desk, request, response, id);
+  }
+
+  @Get('disburse/reversal')
+  showReversal(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
+    return formOf('disburse/reversal').show(this.desk, request, response, id);
+  }
+
+  @Post('disburse/reversal')
+  postReversal(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
+    return formOf('disburse/reversal').post(this.desk, request, response, id);
+  }
+
+  @Get(':form')
+  show(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('id') id: string,
+    @Param('form') form: string,
+  ): Promise<void> {
+    return formOf(form).show(this.desk, request, response, id);
+  }
+
+  @Post(':form')
+  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  post(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('id') id: string,
+    @Param('form') form: string,
+  ): Promise<void> {
+    return formOf(form).post(this.desk, request, response, id);
+  }
+}
+
+function formOf(name: string): LoanFormRoute {
+  const form = FORMS.get(name);
+  if (!form) throw notFound();
+  return form;
+}
