@@ -17,8 +17,8 @@ export interface WriteOffMinute {
   loans: { number: string; borrower: string; amountSatang: Satang; reason: string }[];
   /** The total in Thai words. */
   words: string;
-  votesFor: number;
-  votesAgainst: number;
+  /** Null: counted in the meeting, and written in by hand. */
+  votes: { inFavour: number; against: number } | null;
   chair: string;
   minuteTaker: string;
 }
@@ -62,7 +62,8 @@ export function writeOffMinute(data: WriteOffMinute): PaperDocument {
         total: ['', 'รวม', '', formatBaht(total)],
       },
       official(
-        `มติที่ประชุม เห็นชอบ ${data.votesFor} เสียง ไม่เห็นชอบ ${data.votesAgainst} เสียง ` +
+        `มติที่ประชุม เห็นชอบ ${data.votes?.inFavour ?? '........'} เสียง ` +
+          `ไม่เห็นชอบ ${data.votes?.against ?? '........'} เสียง ` +
           'ให้ตัดหนี้ออกจากบัญชี ' +
           `จำนวน ${baht(total)} (${data.words}) และเก็บเอกสารของสัญญาไว้ตามระเบียบ`,
       ),

@@ -13,6 +13,7 @@ import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { ImportsController } from './api/imports.controller.js';
+import { InstrumentListsController } from './api/instrument-lists.controller.js';
 import { InstrumentsController } from './api/instruments.controller.js';
 import { JobsController } from './api/jobs.controller.js';
 import { LineController } from './api/line.controller.js';
@@ -29,6 +30,7 @@ import { TasksController } from './api/tasks.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
 import { DESK_CONTROLLERS } from './desk/desk-controllers.js';
+import { OFFICE_CONTROLLERS } from './desk/office-controllers.js';
 
 export const CONTROLLERS = [
   HealthController,
@@ -39,6 +41,7 @@ export const CONTROLLERS = [
   ActivitiesController,
   TasksController,
   InstrumentsController,
+  InstrumentListsController,
   PaymentsController,
   PreviewsController,
   FundsController,
@@ -60,5 +63,6 @@ export const CONTROLLERS = [
   OperationsController,
   PapersController,
   OpenApiController,
+  ...OFFICE_CONTROLLERS,
   ...DESK_CONTROLLERS,
 ];

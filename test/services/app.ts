@@ -27,6 +27,8 @@ export interface Client {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** A file as it came. */
+  bytes(path: string): Promise<Buffer>;
 }
 
 export interface App {
@@ -132,5 +134,9 @@ function client(url: string, token: Promise<string | null>): Client {
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body = {}, headers) => call('POST', path, body, headers),
     patch: (path, body = {}, headers) => call('PATCH', path, body, headers),
+    bytes: async path => {
+      const headers: Record<string, string> = { Authorization: `Bearer ${await token}` };
+      return Buffer.from(await (await fetch(`${url}/api/v1/${path}`, { headers })).arrayBuffer());
+    },
   };
 }

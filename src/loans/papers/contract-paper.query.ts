@@ -1,0 +1,58 @@
+// The loan contract as it was made: principal, terms and plan of the disbursement, else of the approval, else as asked.
+import { bahtText } from '../../kernel/baht-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { makeSchedule } from '../../ledger/schedule.js';
+import type { LoanContract } from '../../papers/contract.paper.js';
+import { METHOD_WORDS } from '../../papers/register-columns.js';
+import type { Reader } from '../../platform/database/database.js';
+import { fundOf } from '../../registry/fund.query.js';
+import { guarantorsOf } from '../guarantee.act.js';
+import { loanState, principalOf } from '../loan-state.query.js';
+import { holderOf, letterhead, loanWords } from './fund-frame.query.js';
+import { borrowingParties, partyOf, type Sight } from './paper-parties.query.js';
+import { printedPlan } from './printed-debt.js';
+
+/** The contract's data. */
+export async function contractData(
+  db: Reader,
+  loanId: string,
+  sight: Sight,
+  today: CivilDate,
+): Promise<LoanContract> {
+  const state = await loanState(db, loanId, today);
+  const { loan, story, fundType } = state;
+  const fund = await fundOf(db, loan.fundId);
+  const made = story.disbursement ?? story.approval ?? { ...story.application };
+  const principal = principalOf(story);
+  const { terms, on } = made;
+  const chair = await holderOf(db, fund.id, 'chair', on);
+  const guarantors: LoanContract['guarantors'] = [];
+  for (const { personId, maximum } of await guarantorsOf(db, loanId)) {
+    const { name, nationalId } = await partyOf(db, personId, sight);
+    guarantors.push({ name, ...(nationalId ? { nationalId } : {}), mostSatang: maximum ?? principal });
+  }
+  const head = await letterhead(db, fund);
+  return {
+    fund: head,
+    words: loanWords(fundType),
+    number: loan.number,
+    madeAt: head.lines[0]!,
+    on,
+    lender: { name: head.name, representative: chair.name ?? BLANK, post: chair.role },
+    ...(await borrowingParties(db, loan, sight)),
+    purpose: loan.purpose,
+    principalSatang: principal,
+    principalInWords: bahtText(principal),
+    annualRateMicroPercent: terms.annualRate,
+    methodName: METHOD_WORDS[terms.method][0],
+    defaultRate: terms.defaultRate,
+    plan: printedPlan(makeSchedule(principal, on, terms)),
+    guarantors,
+    consenting: [],
+    contacts: [],
+    clauses: [],
+  };
+}
+
+/** Written in by hand. */
+export const BLANK = '................................';

@@ -1,0 +1,198 @@
+// Every printed paper by its name in the address: whose it is, what it says, and as which files it is made.
+import { mustSee } from '../../access/right.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { forbidden, invalid } from '../../kernel/refusal.js';
+import { loanPlace } from '../../ledger/loan.query.js';
+import { fundTypeOf } from '../../loans/loan-state.query.js';
+import {
+  acknowledgementData,
+  restructuringData,
+  writeOffMinuteData,
+} from '../../loans/papers/agreements.query.js';
+import { callListData } from '../../loans/papers/call-list.query.js';
+import { cardData } from '../../loans/papers/card-paper.query.js';
+import { cashSheetData } from '../../loans/papers/cash-sheet.query.js';
+import { contractData } from '../../loans/papers/contract-paper.query.js';
+import {
+  demandData,
+  envelopeData,
+  guarantorNoticeData,
+  heirsLetterData,
+  reminderLetterData,
+} from '../../loans/papers/letters.query.js';
+import { receiptData } from '../../loans/papers/receipt-paper.query.js';
+import { registerData, templateExample } from '../../loans/papers/register-papers.query.js';
+import { receiptPlace } from '../../loans/payments/receipt.query.js';
+import { acknowledgement } from '../../papers/acknowledgement.paper.js';
+import { callList, callListWorkbook } from '../../papers/call-list.paper.js';
+import { cashSheet, cashSheetWorkbook } from '../../papers/cash-sheet.paper.js';
+import { loanContract } from '../../papers/contract.paper.js';
+import { debtorCard, debtorCardWorkbook } from '../../papers/debtor-card.paper.js';
+import { demandLetter } from '../../papers/demand-letter.paper.js';
+import type { PaperDocument } from '../../papers/document.js';
+import { envelope } from '../../papers/envelope.paper.js';
+import { guarantorNotice, guarantorReply } from '../../papers/guarantor-notice.paper.js';
+import { heirsLetter } from '../../papers/heirs-letter.paper.js';
+import { importTemplate } from '../../papers/import-template.paper.js';
+import { receiptPaper } from '../../papers/receipt.paper.js';
+import { registerExport } from '../../papers/register-export.paper.js';
+import { reminderLetter } from '../../papers/reminder-letter.paper.js';
+import { restructuring } from '../../papers/restructuring.paper.js';
+import type { Workbook } from '../../papers/workbook.js';
+import { writeOffMinute } from '../../papers/write-off-minute.paper.js';
+import type { Reader } from '../../platform/database/database.js';
+import { fundOf, fundPlace } from '../../registry/fund.query.js';
+import { dayAsked } from './day-asked.js';
+import type { QueryWords } from './listing.js';
+import { oneWord } from './loan-list.js';
+
+/** Who asks for which paper. */
+export interface Asked {
+  db: Reader;
+  actor: Actor;
+  query: QueryWords;
+  today: CivilDate;
+}
+
+/** A paper as data: a document (.pdf, .docx, .svg), a workbook (.xlsx), or both. */
+export interface Printed {
+  document?: PaperDocument;
+  workbook?: Workbook;
+}
+
+export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
+  async receipt(asked) {
+    const id = wordAsked(asked, 'receiptId');
+    mustSee(asked.actor, await receiptPlace(asked.db, id));
+    return { document: receiptPaper(await receiptData(asked.db, id)) };
+  },
+
+  async contract(asked) {
+    const { id, sight } = await loanAsked(asked);
+    return { document: loanContract(await contractData(asked.db, id, sight, asked.today)) };
+  },
+
+  async 'debtor-card'(asked) {
+    const { id, on } = await loanAsked(asked);
+    const card = await cardData(asked.db, id, on);
+    return { document: debtorCard(card), workbook: debtorCardWorkbook(card) };
+  },
+
+  async 'demand-letter'(asked) {
+    const { id, on } = await loanAsked(asked);
+    await mustDemand(asked, id);
+    return { document: demandLetter(await demandData(asked.db, id, on)) };
+  },
+
+  async 'reminder-letter'(asked) {
+    const { id, on } = await loanAsked(asked);
+    return { document: reminderLetter(await reminderLetterData(asked.db, id, on)) };
+  },
+
+  async 'guarantor-notice'(asked) {
+    const { id, on } = await loanAsked(asked);
+    const personId = oneWord(asked.query, 'personId');
+    return { document: guarantorNotice(await guarantorNoticeData(asked.db, id, personId, on)) };
+  },
+
+  async 'guarantor-reply'(asked) {
+    const { id, on } = await loanAsked(asked);
+    const personId = oneWord(asked.query, 'personId');
+    return { document: guarantorReply(await guarantorNoticeData(asked.db, id, personId, on)) };
+  },
+
+  async 'heirs-letter'(asked) {
+    const { id, on } = await loanAsked(asked);
+    return { document: heirsLetter(await heirsLetterData(asked.db, id, on)) };
+  },
+
+  async envelope(asked) {
+    const { id } = await loanAsked(asked);
+    const personId = oneWord(asked.query, 'personId');
+    return { document: envelope(await envelopeData(asked.db, id, personId, asked.today)) };
+  },
+
+  async acknowledgement(asked) {
+    const { id, on, sight } = await loanAsked(asked);
+    return { document: acknowledgement(await acknowledgementData(asked.db, id, sight, on)) };
+  },
+
+  async restructuring(asked) {
+    const { id } = await loanAsked(asked);
+    return { document: restructuring(await restructuringData(asked.db, id, asked.today)) };
+  },
+
+  async 'write-off-minute'(asked) {
+    const { id } = await loanAsked(asked);
+    return { document: writeOffMinute(await writeOffMinuteData(asked.db, id, asked.today)) };
+  },
+
+  async 'cash-sheet'(asked) {
+    const { id, on } = await fundAsked(asked);
+    const sheet = await cashSheetData(asked.db, id, on);
+    return { document: cashSheet(sheet), workbook: cashSheetWorkbook(sheet) };
+  },
+
+  async 'call-list'(asked) {
+    const { id, on, isCommittee } = await fundAsked(asked);
+    const isNamed = oneWord(asked.query, 'names') === 'shown';
+    if (isNamed && !isCommittee) {
+      throw forbidden('รายการที่แสดงชื่อ พิมพ์ได้เฉพาะกรรมการของกองทุน', "Names are for the fund's committee only");
+    }
+    const list = await callListData(asked.db, id, on, !isNamed);
+    return { document: callList(list), workbook: callListWorkbook(list) };
+  },
+
+  async register(asked) {
+    const { id, isCommittee } = await fundAsked(asked);
+    const { loans, payments } = await registerData(asked.db, id, { wholeIds: isCommittee });
+    return { workbook: registerExport((await fundOf(asked.db, id)).name, loans, payments) };
+  },
+
+  async 'import-template'({ query, today }) {
+    return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };
+  },
+};
+
+async function loanAsked(asked: Asked) {
+  const id = wordAsked(asked, 'loanId');
+  const place = await loanPlace(asked.db, id);
+  mustSee(asked.actor, place);
+  return { id, on: dayOf(asked), sight: { wholeIds: isCommitteeOf(asked.actor, place.fundId) } };
+}
+
+async function fundAsked(asked: Asked) {
+  const id = wordAsked(asked, 'fundId');
+  mustSee(asked.actor, await fundPlace(asked.db, id));
+  return { id, on: dayOf(asked), isCommittee: isCommitteeOf(asked.actor, id) };
+}
+
+function isCommitteeOf(actor: Actor, fundId: string | null): boolean {
+  if (actor.role === 'administrator') return true;
+  return actor.role === 'committee-member' && actor.funds.some(fund => fund.fundId === fundId);
+}
+
+/** Debt Collection Act s.14: an officer demands only where a regulation gives the power. */
+async function mustDemand({ db, actor }: Asked, loanId: string): Promise<void> {
+  if (actor.role === 'administrator' || actor.role === 'committee-member') return;
+  const loan = await db.first<{ fundType: string; fundTypeFrom: CivilDate }>(
+    'select fund_type, fund_type_from from loan where id = ?',
+    [loanId],
+  );
+  if (actor.role.endsWith('-officer') && fundTypeOf(loan!).reminders.sendDemand.includes('officer')) return;
+  throw forbidden(
+    'หนังสือนี้ออกโดยคณะกรรมการของกองทุนเท่านั้น (พ.ร.บ. การทวงถามหนี้ มาตรา 14)',
+    "Only the fund's committee sends this letter (Debt Collection Act s.14)",
+  );
+}
+
+function dayOf({ query, today }: Asked): CivilDate {
+  return dayAsked('on', oneWord(query, 'on')) ?? today;
+}
+
+function wordAsked({ query }: Asked, name: string): string {
+  const word = oneWord(query, name);
+  if (word) return word;
+  throw invalid(name, 'missing', `ต้องบอก ${name}`, `${name} is missing`);
+}

@@ -1,0 +1,85 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/refusal.js';
+import { renderDocx } from '../../papers/docx.adapter.js';
+import { renderPdf, renderPicture } from '../../papers/pdf.adapter.js';
+import { renderXlsx } from '../../papers/xlsx.adapter.js';
+import { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import { Caller } from '../caller.js';
+import { DATABASE } from '../tokens.js';
+import { Describe } from './describe.js';
+import type { QueryWords } from './listing.js';
+import { oneWord } from './loan-list.js';
+import { PAPER_KINDS, type Printed } from './paper-kinds.js';
+
+type Format = 'pdf' | 'docx' | 'svg' | 'xlsx';
+
+const MEDIA: Record<Format, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Printed matter, made when it is asked for. */
+@Controller('api/v1/papers')
+export class PapersController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get(':file')
+  @Describe({
+    summary: `A paper as .pdf, .docx, .svg or .xlsx: ${Object.keys(PAPER_KINDS).join(', ')}`,
+    tag: 'papers',
+    query: {
+      receiptId: 'of receipt',
+      loanId: 'of the papers of one loan',
+      fundId: 'of cash-sheet, call-list and register',
+      fundType: 'of import-template',
+      personId: 'the guarantor, of guarantor-notice, guarantor-reply and envelope',
+      on: 'the civil day; today when absent',
+      names: 'of call-list: shown, for the committee; hidden otherwise',
+      digits: 'thai: ๐–๙ on documents',
+    },
+  })
+  async print(
+    @Caller() actor: Actor,
+    @Param('file') file: string,
+    @Query() query: QueryWords,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [, kind = '', format = ''] = /^([a-z-]+)\.(pdf|docx|svg|xlsx)$/.exec(file) ?? [];
+    if (!Object.hasOwn(PAPER_KINDS, kind)) throw notFound();
+    const asked = { db: this.database, actor, query, today: this.clock.today() };
+    const printed = await PAPER_KINDS[kind]!(asked);
+    const bytes = await render(printed, format as Format, oneWord(query, 'digits') === 'thai');
+    const title = (printed.document ?? printed.workbook)!.title;
+    const disposition = format === 'pdf' || format === 'svg' ? 'inline' : 'attachment';
+    response
+      .type(MEDIA[format as Format])
+      .setHeader('Content-Disposition', `${disposition}; ${fileName(kind, title, format)}`);
+    response.send(bytes);
+  }
+}
+
+/** The file's bytes; refuses (404) a format in which the paper is not made. */
+async function render({ document, workbook }: Printed, format: Format, thaiDigits: boolean): Promise<Buffer> {
+  if (format === 'xlsx') {
+    if (!workbook) throw notFound();
+    return renderXlsx(workbook);
+  }
+  if (!document) throw notFound();
+  if (format === 'pdf') return renderPdf(document, { thaiDigits });
+  if (format === 'docx') return renderDocx(document, { thaiDigits });
+  return Buffer.from(renderPicture(document, { thaiDigits }));
+}
+
+/** The title in Thai for those who can read it, the plain kind for the others; no sign that a folder or a shell means. */
+function fileName(kind: string, title: string, format: string): string {
+  const safe = title.replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-').replace(/^[-.]+|-+$/g, '');
+  return `filename="${kind}.${format}"; filename*=UTF-8''${encodeURIComponent(`${safe}.${format}`)}`;
+}
