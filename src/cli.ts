@@ -5,12 +5,21 @@ import { type Command, readCommand, type Surroundings, UsageFault } from './oper
 import { type House, openHouse } from './operations/house.js';
 import { importFile } from './operations/import-command.js';
 import { showProgress } from './operations/progress.js';
+import { backupTo, listReactions, restoreFrom, verifyBooks } from './operations/safekeeping-commands.js';
 import { tokenAdd, userAdd } from './operations/user-commands.js';
 import { ConfigFault, readConfig } from './platform/config.js';
 import { Outage } from './platform/database/database.js';
 import { ConfigError } from './registry/yaml-file.js';
 
-const COMMANDS: readonly Command[] = [userAdd, tokenAdd, importFile];
+const COMMANDS: readonly Command[] = [
+  userAdd,
+  tokenAdd,
+  importFile,
+  verifyBooks,
+  backupTo,
+  restoreFrom,
+  listReactions,
+];
 
 async function main(words: string[]): Promise<number> {
   const { command, given, json } = readCommand(COMMANDS, words);

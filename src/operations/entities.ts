@@ -6,8 +6,8 @@ import { Fact } from '../ledger/fact.entity.js';
 import { Loan } from '../ledger/loan.entity.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
-import type { OpenOptions } from '../platform/database/open.js';
 import { Task } from '../loans/task.entity.js';
+import type { OpenOptions } from '../platform/database/open.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
 import {
@@ -20,6 +20,7 @@ import {
 import { ContactChannel, ContactStop, Person } from '../registry/person.entity.js';
 import { Message } from '../reminders/message.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
+import { BackupRun } from './backup/backup-run.entity.js';
 import { DailyRun } from './daily-run.entity.js';
 
 export const ENTITIES: OpenOptions['entities'] = [
@@ -53,4 +54,5 @@ export const ENTITIES: OpenOptions['entities'] = [
   Reminder,
   Message,
   DailyRun,
+  BackupRun,
 ];
