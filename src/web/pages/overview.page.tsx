@@ -1,22 +1,22 @@
 // ภาพรวมหนี้ค้างชำระ: the district at one sight, every figure with its list behind it.
+import { Fragment } from 'preact';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
 import type { Choice, FormState, Named, PageProps } from '../frame.js';
 import { AgeBar, type AgeBucket, Ageing, Trend, type TrendPoint } from '../parts/chart.part.js';
 import { DateField } from '../parts/date-field.part.js';
-import { SelectField } from '../parts/field.part.js';
+import { typed } from '../parts/field.part.js';
 import { FormContext, useFrame } from '../parts/frame.part.js';
 import { Icon } from '../parts/icon.part.js';
 import { type Kpi, Kpis } from '../parts/kpi.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState } from '../parts/note.part.js';
-import { Pager } from '../parts/rows.part.js';
+import { Chips } from '../parts/rows.part.js';
 import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { type Column, Table } from '../parts/table.part.js';
 import { Day, Dotted, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
-import { type LoanRow, LoanRows } from './loans.page.js';
 
 export interface OverviewRow {
   name: Named;
@@ -29,6 +29,13 @@ export interface OverviewRow {
   /** Percent cut to two places, "18.17"; null where nothing is that late. */
   par30: string | null;
   buckets: AgeBucket[];
+  /** Funds only: the day on which a person last entered something; null: never. */
+  lastEntryOn?: CivilDate | null;
+}
+
+interface PlainLink {
+  href: string;
+  current: boolean;
 }
 
 /** Query: area, fundType, asOfDay, asOfMonth, asOfYear. */
@@ -40,7 +47,7 @@ export interface OverviewView {
   kind: string | null;
   kinds: Choice[];
   filter: FormState;
-  level: 'district' | 'subdistrict' | 'village' | 'fund';
+  level: 'province' | 'district' | 'subdistrict' | 'village' | 'fund';
   funds: number;
   loans: number;
   outstanding: Satang;
@@ -54,9 +61,17 @@ export interface OverviewView {
   trend: TrendPoint[];
   /** Worst first. */
   rows: OverviewRow[];
+  /** How many places below have no fund; they are left out. */
+  empty: number;
   /** What is invented or published, in a sentence (demonstration). */
   remark: string | null;
   excelHref: string;
+  /** Of an officer with several areas: each of them. */
+  areas: { code: string; label: string; href: string }[];
+  chosenArea: string;
+  /** Kinds of fund and days as plain links. */
+  kindHrefs: (PlainLink & { label: string })[];
+  dayHrefs: (PlainLink & { on: CivilDate })[];
 }
 
 export function OverviewPage({ view, frame }: PageProps<OverviewView>) {
@@ -81,6 +96,12 @@ export function OverviewPage({ view, frame }: PageProps<OverviewView>) {
           ]}
         />
       </Head>
+      {view.areas.length > 0 && (
+        <Chips
+          label={o.ownAreas}
+          of={view.areas.map(area => ({ ...area, current: area.code === view.chosenArea }))}
+        />
+      )}
       <Filter view={view} />
       <Kpis of={keyFigures(view, words(frame.lang))} />
       <div class="cols">
@@ -139,21 +160,24 @@ function keyFigures(view: OverviewView, t: ReturnType<typeof words>): Kpi[] {
 }
 
 function Filter({ view }: { view: OverviewView }) {
-  const { t, frame } = useFrame();
+  const { t, frame, today, lang } = useFrame();
   const area = new URLSearchParams(frame.path.split('?')[1]).get('area');
+  const days = view.dayHrefs.map(({ on, ...link }) => ({
+    ...link,
+    label: on === today ? `${t.today} ${show.date(on, lang)}` : show.date(on, lang),
+  }));
   return (
-    <details class="pad no-print">
-      <summary>{t.overview.change}</summary>
+    <details class="no-print" open={view.filter.faults.length > 0}>
+      <summary class="pad">{t.overview.change}</summary>
+      <Chips label={t.overview.kind} of={view.kindHrefs} />
+      <Chips label={t.overview.asOf} of={days} />
       <FormContext.Provider value={view.filter}>
         <form class="sheet" method="get" action="/overview">
           {area && <input type="hidden" name="area" value={area} />}
-          <SelectField
-            name="fundType"
-            label={t.overview.kind}
-            choices={view.kinds}
-            blank={t.overview.allKinds}
-          />
-          <DateField name="asOf" label={t.overview.asOf} plain />
+          {typed(view.filter, 'fundType') && (
+            <input type="hidden" name="fundType" value={typed(view.filter, 'fundType')} />
+          )}
+          <DateField name="asOf" label={t.otherDay} plain />
           <button class="btn" type="submit">
             {t.overview.show}
           </button>
@@ -164,7 +188,7 @@ function Filter({ view }: { view: OverviewView }) {
 }
 
 function Places({ view }: { view: OverviewView }) {
-  const { t } = useFrame();
+  const { t, frame } = useFrame();
   const o = t.overview;
   if (!view.rows.length) {
     return (
@@ -177,11 +201,14 @@ function Places({ view }: { view: OverviewView }) {
     <Sheet title={o.rows[view.level]} fact={t.worstFirst}>
       <p class="small muted">
         {o.sortedBy}
-        {view.remark && (
-          <>
-            <br />
-            {view.remark}
-          </>
+        {[view.remark, view.empty > 0 && o.withoutFund[view.level](view.empty)].map(
+          line =>
+            line && (
+              <Fragment key={line}>
+                <br />
+                {line}
+              </Fragment>
+            ),
         )}
       </p>
       <Table rows={view.rows} columns={placeColumns(view, o, t.total)} />
@@ -190,7 +217,7 @@ function Places({ view }: { view: OverviewView }) {
           <Icon name="file" />
           {t.excel}
         </a>
-        <PrintLink href={view.excelHref.replace('.xlsx', '.pdf')}>{t.print}</PrintLink>
+        <PrintLink href={frame.path}>{t.print}</PrintLink>
       </div>
     </Sheet>
   );
@@ -247,6 +274,7 @@ function placeColumns(
       cell: row => (row.par30 && row.par30 !== '0.00' ? `${row.par30}%` : '–'),
       foot: `${view.par30.share}%`,
     },
+    ...(view.level === 'fund' ? [lastEntryColumn(o)] : []),
     {
       head: o.pastDue,
       wide: true,
@@ -256,37 +284,12 @@ function placeColumns(
   ];
 }
 
-/** The loans behind a figure. Query: area, fundType, asOf, bucket. */
-export interface ArrearsListView {
-  title: string;
-  area: Named;
-  back: { href: string; label: string };
-  asOf: CivilDate;
-  total: number;
-  rows: LoanRow[];
-  next: string | null;
-  first: string | null;
-}
-
-export function ArrearsListPage({ view, frame }: PageProps<ArrearsListView>) {
-  const t = words(frame.lang);
-  return (
-    <Layout frame={frame} title={view.title} tab="overview">
-      <Head title={view.title} back={view.back}>
-        <Dotted
-          of={[
-            <Name of={view.area} />,
-            t.loans.count(view.total),
-            <span>
-              {t.asOf} <Day on={view.asOf} />
-            </span>,
-          ]}
-        />
-      </Head>
-      <Sheet fact={t.worstFirst}>
-        {view.rows.length ? <LoanRows of={view.rows} /> : <EmptyState>{t.overview.none}</EmptyState>}
-        <Pager next={view.next} first={view.first} />
-      </Sheet>
-    </Layout>
-  );
+/** What the committees do, beside the money. */
+function lastEntryColumn(o: ReturnType<typeof words>['overview']): Column<OverviewRow> {
+  return {
+    head: o.lastEntry,
+    wide: true,
+    cell: row => (row.lastEntryOn ? <Day on={row.lastEntryOn} /> : '–'),
+    foot: '',
+  };
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { ApplicationPage, ChooseFundPage } from '../../../../src/web/pages/application.page.js';
+import { ArrearsListPage } from '../../../../src/web/pages/arrears-list.page.js';
 import * as Collect from '../../../../src/web/pages/collect.page.js';
 import * as Decide from '../../../../src/web/pages/decide.page.js';
 import { DesignPage } from '../../../../src/web/pages/design.page.js';
@@ -15,7 +16,7 @@ import { LoanPage } from '../../../../src/web/pages/loan.page.js';
 import { LoansPage } from '../../../../src/web/pages/loans.page.js';
 import { ErrorPage, MorePage } from '../../../../src/web/pages/more.page.js';
 import { OperationsPage } from '../../../../src/web/pages/operations.page.js';
-import { ArrearsListPage, OverviewPage } from '../../../../src/web/pages/overview.page.js';
+import { OverviewPage } from '../../../../src/web/pages/overview.page.js';
 import { ChoosePayerPage, PayPage, PaySeveralPage } from '../../../../src/web/pages/pay.page.js';
 import { PartyPage, PeoplePage } from '../../../../src/web/pages/people.page.js';
 import * as PeopleForm from '../../../../src/web/pages/people-form.page.js';
@@ -94,6 +95,8 @@ const arrears = {
   title: 'สัญญาที่ค้างชำระ',
   area: { name: 'อำเภอวารินชำราบ' },
   back: { href: '/overview', label: 'ภาพรวม' },
+  fundHref: null,
+  amount: { kind: 'overdue' as const, satang: 44_417_500 },
   asOf: '2026-11-21',
   total: 4,
   rows: loan.loans.rows,

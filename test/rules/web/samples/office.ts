@@ -60,6 +60,14 @@ export const overview: OverviewView = {
   ],
   remark: 'ยอดรายตำบลแต่งขึ้น เมืองศรีไคไม่มีหนี้ค้างชำระตามที่เผยแพร่',
   excelHref: '/papers/arrears.xlsx?area=3415',
+  empty: 3,
+  areas: [],
+  chosenArea: '3415',
+  kindHrefs: [{ href: '/overview', label: 'ทุกประเภทกองทุน', current: true }],
+  dayHrefs: [
+    { href: '/overview', on: '2026-11-21', current: true },
+    { href: '/overview?asOf=2026-10-31', on: '2026-10-31', current: false },
+  ],
 };
 
 export const operations: OperationsView = {
