@@ -3,6 +3,17 @@
 import { ApplicationDesk } from './application.controller.js';
 import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
+import { PayDesk } from './pay.controller.js';
+import { ReceiptsDesk } from './receipts.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { TodayDesk } from './today.controller.js';
 
-export const DESK_CONTROLLERS = [SignInController, ApplicationDesk, LoansDesk, LoanFormsDesk];
+export const DESK_CONTROLLERS = [
+  SignInController,
+  TodayDesk,
+  ApplicationDesk,
+  LoansDesk,
+  LoanFormsDesk,
+  PayDesk,
+  ReceiptsDesk,
+];

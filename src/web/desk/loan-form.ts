@@ -34,7 +34,8 @@ export interface LoanFormKind<I, A> {
   read: (form: FormReading, about: AboutLoan) => I;
   /** Where an act's field has another name in the form. */
   fields?: Record<string, string>;
-  done: Words | ((answer: A, about: AboutLoan) => Words);
+  /** What is said at the top of the next page, where that page does not say it itself. */
+  done?: Words | ((answer: A, about: AboutLoan) => Words);
   /** The next page; the loan's own when absent. */
   leadTo?: (answer: A, about: AboutLoan) => string;
 }
@@ -69,7 +70,7 @@ export function loanForm<I, A>(kind: LoanFormKind<I, A>): LoanFormRoute {
         () => readForm(about.posted, about.today, form => kind.read(form, about)),
         {
           leadTo: answer => leadTo?.(answer, about) ?? `/loans/${loanId}`,
-          flash: answer => (typeof done === 'function' ? done(answer, about) : done),
+          flash: typeof done === 'function' ? answer => done(answer, about) : done,
           again: form => sendForm(kind, desk, response, about, form),
           fields: kind.fields,
         },

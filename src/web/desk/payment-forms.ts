@@ -24,11 +24,7 @@ const pay = loanForm({
     reference: form.textOr('reference', 200),
     acceptOverpayment: form.many('acceptOverpayment').includes('yes') || undefined,
   }),
-  done: ({ receiptNumber }) => ({
-    th: `ออกใบเสร็จ ${receiptNumber} แล้ว`,
-    en: `Receipt ${receiptNumber} is issued`,
-  }),
-  leadTo: ({ receiptId }) => `/receipts/${receiptId}`,
+  leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,
 });
 
 /** What is overdue, else the next instalment, as it stands in the field. */

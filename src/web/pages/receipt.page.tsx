@@ -90,6 +90,7 @@ export interface ReceiptsView {
     amount: Satang;
     method: 'cash' | 'transfer' | 'other';
     cancelled: boolean;
+    by?: string;
   }[];
   next: string | null;
   first: string | null;
@@ -183,10 +184,13 @@ export interface CashSheetView {
     amount: Satang;
     method: 'cash' | 'transfer' | 'other';
     by: string;
+    /** Stays visible, and is not counted. */
+    cancelled: boolean;
   }[];
   totals: { cash: Satang; transfer: Satang; other: Satang; total: Satang };
   before: string;
   after: string | null;
+  pdfHref: string;
 }
 
 export function CashSheetPage({ view, frame }: PageProps<CashSheetView>) {
@@ -228,7 +232,8 @@ export function CashSheetPage({ view, frame }: PageProps<CashSheetView>) {
               {
                 head: t.baht,
                 number: true,
-                cell: row => show.baht(row.amount),
+                cell: row =>
+                  row.cancelled ? <Mark tone="wait">{t.receipts.cancelled}</Mark> : show.baht(row.amount),
                 foot: show.baht(totals.total),
               },
             ]}
@@ -237,7 +242,7 @@ export function CashSheetPage({ view, frame }: PageProps<CashSheetView>) {
           <EmptyState>{t.receipts.dayEmpty}</EmptyState>
         )}
         <div class="acts">
-          <PrintLink href={`/cash-sheet?on=${view.on}`}>{t.print}</PrintLink>
+          <PrintLink href={view.pdfHref}>{t.print}</PrintLink>
           <More href={view.before}>{t.yesterday}</More>
           {view.after && <More href={view.after}>{t.tomorrow}</More>}
         </div>

@@ -22,7 +22,8 @@ export interface ReceiptView {
   from: Named;
   /** Who brought the money, when it is not the borrower. */
   by?: Named;
-  loans: { number: string; instalment?: number; instalments: number }[];
+  /** `instalment`: "6", or "4–5" where the money went to several. */
+  loans: { number: string; instalment?: string; instalments: number }[];
   method: 'cash' | 'transfer' | 'other';
   reference?: string;
   amount: Satang;

@@ -121,6 +121,8 @@ export const enShell: typeof thShell = {
   },
   todayPage: {
     heading: n => (n ? `${n} ${n === 1 ? 'thing' : 'things'} to do today` : 'Nothing to do today'),
+    titles: { payment: (name: string) => `Receive from ${name}`, notify: (name: string) => `Tell ${name}` },
+    byHand: 'No message reaches them: call or visit',
     startHere: 'Start with this',
     rest: 'The rest of today',
     restCount: n => `${n} ${n === 1 ? 'thing' : 'things'}`,

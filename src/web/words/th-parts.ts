@@ -64,7 +64,7 @@ export const thParts = {
     from: 'ได้รับจาก',
     by: 'โดย',
     loan: 'สัญญา',
-    loanLine: (number: string, instalment: number | undefined, of: number) =>
+    loanLine: (number: string, instalment: string | undefined, of: number) =>
       instalment ? `${number} งวดที่ ${instalment} จาก ${of}` : number,
     method: 'รับโดย',
     methods: { cash: 'เงินสด', transfer: 'โอน', other: 'วิธีอื่น' },

@@ -119,6 +119,8 @@ export const thShell = {
   },
   todayPage: {
     heading: (n: number) => (n ? `วันนี้มี ${n} เรื่อง` : 'วันนี้ไม่มีเรื่องต้องทำ'),
+    titles: { payment: (name: string) => `รับเงิน ${name}`, notify: (name: string) => `ไปแจ้ง ${name}` },
+    byHand: 'ข้อความไปไม่ถึง โทรหรือไปแจ้งด้วยตนเอง',
     startHere: 'เริ่มจากเรื่องนี้',
     rest: 'เรื่องอื่นของวันนี้',
     restCount: (n: number) => `${n} เรื่อง`,

@@ -1,0 +1,193 @@
+// วันนี้: what one member of the committee has to do today, the first thing first.
+import { scopeFilter } from '../../access/right.js';
+import { type CivilDate, dayNumber, daysBetween } from '../../kernel/civil-date.js';
+import type { Loan } from '../../ledger/loan.entity.js';
+import { loanState } from '../../loans/loan-state.query.js';
+import { openOn, TASKS, type TaskRow } from '../../loans/task.query.js';
+import type { Named, Stage } from '../frame.js';
+import type { TodayItem, TodayKind, TodayView } from '../pages/today.page.js';
+import { words } from '../words/words.js';
+import type { Asking } from './desk.js';
+import { named } from './fund-words.js';
+import { contactView } from './loan-talk.query.js';
+import { onlyFund } from './own-funds.query.js';
+
+const MOST = 60;
+
+/** One thing, with what orders it and which loan it is about. */
+interface Thing extends TodayItem {
+  loanId: string | null;
+  rank: number;
+}
+
+/** Tasks of one's own and of nobody, money that is due, and people whom no message reaches. */
+export async function todayView(asking: Asking): Promise<TodayView> {
+  const fund = await onlyFund(asking);
+  const things = [
+    ...(await dueToday(asking)),
+    ...(await tasksToday(asking)),
+    ...(await toNotify(asking)),
+  ].toSorted((a, b) => a.rank - b.rank || (b.lateDays ?? 0) - (a.lateDays ?? 0));
+  const [first, ...rest] = things;
+  return {
+    fund: fund && named(fund.name, fund.madeUp),
+    first: first ? await firstThing(first, asking) : null,
+    rest,
+    done: await doneByTheMachine(asking),
+    allHref: '/tasks',
+  };
+}
+
+const RANKS: Record<TodayKind, number> = {
+  promise: 1,
+  payment: 2,
+  call: 3,
+  notify: 4,
+  visit: 5,
+  letter: 6,
+  step: 7,
+  other: 8,
+};
+
+/** The first thing: where it is a call that the law allows today, the number to press. */
+async function firstThing(thing: Thing, asking: Asking): Promise<TodayView['first']> {
+  const { loanId, rank: _, ...item } = thing;
+  if (!loanId) return { ...item, stage: 'prevent', call: null };
+  const state = await loanState(asking.db, loanId, asking.today);
+  const stage = state.life.stage as Stage;
+  if (item.kind !== 'call' && item.kind !== 'promise') return { ...item, stage, call: null };
+  const contact = await contactView(state, asking);
+  const t = words(asking.lang).loan;
+  const phone = contact && contact.leftToday > 0 ? contact.phone : null;
+  return {
+    ...item,
+    stage,
+    amount: item.amount ?? state.position?.overdue.amount ?? null,
+    why: phone ? [...item.why, t.contactLeft(contact!.leftToday, contact!.until)] : item.why,
+    call: phone ? { phone, name: contact!.person.name } : null,
+  };
+}
+
+/** Open tasks: those of the one who asks, and those of nobody. */
+async function tasksToday(asking: Asking): Promise<Thing[]> {
+  const { db, actor, today } = asking;
+  const scope = scopeFilter(actor, 'f.area', 't.fund_id');
+  const open = openOn(today);
+  const rows = await db.all<TaskRow & { madeUp: number | null }>(
+    `select * from (${TASKS} where ${scope.sql} and ${open.sql} and t.done_on is null) w
+     where w.responsible is null or w.responsible = ? order by w.cursor limit ${MOST}`,
+    [...scope.parameters, ...open.parameters, actor.userId],
+  );
+  return rows.map(row => taskThing(row, asking));
+}
+
+/** A task as a row of the page, with the page that does it. */
+export function taskThing(row: TaskRow, { today }: Pick<Asking, 'today'>): Thing {
+  const kind = kindOf(row.kind);
+  const late = daysBetween(row.dueOn, today);
+  return {
+    kind,
+    rank: RANKS[kind],
+    loanId: row.loanId,
+    title: { name: row.title },
+    href: hrefOf(row),
+    why: [row.reason],
+    lateDays: late > 0 ? late : undefined,
+  };
+}
+
+function kindOf(kind: string): TodayKind {
+  const known = ['call', 'visit', 'letter', 'step', 'promise'] as const;
+  return known.find(one => one === kind) ?? (kind === 'guarantor-notice' ? 'letter' : 'other');
+}
+
+/** Where the task is done: its own form on the loan's page, else the form that says that it is done. */
+function hrefOf({ id, kind, loanId, sourceKey }: TaskRow): string {
+  const page = { call: 'contacts', promise: 'contacts', visit: 'visits', 'guarantor-notice': 'notices' }[
+    kind
+  ];
+  if (loanId && page) return `/loans/${loanId}/${page}`;
+  const step = /:step:([a-z-]+):/.exec(sourceKey)?.[1];
+  return loanId && kind === 'step' && step ? `/loans/${loanId}/steps/${step}` : `/tasks/${id}/done`;
+}
+
+/** Money to receive: instalments whose day has come and that may still be paid in time. */
+async function dueToday({ db, actor, today, lang }: Asking): Promise<Thing[]> {
+  const scope = scopeFilter(actor, 'l.area', 'l.fund_id');
+  const day = dayNumber(today);
+  const rows = await db.all<DueRow>(
+    `select l.id, l.borrower_name, l.made_up, l.number, i.n, i.due_on, i.outstanding from instalment i
+     join loan l on l.id = i.loan_id
+     where i.outstanding > 0 and i.due_day <= ? and i.last_day >= ? and ${scope.sql}
+     order by i.due_day, l.id limit ${MOST}`,
+    [day, day, ...scope.parameters],
+  );
+  return rows.map(row => ({
+    kind: 'payment',
+    rank: RANKS.payment,
+    loanId: row.id,
+    title: taskTitle('payment', named(row.borrowerName, row.madeUp), lang),
+    href: `/loans/${row.id}/pay`,
+    why: [words(lang).loan.loanNumber(row.number)],
+    dueOn: row.dueOn,
+    amount: row.outstanding,
+  }));
+}
+
+interface DueRow extends Pick<Loan, 'id' | 'borrowerName' | 'madeUp' | 'number'> {
+  n: number;
+  dueOn: CivilDate;
+  outstanding: number;
+}
+
+interface NotifyRow extends Pick<Loan, 'id'> {
+  name: string;
+  madeUp: number;
+  dueOn: CivilDate;
+  outstanding: number;
+}
+
+/** Whom no message reached: the committee tells them itself, until somebody did or the money came. */
+async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
+  const scope = scopeFilter(actor, 'l.area', 'l.fund_id');
+  const rows = await db.all<NotifyRow>(
+    `select l.id, coalesce(p.name, l.borrower_name) as name, coalesce(p.made_up, l.made_up) as made_up,
+       min(r.due_on) as due_on, min(i.outstanding) as outstanding
+     from message m join reminder r on r.message_id = m.id join loan l on l.id = r.loan_id
+       join instalment i on i.loan_id = r.loan_id and i.n = r.instalment and i.outstanding > 0
+       left join person p on p.id = m.recipient_id
+     where m.state = 'handed-to-committee' and r.state = 'handed-to-committee' and r.window_key like 'P%'
+       and r.closes_day > ? and ${scope.sql}
+       and not exists (select 1 from contact_day c where c.fund_id = m.fund_id and c.person_id = m.recipient_id
+         and c.on_day >= m.on_day)
+     group by l.id, coalesce(p.name, l.borrower_name), coalesce(p.made_up, l.made_up)
+     order by due_on, l.id limit ${MOST}`,
+    [dayNumber(today), ...scope.parameters],
+  );
+  return rows.map(row => ({
+    kind: 'notify',
+    rank: RANKS.notify,
+    loanId: row.id,
+    title: taskTitle('notify', named(row.name, row.madeUp), lang),
+    href: `/loans/${row.id}/contacts`,
+    why: [words(lang).todayPage.byHand],
+    dueOn: row.dueOn,
+    amount: row.outstanding,
+  }));
+}
+
+function taskTitle(kind: 'payment' | 'notify', who: Named, lang: Asking['lang']): Named {
+  return { ...who, name: words(lang).todayPage.titles[kind](who.name) };
+}
+
+/** What the machine has sent today for the funds of the one who asks. */
+async function doneByTheMachine({ db, actor, today }: Asking): Promise<TodayView['done']> {
+  const scope = scopeFilter(actor, 'f.area', 'm.fund_id');
+  const row = await db.first<{ sent: number; handed: number }>(
+    `select cast(coalesce(sum(case when m.state in ('sent', 'delivered', 'read') then 1 else 0 end), 0) as bigint) as sent,
+       cast(coalesce(sum(case when m.state = 'handed-to-committee' then 1 else 0 end), 0) as bigint) as handed
+     from message m join fund f on f.id = m.fund_id where m.on_day = ? and ${scope.sql}`,
+    [dayNumber(today), ...scope.parameters],
+  );
+  return { sent: row!.sent, handedToCommittee: row!.handed, href: `/messages?on=${today}` };
+}
