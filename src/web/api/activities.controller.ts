@@ -37,6 +37,7 @@ export class ActivitiesController {
 
   @Get()
   @Describe({
+    list: true,
     summary: "A fund's meetings, visits and clinics",
     tag: 'funds',
     query: { kind: 'a step key or a kind of clinic or forum' },

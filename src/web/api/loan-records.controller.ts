@@ -5,7 +5,6 @@ import type { Actor } from '../../kernel/actor.js';
 import { writeBaht } from '../../kernel/money.js';
 import { factsOf, loanPlace } from '../../ledger/loan.query.js';
 import { loanClocks } from '../../loans/collect/clocks.query.js';
-import { INSTRUMENTS, type InstrumentPath, instrumentsOf } from '../../loans/collect/instrument.query.js';
 import { guarantorsOf } from '../../loans/guarantee.act.js';
 import { loanLedger } from '../../loans/loan-ledger.query.js';
 import { paymentRecords } from '../../loans/payments/receipt.query.js';
@@ -18,6 +17,7 @@ import { languageOf } from '../language.js';
 import { DATABASE } from '../tokens.js';
 import { dayAsked } from './day-asked.js';
 import { Describe } from './describe.js';
+import { pageOf, type QueryWords } from './listing.js';
 import { whole } from './spoken.js';
 
 type Asked = Record<string, string | undefined>;
@@ -87,12 +87,16 @@ export class LoanRecordsController {
   }
 
   @Get(':id/payments')
-  @Describe({ summary: 'The payments of a loan, and how they are divided today', tag: 'payments' })
-  async payments(@Caller() actor: Actor, @Param('id') loanId: string) {
+  @Describe({
+    list: true,
+    summary: 'The payments of a loan, and how they are divided today',
+    tag: 'payments',
+  })
+  async payments(@Caller() actor: Actor, @Param('id') loanId: string, @Query() asked: QueryWords) {
     const [today] = await this.seen(actor, loanId, {});
     const facts = await factsOf(this.database, loanId);
     const payments = facts.filter(fact => fact.kind === 'payment' || fact.kind === 'settlement');
-    return whole(await paymentRecords(this.database, payments, today));
+    return pageOf(await paymentRecords(this.database, payments, today), payment => payment.id, asked);
   }
 
   @Get(':id/guarantors')
@@ -103,14 +107,6 @@ export class LoanRecordsController {
     return whole(
       found.map(one => ({ ...one, maximum: one.maximum === null ? null : writeBaht(one.maximum) })),
     );
-  }
-
-  @Get(Object.keys(INSTRUMENTS).map(path => `:id/${path}`))
-  @Describe({ summary: 'What was recorded of this kind, oldest first', tag: 'collect' })
-  async records(@Req() request: Request, @Caller() actor: Actor, @Param('id') loanId: string) {
-    const [today] = await this.seen(actor, loanId, {});
-    const path = request.path.split('/').at(-1) as InstrumentPath;
-    return whole(await instrumentsOf(this.database, loanId, path, today));
   }
 
   /** The days asked for, of a loan that the actor sees. */

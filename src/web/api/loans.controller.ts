@@ -48,7 +48,12 @@ export class LoansController {
   }
 
   @Get()
-  @Describe({ summary: 'The loans within your scope, on any day', tag: 'loans', query: LOAN_FILTERS })
+  @Describe({
+    list: true,
+    summary: 'The loans within your scope, on any day',
+    tag: 'loans',
+    query: LOAN_FILTERS,
+  })
   list(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Listed<LoanRow>> {
     return loanPage(this.database, actor, asked, this.clock.today());
   }

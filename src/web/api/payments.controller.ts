@@ -77,7 +77,12 @@ export class PaymentsController {
   }
 
   @Get('receipts')
-  @Describe({ summary: 'The receipts within your scope', tag: 'payments', query: RECEIPT_FILTERS })
+  @Describe({
+    list: true,
+    summary: 'The receipts within your scope',
+    tag: 'payments',
+    query: RECEIPT_FILTERS,
+  })
   receipts(@Caller() actor: Actor, @Query() asked: QueryWords) {
     return receiptPage(this.database, actor, asked);
   }

@@ -26,7 +26,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @Describe({ summary: 'What is to be done on a day', tag: 'tasks', query: TASK_FILTERS })
+  @Describe({ list: true, summary: 'What is to be done on a day', tag: 'tasks', query: TASK_FILTERS })
   list(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Listed<TaskRecord>> {
     return taskPage(this.database, actor, asked, this.clock.today());
   }

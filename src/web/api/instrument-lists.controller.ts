@@ -1,0 +1,111 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { mustSee } from '../../access/right.js';
+import type { Actor } from '../../kernel/actor.js';
+import { loanPlace } from '../../ledger/loan.query.js';
+import {
+  type InstrumentPath,
+  type InstrumentRecord,
+  instrumentsOf,
+} from '../../loans/collect/instrument.query.js';
+import { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import { Caller } from '../caller.js';
+import { DATABASE } from '../tokens.js';
+import { Describe } from './describe.js';
+import { type Listed, pageOf, type QueryWords } from './listing.js';
+
+const tag = 'collect';
+type Page = Promise<Listed<InstrumentRecord>>;
+
+/** What was recorded of one loan, kind by kind, in the order in which it was entered. */
+@Controller('api/v1/loans/:id')
+export class InstrumentListsController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get('charges')
+  @Describe({ list: true, summary: 'Costs of collection and agreed penalties', tag })
+  charges(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'charges', asked);
+  }
+
+  @Get('waivers')
+  @Describe({ list: true, summary: 'Penalties that were waived', tag })
+  waivers(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'waivers', asked);
+  }
+
+  @Get('refunds')
+  @Describe({ list: true, summary: 'Credit that was paid back', tag })
+  refunds(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'refunds', asked);
+  }
+
+  @Get('promises')
+  @Describe({ list: true, summary: 'Promises to pay, and whether each was kept', tag })
+  promises(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'promises', asked);
+  }
+
+  @Get('visits')
+  @Describe({ list: true, summary: 'Visits, and who was met', tag })
+  visits(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'visits', asked);
+  }
+
+  @Get('contacts')
+  @Describe({ list: true, summary: 'Calls and other contacts', tag })
+  contacts(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'contacts', asked);
+  }
+
+  @Get('notices')
+  @Describe({ list: true, summary: 'Letters that the law looks at, with their days of receipt', tag })
+  notices(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'notices', asked);
+  }
+
+  @Get('acknowledgements')
+  @Describe({ list: true, summary: 'When the debtor signed for the debt', tag })
+  acknowledgements(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'acknowledgements', asked);
+  }
+
+  @Get('restructures')
+  @Describe({ list: true, summary: 'Plans that replaced others', tag })
+  restructures(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'restructures', asked);
+  }
+
+  @Get('assistance')
+  @Describe({ list: true, summary: 'Referrals to measures that help', tag })
+  assistance(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'assistance', asked);
+  }
+
+  @Get('write-off')
+  @Describe({ list: true, summary: 'When the debt was given up in the books', tag })
+  writeOffs(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'write-off', asked);
+  }
+
+  @Get('guarantees')
+  @Describe({ list: true, summary: 'What guarantors signed', tag })
+  guarantees(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'guarantees', asked);
+  }
+
+  @Get('deaths')
+  @Describe({ list: true, summary: 'Deaths among those behind the loan', tag })
+  deaths(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'deaths', asked);
+  }
+
+  private async listed(actor: Actor, loanId: string, path: InstrumentPath, asked: QueryWords): Page {
+    mustSee(actor, await loanPlace(this.database, loanId));
+    const records = await instrumentsOf(this.database, loanId, path, this.clock.today());
+    return pageOf(records, record => record.id, asked);
+  }
+}
