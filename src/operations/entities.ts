@@ -8,6 +8,7 @@ import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
 import { Task } from '../loans/task.entity.js';
 import type { OpenOptions } from '../platform/database/open.js';
+import { Recovery, RecoveryFact, RecoveryLoan, RecoveryVillage } from '../recovery/recovery.entity.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
 import {
@@ -55,4 +56,8 @@ export const ENTITIES: OpenOptions['entities'] = [
   Message,
   DailyRun,
   BackupRun,
+  Recovery,
+  RecoveryVillage,
+  RecoveryLoan,
+  RecoveryFact,
 ];

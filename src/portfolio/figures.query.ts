@@ -121,7 +121,7 @@ interface Grown {
 }
 
 /** Where default interest grows by the day, a span says the figure of its first day: the rest is computed. */
-async function grownOn(db: Reader, selection: Selection, days: number[]): Promise<Grown[]> {
+export async function grownOn(db: Reader, selection: Selection, days: number[]): Promise<Grown[]> {
   const filter = fundFilter(selection);
   const spans = await db.all<Omit<Grown, 'amount'> & { overdue: Satang }>(
     `select s.loan_id, s.fund_id, d.day, s.since_day, s.overdue

@@ -25,6 +25,9 @@ import { PapersController } from './api/papers.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
+import { RecoveriesController } from './api/recoveries.controller.js';
+import { RecoveryLessonsController } from './api/recovery-lessons.controller.js';
+import { RecoveryVillagesController } from './api/recovery-villages.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TokensController } from './api/tokens.controller.js';
@@ -62,6 +65,9 @@ export const CONTROLLERS = [
   LineController,
   OperationsController,
   PapersController,
+  RecoveriesController,
+  RecoveryVillagesController,
+  RecoveryLessonsController,
   OpenApiController,
   ...OFFICE_CONTROLLERS,
   ...DESK_CONTROLLERS,

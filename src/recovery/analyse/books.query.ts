@@ -1,0 +1,138 @@
+// What loans and books say of each fund of an area on a day: the computed side of a baseline and of the reports.
+// Every figure is of one fund; nothing is netted. The number of statements does not depend on how many there are.
+import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import type { Parameter, Reader } from '../../platform/database/database.js';
+import { type OverdueLoan, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
+import { fundFilter, type Selection } from '../../portfolio/selection.js';
+import { houseRules } from '../../registry/house-rules.js';
+import { grouped } from '../grouped.js';
+import type { VillageFigures } from './baseline.js';
+
+export interface FundBooks extends VillageFigures {
+  fundId: string;
+  name: string;
+  area: string;
+  madeUp: boolean;
+  /** Outstanding principal of open loans. */
+  outstanding: Satang;
+  /** null where nobody wrote it down. */
+  bank: Satang | null;
+  cash: Satang | null;
+  overdue: OverdueLoan[];
+  /** Whether the system knows a loan or a balance of it: else its figures are nobody's. */
+  isKnown: boolean;
+}
+
+/** The books of every fund selected, by area. */
+export async function booksOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<FundBooks[]> {
+  const funds = await fundsAsked(db, selection);
+  const lent = byFund(await lentOn(db, selection, asOf));
+  const balances = await balancesOn(db, selection, asOf);
+  const overdue = grouped(await overdueLoansOn(db, selection, asOf), loan => loan.fundId);
+  return funds.map(fund => {
+    const { households = 0, outstanding = 0, loans = 0 } = lent.get(fund.id) ?? {};
+    const bank = balances.get(`${fund.id} bank`) ?? null;
+    const cash = balances.get(`${fund.id} cash`) ?? null;
+    const own = overdue.get(fund.id) ?? [];
+    const granted = houseRules().fundTypes.version(fund.fundType, asOf)?.grantedCapital ?? null;
+    const hasBooks = bank !== null || cash !== null;
+    const total = outstanding + (bank ?? 0) + (cash ?? 0);
+    const given = fund.capital ?? granted;
+    return {
+      fundId: fund.id,
+      name: fund.name,
+      area: fund.area,
+      madeUp: fund.madeUp === 1,
+      capital: fund.capital ?? (hasBooks ? total : (granted ?? total)),
+      households,
+      outstanding,
+      bank,
+      cash,
+      arrears: own.reduce((sum, loan) => sum + loan.overdue, 0),
+      missing: given === null || !hasBooks ? null : Math.max(0, given - total),
+      defaulting: new Set(own.map(loan => loan.borrowerId)).size,
+      overdue: own,
+      isKnown: loans > 0 || hasBooks,
+    };
+  });
+}
+
+/** The books of a village's funds as one village: each figure is a sum, missing money of one fund stays missing. */
+export function villageBooks(books: readonly FundBooks[]): VillageFigures {
+  const sum = (of: (fund: FundBooks) => number) => books.reduce((total, one) => total + of(one), 0);
+  const isSaid = books.some(one => one.missing !== null);
+  return {
+    capital: sum(one => one.capital),
+    households: sum(one => one.households),
+    arrears: sum(one => one.arrears),
+    missing: isSaid ? sum(one => one.missing ?? 0) : null,
+    defaulting: sum(one => one.defaulting),
+  };
+}
+
+interface FundAsked {
+  id: string;
+  name: string;
+  area: string;
+  fundType: string;
+  capital: Satang | null;
+  madeUp: number;
+}
+
+function fundsAsked(db: Reader, selection: Selection): Promise<FundAsked[]> {
+  const { sql, parameters } = fundFilter(selection);
+  return db.all<FundAsked>(
+    `select f.id, f.name, f.area, f.fund_type, f.capital, f.made_up from fund f where ${sql}
+     order by f.area, f.name, f.id`,
+    parameters,
+  );
+}
+
+interface Lent {
+  fundId: string;
+  households: number;
+  outstanding: Satang;
+  loans: number;
+}
+
+/** Borrowing households and what they owe; `loans` counts all that were ever made by that day. */
+function lentOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Lent[]> {
+  const day = dayNumber(asOf);
+  const { sql, parameters } = fundFilter(selection);
+  return db.all<Lent>(
+    `select l.fund_id, count(distinct case when s.status in ('active', 'overdue') then l.borrower_id end) as households,
+       cast(coalesce(sum(case when s.status in ('active', 'overdue') then s.outstanding_principal else 0 end), 0)
+         as bigint) as outstanding,
+       count(distinct l.id) as loans
+     from fund f join loan l on l.fund_id = f.id
+       left join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
+     where ${sql} and l.applied_on <= ? group by l.fund_id`,
+    [day, day, ...parameters, asOf],
+  );
+}
+
+interface Balance {
+  fundId: string;
+  kind: 'bank' | 'cash';
+  amount: Satang;
+}
+
+/** The latest of each account up to the day, by fund and kind. */
+async function balancesOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Map<string, Satang>> {
+  const { sql, parameters } = fundFilter(selection);
+  const asked: Parameter[] = [...parameters, asOf];
+  const rows = await db.all<Balance>(
+    `select fund_id, kind, amount from (
+       select b.fund_id, b.kind, b.amount,
+         row_number() over (partition by b.fund_id, b.kind order by b.on_date desc, b.id desc) as place
+       from fund f join account_balance b on b.fund_id = f.id where ${sql} and b.on_date <= ?) as latest
+     where place = 1`,
+    asked,
+  );
+  return new Map(rows.map(({ fundId, kind, amount }) => [`${fundId} ${kind}`, amount]));
+}
+
+function byFund<T extends { fundId: string }>(rows: T[]): Map<string, T> {
+  return new Map(rows.map(row => [row.fundId, row]));
+}

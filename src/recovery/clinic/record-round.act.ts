@@ -1,0 +1,93 @@
+// What came out of a round: who was there, which aims were reached, what was found, what comes next.
+import { v7 as newId } from 'uuid';
+import type { Act, Doing } from '../../journal/act.js';
+import type { Actor } from '../../kernel/actor.js';
+import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { invalid, notFound } from '../../kernel/refusal.js';
+import type { Reader } from '../../platform/database/database.js';
+import { addFacts, openStory } from '../add-facts.act.js';
+import type { NextStep, RoundRecord } from '../facts.js';
+import { factsOf, guideOf, mustSeeVillages, placeAmong, recoveryOf } from '../recovery.query.js';
+import { type Round, readStory } from '../story.js';
+
+export interface RecordRound extends RoundRecord {
+  recoveryId: string;
+  seenBy: Actor;
+  roundId: string;
+  /** Absent: the round's own day. */
+  on?: CivilDate;
+}
+
+/** May be recorded again and filled in later: the last record stands, the ones before are kept. */
+export const recordRound: Act<RecordRound, Round> = {
+  name: 'record-round',
+  right: 'officer',
+  place: async (db, { recoveryId, seenBy, roundId }) => {
+    const { villages } = await roundOf(db, recoveryId, roundId);
+    return placeAmong(db, { recoveryId, seenBy, villages });
+  },
+  async run({ recoveryId, seenBy: _, roundId, on, ...record }, doing) {
+    await openStory(doing, recoveryId);
+    const round = await roundOf(doing.tx, recoveryId, roundId);
+    const named = [...record.attendance, ...record.findings, ...record.nextSteps].map(one => one.village);
+    const stranger = named.find(village => !round.villages.includes(village));
+    if (stranger) {
+      throw invalid(
+        'villages',
+        'not-in-round',
+        `หมู่บ้าน ${stranger} ไม่ได้อยู่ในจุดนี้`,
+        `${stranger} is not in this round`,
+      );
+    }
+    await mustSeeVillages(doing.tx, recoveryId, doing.actor, [...new Set(named)]);
+    const aims = guideOf(await recoveryOf(doing.tx, recoveryId)).steps.clinic.aims.length;
+    if (record.aims.some(aim => aim >= aims)) {
+      throw invalid('aims', 'bad-choice', `มี ${aims} ข้อ เลือก 0 ถึง ${aims - 1}`, `From 0 to ${aims - 1}`);
+    }
+    const heldOn = on ?? round.on;
+    await addFacts(doing, recoveryId, [
+      { kind: 'round-record', on: heldOn, subjectId: roundId, body: record },
+    ]);
+    await makeTasks(doing, roundId, record.nextSteps);
+    const { rounds } = readStory(await factsOf(doing.tx, recoveryId));
+    return {
+      answer: rounds.find(one => one.id === roundId)!,
+      subject: { kind: 'recovery-round', id: roundId },
+      details: { recoveryId, on: heldOn, ...record },
+    };
+  },
+};
+
+async function roundOf(db: Reader, recoveryId: string, roundId: string): Promise<Round> {
+  const round = readStory(await factsOf(db, recoveryId)).rounds.find(one => one.id === roundId);
+  if (!round) throw notFound();
+  return round;
+}
+
+/** A next step becomes a task of the village's fund; where the village has none in the system it stays in the case. */
+async function makeTasks(doing: Doing, roundId: string, steps: NextStep[]): Promise<void> {
+  for (const { village, title, dueOn, assignee } of steps) {
+    const fund = await doing.tx.first<{ id: string }>(
+      'select id from fund where area = ? order by id limit 1',
+      [village],
+    );
+    if (!fund) continue;
+    // The same step recorded again is the same task.
+    const key = `recovery:${roundId}:${village}:${dueOn}:${title}`;
+    await doing.tx.run(
+      `insert into task (id, fund_id, kind, source_key, due_on, due_day, assignee, title, reason, created_at)
+       values (?, ?, 'recovery', ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing`,
+      [
+        newId(),
+        fund.id,
+        key,
+        dueOn,
+        dayNumber(dueOn),
+        assignee,
+        title,
+        'ติดตามรูปแบบ Mobile',
+        doing.at.toISOString(),
+      ],
+    );
+  }
+}

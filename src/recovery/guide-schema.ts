@@ -1,0 +1,41 @@
+// The shape that config/recovery/*.yaml must have: every cause, step and action of the product has its words.
+import { z } from 'zod';
+import { POSTS, ROLES } from '../kernel/actor.js';
+import { civilDate, words } from '../registry/config-schema.js';
+import { ACTIONS, CAUSES, DECISIONS, LESSON_TEMPLATES, STEPS } from './guide.js';
+
+const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'write a key in small letters and hyphens');
+const causes = z.array(z.enum(CAUSES, `one of ${CAUSES.join(', ')}`));
+const days = z.int().min(1).max(3650);
+
+/** One version, filled from the versions before it. */
+export const guideVersion = z.strictObject({
+  validFrom: civilDate,
+  name: words,
+  baselineDay: z.enum(['calendar', 'fiscal'], 'write calendar or fiscal'),
+  steps: z.strictObject(record(STEPS, z.strictObject({ name: words, aims: z.array(words).min(1).max(10) }))),
+  invitations: z.strictObject({ posts: z.array(z.enum(POSTS)), others: z.int().min(0).max(20) }),
+  rounds: z.strictObject({ proposed: z.int().min(1).max(50) }),
+  solved: z.strictObject({
+    arrears: z.literal('nothing-overdue'),
+    booksWithinDays: days,
+    committee: z.boolean(),
+    waiverRoles: z.array(z.enum(ROLES)).min(1),
+  }),
+  quietAfterDays: days,
+  causes: z.strictObject(record(CAUSES, words)),
+  remedies: z.record(key, z.strictObject({ name: words, causes: causes.min(1) })),
+  actions: z.strictObject(record(ACTIONS, words)),
+  skills: z.record(key, z.strictObject({ name: words, causes })),
+  lessons: z.strictObject({
+    signers: z.array(words).min(1).max(6),
+    decisions: z.strictObject(record(DECISIONS, words)),
+    templates: z.strictObject(
+      record(LESSON_TEMPLATES, z.strictObject({ name: words, heads: z.array(z.string().min(1)).min(1) })),
+    ),
+  }),
+});
+
+function record<K extends string, T>(keys: readonly K[], shape: T): Record<K, T> {
+  return Object.fromEntries(keys.map(name => [name, shape])) as Record<K, T>;
+}
