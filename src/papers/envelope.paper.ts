@@ -10,8 +10,8 @@ export interface Envelope {
 
 /** A DL envelope, lying. Refuses (defect) a line that would tell what is inside. */
 export function envelope(data: Envelope): PaperDocument {
-  const telling = [...data.from, ...data.to].some(line => TELLING.test(line));
-  if (telling) throw new Error('an envelope must not tell what is inside (Debt Collection Act s.11)');
+  if ([...data.from, ...data.to].some(tellsOfDebt))
+    throw new Error('an envelope must not tell what is inside (Debt Collection Act s.11)');
   return {
     title: 'ซองจดหมาย',
     size: 'DL',
@@ -23,6 +23,11 @@ export function envelope(data: Envelope): PaperDocument {
       { kind: 'paragraph', leftMm: 85, text: `เรียน ${data.to.join('\n')}` },
     ],
   };
+}
+
+/** Whether a line would tell the postman what the letter is about. */
+export function tellsOfDebt(line: string): boolean {
+  return TELLING.test(line);
 }
 
 const TELLING = /ทวงถาม|หนี้|ค้างชำระ|เร่งรัด/;

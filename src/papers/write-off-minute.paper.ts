@@ -12,7 +12,8 @@ export interface WriteOffMinute {
   meetingNumber: string;
   on: CivilDate;
   place: string;
-  present: string[];
+  /** Null: written in by hand, on a line for each of the committee. */
+  present: string[] | null;
   committeeSize: number;
   loans: { number: string; borrower: string; amountSatang: Satang; reason: string }[];
   /** The total in Thai words. */
@@ -37,12 +38,14 @@ export function writeOffMinute(data: WriteOffMinute): PaperDocument {
       {
         kind: 'heading',
         level: 2,
-        text: `ผู้มาประชุม ${data.present.length} คน จากกรรมการ ${data.committeeSize} คน`,
+        text: `ผู้มาประชุม ${data.present?.length ?? '........'} คน จากกรรมการ ${data.committeeSize} คน`,
       },
       {
         kind: 'paragraph',
         leftMm: 10,
-        text: data.present.map((name, at) => `${at + 1}. ${name}`).join('\n'),
+        text: attendance(data)
+          .map((name, at) => `${at + 1}. ${name}`)
+          .join('\n'),
       },
       { kind: 'heading', level: 2, text: 'ระเบียบวาระ การตัดหนี้สูญออกจากบัญชี' },
       {
@@ -76,4 +79,10 @@ export function writeOffMinute(data: WriteOffMinute): PaperDocument {
       },
     ],
   };
+}
+
+function attendance({ present, committeeSize }: WriteOffMinute): string[] {
+  return (
+    present ?? Array.from({ length: committeeSize }, () => '................................................')
+  );
 }

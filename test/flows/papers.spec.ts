@@ -148,6 +148,7 @@ describeEachHome('papers', home => {
     expect(agreement).toContain(' รวม 40,000.00 250.00 40,250.00');
     const proposed = await said('write-off-minute', { loanId: other });
     expect(proposed).toContain('เห็นชอบ ........ เสียง');
+    expect(proposed).toContain('ผู้มาประชุม ........ คน จากกรรมการ 2 คน');
     const writeOff = { on: '2026-09-01', resolution: '4/2569', reason: 'ไม่มีทรัพย์' };
     expect((await chair.post(`loans/${other}/write-off`, writeOff)).status).toBe(201);
     const minute = await said('write-off-minute', { loanId: other });

@@ -79,7 +79,7 @@ export async function restructuringData(
   };
 }
 
-/** Recorded or still to be resolved: then number, reason and votes are left to be written in. */
+/** Recorded or still to be resolved: then number and reason are left to be written in, as votes and attendance always are. */
 export async function writeOffMinuteData(
   db: Reader,
   loanId: string,
@@ -99,7 +99,7 @@ export async function writeOffMinuteData(
     meetingNumber: body.resolution ?? BLANK,
     on,
     place: BLANK,
-    present: seats.map(seat => seat.name),
+    present: null,
     committeeSize: seats.length,
     loans: [
       {

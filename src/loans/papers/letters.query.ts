@@ -5,7 +5,7 @@ import { guarantorNoticeDeadline } from '../../ledger/clocks.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Position } from '../../ledger/position.js';
 import type { DemandLetter } from '../../papers/demand-letter.paper.js';
-import type { Envelope } from '../../papers/envelope.paper.js';
+import { type Envelope, tellsOfDebt } from '../../papers/envelope.paper.js';
 import type { GuarantorNotice } from '../../papers/guarantor-notice.paper.js';
 import type { HeirsLetter } from '../../papers/heirs-letter.paper.js';
 import type { NamedContract } from '../../papers/letter.js';
@@ -126,7 +126,7 @@ export async function envelopeData(
   const to = guarantorId ? await personOf(db, guarantorId) : await debtorParty(db, loan, { wholeIds: false });
   const head = await letterhead(db, await fundOf(db, loan.fundId));
   return {
-    from: [...head.name.split('\n'), ...head.lines],
+    from: [...head.name.split('\n'), ...head.lines].filter(line => !tellsOfDebt(line)),
     to: [to.name, ...(to.address ?? '').split('\n').filter(line => line !== '')],
   };
 }
