@@ -40,6 +40,10 @@ export const HAND_OVER_REASONS = {
 /** It is not needed, or must not be, any more. */
 export const CANCEL_REASONS = {
   paid: words('ชำระแล้ว', 'Paid'),
+  rescheduled: words('เปลี่ยนแผนการชำระแล้ว', 'The plan was changed'),
+  'disbursement-reversed': words('ยกเลิกการจ่ายเงินแล้ว', 'The disbursement was taken back'),
+  'written-off': words('ตัดออกจากบัญชีแล้ว', 'Written off'),
+  'nothing-left': words('ไม่มีเรื่องที่ต้องแจ้งแล้ว', 'Nothing was left to say'),
   'borrower-deceased': words('ผู้กู้ยืมเสียชีวิต', 'The borrower has died'),
   'contact-stopped': words('เจ้าตัวขอให้หยุดติดต่อ', 'The person asked not to be contacted'),
   'recipient-not-allowed': words('ไม่ใช่ผู้ที่กฎหมายให้แจ้ง', 'Not a person the law lets us tell'),
