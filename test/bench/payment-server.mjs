@@ -5,24 +5,12 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import { addUser } from '../../dist/access/add-user.act.js';
 import { makeToken } from '../../dist/access/make-token.act.js';
 import { SYSTEM } from '../../dist/kernel/actor.js';
-import { applyForLoan } from '../../dist/loans/prevent/apply-for-loan.act.js';
-import { approveLoan } from '../../dist/loans/prevent/decide.act.js';
-import { disburseLoan } from '../../dist/loans/prevent/disburse.act.js';
-import { recordStep } from '../../dist/loans/record-step.act.js';
 import { openFund } from '../../dist/registry/open-fund.act.js';
-import { registerPerson } from '../../dist/registry/register-person.act.js';
 import { serve } from '../../dist/web/serve.js';
 import { openBenchHouse, TODAY } from './many-loans.mjs';
+import { oneRealLoan } from './one-real-loan.mjs';
 
 const LOANS = 40;
-const STEPS = [
-  'member-briefing',
-  'project-check',
-  'feasibility-visit',
-  'leader-reference',
-  'risk-assessment',
-  'group-guarantee',
-];
 
 const house = await openBenchHouse({ databaseUrl: process.env.DATABASE_URL, redisUrl: undefined });
 const loans = await lendMany();
@@ -36,36 +24,10 @@ async function perform(act, input) {
 }
 
 async function lendMany() {
-  const on = '2026-11-01';
   const ids = [];
-  const terms = { method: 'equal-principal', annualRate: 3_000_000, instalments: 24, every: 'P1M' };
   for (let n = 0; n < LOANS; n++) {
     const fund = await perform(openFund, { name: `กองทุน ${n}`, fundType: 'women', area: '341522' });
-    const person = await perform(registerPerson, {
-      name: `ผู้กู้ ${n}`,
-      fundId: fund.id,
-      area: '341522',
-      phone: null,
-      nationalId: null,
-      address: null,
-      channels: [],
-    });
-    const borrower = { kind: 'person', id: person.id };
-    const application = {
-      fundId: fund.id,
-      borrower,
-      purpose: 'ค้าขาย',
-      principal: 12_000_000,
-      terms,
-      guarantorIds: [],
-      appliedOn: on,
-    };
-    const loan = await perform(applyForLoan, application);
-    for (const key of STEPS)
-      await perform(recordStep, { loanId: loan.id, key, doneOn: on, note: '', evidence: [] });
-    await perform(approveLoan, { loanId: loan.id, on });
-    await perform(disburseLoan, { loanId: loan.id, on });
-    ids.push(loan.id);
+    ids.push(await oneRealLoan(house, fund.id, n));
   }
   return ids;
 }
