@@ -12,7 +12,9 @@ describeEachHome('the demonstration', home => {
     app = await startApp(home);
     // The sign-ins are the demonstration's own: the test's administrator makes room.
     await app.house.database.write(tx => tx.run("update user_account set username = 'tester'"));
+    const started = Date.now();
     signIns = await fillDemonstration(app.house);
+    process.stderr.write(`filled in ${Date.now() - started} ms\n`);
   }, 120_000);
   afterAll(() => app.close());
 
@@ -74,6 +76,26 @@ describeEachHome('the demonstration', home => {
       'select count(*) as n from person where made_up = 0',
     );
     expect(people!.n).toBe(0);
+  });
+
+  it('gives พิบูลมังสาหาร its published sums before and after the work', async () => {
+    const phibun = app.as('phibun');
+    const before = (await phibun.get('dashboards/arrears?area=3419&fundType=kkj&asOf=2021-12-31')).body;
+    expect(before).toMatchObject({
+      funds: 82,
+      borrowers: 2792,
+      villages: { total: 82, problem: 21, problemShare: '25.60' },
+    });
+    expect(before.overdue.amount).toBe('3350200.00');
+    expect(before.rows).toHaveLength(14);
+    for (const day of ['2022-12-31', TODAY]) {
+      const after = (await phibun.get(`dashboards/arrears?area=3419&fundType=kkj&asOf=${day}`)).body;
+      expect([after.overdue.amount, after.villages.problem]).toEqual(['794964.00', 10]);
+    }
+    const capital = await app.house.database.first<{ sum: number }>(
+      "select cast(sum(capital) as bigint) as sum from fund where fund_type = 'kkj'",
+    );
+    expect(capital!.sum).toBe(23_951_565_00);
   });
 
   it('keeps every invariant', async () => {

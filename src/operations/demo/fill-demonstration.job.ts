@@ -15,6 +15,7 @@ import { dispatch } from '../../reminders/dispatch.job.js';
 import { batchHandler } from '../../reminders/send-batch.job.js';
 import { runDaily } from '../daily.job.js';
 import type { House } from '../house.js';
+import { planVillages } from './fill-villages.job.js';
 import { inventedName } from './invented-names.js';
 import { planLoan } from './lending-scene.job.js';
 import { Past } from './past.job.js';
@@ -44,6 +45,8 @@ export async function fillDemonstration(house: House): Promise<SignIn[]> {
   await users.add('warin', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอวารินชำราบ', { area: '3415' });
   await users.add('ubon', 'พัฒนาการจังหวัด (สาธิต)', 'province-officer', 'จังหวัดอุบลราชธานี', { area: '34' });
   await fillSrikhai(past, users, today);
+  const { fundId, name } = await planVillages(past, today);
+  await users.add('kkj01', inventedName(300), 'committee-member', name, { fundId, post: 'chair' });
   await fillSathit(past, users, house.clock.now());
   return users.signIns;
 }
