@@ -162,6 +162,18 @@ describeEachHome('papers', home => {
     expect(letter).toContain('1 สิงหาคม 2569');
   });
 
+  it('to pay with carry the sum in a PromptPay code where the fund has one', async () => {
+    const plain = await said('pay-slip', { loanId: lateLoan });
+    expect(plain).toContain('10,100.00 บาท\nหนึ่งหมื่นหนึ่งร้อยบาทถ้วน');
+    expect(plain).not.toContain('พร้อมเพย์');
+    const { payment } = (await app.as('chair').get(`funds/${cast.fundId}`)).body;
+    const withCode = { payment: { ...payment, promptPay: '0812345678' } };
+    expect((await app.as('admin').patch(`funds/${cast.fundId}`, withCode)).status).toBe(200);
+    expect(await said('pay-slip', { loanId: lateLoan })).toContain('พร้อมเพย์สำหรับยอดนี้');
+    for (const file of ['pay-slip.pdf', 'pay-slip.docx', 'pay-slip.svg'])
+      expect((await print(file, { loanId: lateLoan })).status).toBe(200);
+  });
+
   it('that would be untrue are refused', async () => {
     const refused = async (kind: string, loanId: string) => {
       const { status, body } = await print(`${kind}.pdf`, { loanId });

@@ -35,6 +35,7 @@ import { envelope } from '../../papers/envelope.paper.js';
 import { guarantorNotice, guarantorReply } from '../../papers/guarantor-notice.paper.js';
 import { heirsLetter } from '../../papers/heirs-letter.paper.js';
 import { importTemplate } from '../../papers/import-template.paper.js';
+import { paySlip } from '../../papers/pay-slip.paper.js';
 import { receiptPaper } from '../../papers/receipt.paper.js';
 import { registerExport } from '../../papers/register-export.paper.js';
 import { reminderLetter } from '../../papers/reminder-letter.paper.js';
@@ -43,6 +44,7 @@ import type { Workbook } from '../../papers/workbook.js';
 import { writeOffMinute } from '../../papers/write-off-minute.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
+import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { dayAsked } from './day-asked.js';
 import type { QueryWords } from './listing.js';
 import { oneWord } from './loan-list.js';
@@ -77,6 +79,11 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
     const { id, on } = await loanAsked(asked);
     const card = await cardData(asked.db, id, on);
     return { document: debtorCard(card), workbook: debtorCardWorkbook(card) };
+  },
+
+  async 'pay-slip'(asked) {
+    const { id, on } = await loanAsked(asked);
+    return { document: paySlip(await paySlipData(asked.db, id, on)) };
   },
 
   async 'demand-letter'(asked) {

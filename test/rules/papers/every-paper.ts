@@ -20,6 +20,7 @@ import type {
   NamedContract,
   PrintedInstalment,
 } from '../../../src/papers/letter.js';
+import { paySlip } from '../../../src/papers/pay-slip.paper.js';
 import { receiptPaper } from '../../../src/papers/receipt.paper.js';
 import { reminderLetter } from '../../../src/papers/reminder-letter.paper.js';
 import { restructuring } from '../../../src/papers/restructuring.paper.js';
@@ -204,6 +205,19 @@ const AGREEMENT = {
 
 export const EVERY_PAPER: Record<string, PaperDocument> = {
   receipt: receiptPaper(RECEIPT),
+  'pay-slip': paySlip({
+    fund: FUND,
+    words: BORROW,
+    contractNumber: '7/2569',
+    borrower: 'กลุ่มข้าวแต๋น บ้านสาธิต',
+    instalment: 7,
+    dueOn: '2026-12-28',
+    amountSatang: 313_500,
+    amountInWords: 'สามพันหนึ่งร้อยสามสิบห้าบาทถ้วน',
+    howToPay: FRAME.howToPay,
+    contact: FRAME.contact,
+    code: null,
+  }),
   contract: loanContract(LOAN_CONTRACT),
   'debtor-card': debtorCard(CARD),
   'cash-sheet': cashSheet(CASH),
