@@ -16,6 +16,14 @@ export const QUEUE_NAME = 'tidtam-messages';
 const ANSWER_WITHIN = 3_000;
 const DONE_WITHIN = 60_000;
 
+/**
+ * Whether a job came too late into a worker's hand: nobody waits for it any more, its instant has passed (it may be
+ * night by now), and whoever put it has worked it off or will find its rows waiting.
+ */
+export function isForgotten(job: { timestamp: number; processedOn?: number }): boolean {
+  return (job.processedOn ?? job.timestamp) - job.timestamp > DONE_WITHIN;
+}
+
 export class RedisQueue implements BatchQueue {
   private readonly connection: Redis;
   private readonly queue: Queue;
@@ -25,6 +33,7 @@ export class RedisQueue implements BatchQueue {
   constructor(
     private readonly url: string,
     private readonly handleHere: BatchHandler,
+    private readonly doneWithin = DONE_WITHIN,
   ) {
     this.connection = new Redis(url, {
       maxRetriesPerRequest: 1,
@@ -48,7 +57,7 @@ export class RedisQueue implements BatchQueue {
         ANSWER_WITHIN,
         this.queue.add('batch', batch, { removeOnComplete: 100, removeOnFail: 100, attempts: 1 }),
       );
-      return (await job.waitUntilFinished(this.finished(), DONE_WITHIN)) as BatchOutcome;
+      return (await job.waitUntilFinished(this.finished(), this.doneWithin)) as BatchOutcome;
     } catch (error) {
       log('warn', 'the queue did not answer; the batch is worked in this process', { error: String(error) });
       return this.handleHere(batch);

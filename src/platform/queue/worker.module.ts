@@ -3,7 +3,7 @@ import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Batch, BatchHandler, BatchOutcome } from './batch-queue.js';
-import { QUEUE_NAME } from './bullmq.adapter.js';
+import { isForgotten, QUEUE_NAME } from './bullmq.adapter.js';
 
 const HANDLER = Symbol('HANDLER');
 
@@ -14,7 +14,7 @@ class BatchProcessor extends WorkerHost {
   }
 
   async process(job: Job<Batch>): Promise<BatchOutcome> {
-    return this.handle(job.data);
+    return isForgotten(job) ? {} : this.handle(job.data);
   }
 }
 
