@@ -1,9 +1,11 @@
 // The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address stands before
 // what has an id in its place.
 import { ApplicationDesk } from './application.controller.js';
+import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
 import { PayDesk } from './pay.controller.js';
+import { PeopleDesk } from './people.controller.js';
 import { ReceiptsDesk } from './receipts.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TodayDesk } from './today.controller.js';
@@ -16,4 +18,7 @@ export const DESK_CONTROLLERS = [
   LoanFormsDesk,
   PayDesk,
   ReceiptsDesk,
+  PeopleDesk,
+  GroupsDesk,
+  HouseholdsDesk,
 ];

@@ -1,4 +1,4 @@
-// One page of a list, the latest first, with the addresses of the next and the first page.
+// One page of a list, the latest first unless asked otherwise, with the addresses of the next and the first page.
 import type { Parameter, Reader } from '../../platform/database/database.js';
 
 const ROWS = 25;
@@ -9,6 +9,7 @@ export interface PageQuery {
   where: { sql: string; parameters: Parameter[] }[];
   /** Orders and makes the cursor: a unique column of the row that is read as `cursor`; `t.id` when absent. */
   orderBy?: string;
+  oldestFirst?: boolean;
 }
 
 export interface PageOf<T> {
@@ -20,15 +21,17 @@ export interface PageOf<T> {
 /** The rows after the address's cursor; `address` is the page's own, with its query. */
 export async function pageOf<T extends { id: string; cursor?: string }>(
   db: Reader,
-  { select, where, orderBy = 't.id' }: PageQuery,
+  { select, where, orderBy = 't.id', oldestFirst = false }: PageQuery,
   address: string,
 ): Promise<PageOf<T>> {
   const { path, query } = split(address);
   const cursor = query.get('cursor');
-  const all = cursor ? [...where, { sql: `${orderBy} < ?`, parameters: [cursor] }] : where;
+  const all = cursor
+    ? [...where, { sql: `${orderBy} ${oldestFirst ? '>' : '<'} ?`, parameters: [cursor] }]
+    : where;
   const conditions = all.length ? ` where ${all.map(one => one.sql).join(' and ')}` : '';
   const found = await db.all<T>(
-    `${select}${conditions} order by ${orderBy} desc limit ${ROWS + 1}`,
+    `${select}${conditions} order by ${orderBy} ${oldestFirst ? 'asc' : 'desc'} limit ${ROWS + 1}`,
     all.flatMap(one => one.parameters),
   );
   const rows = found.slice(0, ROWS);

@@ -28,11 +28,19 @@ interface PartyRow {
 export async function partiesOfFund(
   db: Reader,
   fundId: string,
-  { q, kinds, most }: { q: string; kinds: readonly BorrowerKind[]; most: number },
+  { q, kinds, most, first = [] }: Wanted,
 ): Promise<Party[]> {
   const groups = kinds.some(kind => kind !== 'person') ? await groupsOf(db, fundId, q, kinds, most) : [];
-  const people = kinds.includes('person') ? await peopleOf(db, fundId, q, most) : [];
+  const people = kinds.includes('person') ? await peopleOf(db, fundId, q, most, first) : [];
   return [...groups, ...people].slice(0, most);
+}
+
+interface Wanted {
+  q: string;
+  kinds: readonly BorrowerKind[];
+  most: number;
+  /** People that stand before the others, however old. */
+  first?: string[];
 }
 
 async function groupsOf(
@@ -55,14 +63,22 @@ async function groupsOf(
   return rows.map(partyOf);
 }
 
-async function peopleOf(db: Reader, fundId: string, q: string, most: number): Promise<Party[]> {
+async function peopleOf(
+  db: Reader,
+  fundId: string,
+  q: string,
+  most: number,
+  first: string[],
+): Promise<Party[]> {
   const found = q
     ? findingPerson(q, text => houseRules().secrets.hash(text))
     : { sql: '1 = 1', parameters: [] };
   const rows = await db.all<PartyRow>(
     `select t.id, 'person' as kind, t.name, t.made_up, t.phone, 0 as members from person t
-     where t.fund_id = ? and t.died_on is null and ${found.sql} order by t.id desc limit ${most}`,
-    [fundId, ...found.parameters],
+     where t.fund_id = ? and t.died_on is null and ${found.sql}
+     order by ${first.length ? `case when t.id in (${first.map(() => '?').join(', ')}) then 0 else 1 end,` : ''}
+       t.id desc limit ${most}`,
+    [fundId, ...found.parameters, ...first],
   );
   return rows.map(partyOf);
 }

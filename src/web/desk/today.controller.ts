@@ -10,7 +10,7 @@ import { TaskDonePage, TasksPage } from '../pages/lists.page.js';
 import { TodayPage } from '../pages/today.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { pageOf } from './page-of.query.js';
-import { taskThing, todayView } from './today.query.js';
+import { taskThings, todayView } from './today.query.js';
 
 /** วันนี้, and everything that people have to do by hand. */
 @DeskPages()
@@ -31,9 +31,9 @@ export class TodayDesk {
       openOn(asking.today),
       { sql: 't.done_on is null', parameters: [] },
     ];
-    const query = { select: TASKS, where, orderBy: TASK_ORDER };
+    const query = { select: TASKS, where, orderBy: TASK_ORDER, oldestFirst: true };
     const page = await pageOf<TaskRow & { cursor: string }>(asking.db, query, request.originalUrl);
-    const view = { ...page, rows: page.rows.map(row => taskThing(row, asking)) };
+    const view = { ...page, rows: await taskThings(page.rows, asking) };
     this.desk.pages.show(response, TasksPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
 

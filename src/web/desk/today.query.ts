@@ -73,23 +73,38 @@ async function tasksToday(asking: Asking): Promise<Thing[]> {
   const { db, actor, today } = asking;
   const scope = scopeFilter(actor, 'f.area', 't.fund_id');
   const open = openOn(today);
-  const rows = await db.all<TaskRow & { madeUp: number | null }>(
+  const rows = await db.all<TaskRow>(
     `select * from (${TASKS} where ${scope.sql} and ${open.sql} and t.done_on is null) w
      where w.responsible is null or w.responsible = ? order by w.cursor limit ${MOST}`,
     [...scope.parameters, ...open.parameters, actor.userId],
   );
-  return rows.map(row => taskThing(row, asking));
+  return taskThings(rows, asking);
 }
 
-/** A task as a row of the page, with the page that does it. */
-export function taskThing(row: TaskRow, { today }: Pick<Asking, 'today'>): Thing {
+/** Tasks as rows of a page, each with the page that does it. */
+export async function taskThings(
+  rows: TaskRow[],
+  { db, today }: Pick<Asking, 'db' | 'today'>,
+): Promise<Thing[]> {
+  const ids = [...new Set(rows.flatMap(row => row.loanId ?? []))];
+  const invented = ids.length
+    ? await db.all<{ id: string }>(
+        `select id from loan where made_up = 1 and id in (${ids.map(() => '?').join(', ')})`,
+        ids,
+      )
+    : [];
+  const madeUp = new Set(invented.map(loan => loan.id));
+  return rows.map(row => taskThing(row, madeUp.has(row.loanId ?? ''), today));
+}
+
+function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Thing {
   const kind = kindOf(row.kind);
   const late = daysBetween(row.dueOn, today);
   return {
     kind,
     rank: RANKS[kind],
     loanId: row.loanId,
-    title: { name: row.title },
+    title: named(row.title, madeUp),
     href: hrefOf(row),
     why: [row.reason],
     lateDays: late > 0 ? late : undefined,

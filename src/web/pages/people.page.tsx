@@ -1,7 +1,7 @@
 // คนและกลุ่ม: the list, and one person, group or household.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Named, PageProps } from '../frame.js';
-import { Search } from '../parts/form.part.js';
+import { ActButton, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, Note } from '../parts/note.part.js';
@@ -95,6 +95,7 @@ export interface PartyView {
   phone: string | null;
   address: string | null;
   village: string | null;
+  /** Masked: x-xxxx-xxxxx-12-3. */
   nationalIdEnd: string | null;
   channels: ChannelLine[];
   /** The code to type in LINE, when one was just asked for. */
@@ -108,7 +109,8 @@ export interface PartyView {
   applyHref: string | null;
   editHref: string | null;
   stopHref: string | null;
-  lineHref: string | null;
+  /** Where a code for LINE is asked for: a posting, since each one ends the code before it. */
+  lineAction: string | null;
 }
 
 export function PartyPage({ view, frame }: PageProps<PartyView>) {
@@ -137,13 +139,13 @@ export function PartyPage({ view, frame }: PageProps<PartyView>) {
             [t.people.phone, view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a>],
             [t.people.village, view.village],
             [t.people.address, view.address],
-            [t.people.nationalId, view.nationalIdEnd && `x xxxx xxxxx ${view.nationalIdEnd}`],
+            [t.people.nationalId, view.nationalIdEnd],
           ]}
         />
         <p class="small muted">{t.people.privacy}</p>
         <div class="acts">
           {view.editHref && <ButtonLink href={view.editHref}>{t.edit}</ButtonLink>}
-          {view.lineHref && <ButtonLink href={view.lineHref}>{t.people.lineLink}</ButtonLink>}
+          {view.lineAction && <ActButton action={view.lineAction} label={t.people.lineLink} />}
           {view.stopHref && <More href={view.stopHref}>{t.people.stop}</More>}
         </div>
       </Sheet>

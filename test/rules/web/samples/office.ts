@@ -141,7 +141,7 @@ export const group: PartyView = {
   applyHref: '/loans/new?fundId=f1&borrowerKind=group&borrowerId=5',
   editHref: '/groups/5/edit',
   stopHref: null,
-  lineHref: null,
+  lineAction: null,
 };
 
 export const fund: FundView = {
