@@ -1,4 +1,5 @@
-// ใบชำระเงิน: what to pay next and a PromptPay code that already holds the sum; to print, or to send as a picture.
+// ใบชำระเงิน: what to pay next and a PromptPay code that already holds the sum; to print, or to send as a
+// picture.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Letterhead, PaperDocument } from './document.js';

@@ -1,4 +1,5 @@
-// What a person owes over all funds: their own loans and those of the groups and the household behind which they stand.
+// What a person owes over all funds: their own loans and those of the groups and the household behind which
+// they stand.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import type { Position } from '../ledger/position.js';

@@ -1,5 +1,6 @@
-// What the LINE account answers to somebody who writes to it. The first line stands on a locked screen, so it is
-// neutral; nobody but the asker is named, whoever else borrowed with them (Debt Collection Act s.8, s.11).
+// What the LINE account answers to somebody who writes to it. The first line stands on a locked screen, so
+// it is neutral; nobody but the asker is named, whoever else borrowed with them (Debt Collection Act s.8,
+// s.11).
 import type { CivilDate } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import { thaiDate } from '../kernel/thai-words.js';

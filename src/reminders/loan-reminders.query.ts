@@ -52,9 +52,9 @@ interface StoredRow extends ReminderRecord {
 
 async function storedOf(db: Reader, loanId: string): Promise<LoanReminder[]> {
   const rows = await db.all<StoredRow>(
-    `select t.id, t.fund_id, t.loan_id, t.instalment, t.window_key as "window", t.recipient_id, t.message_id, t.due_on,
-       t.send_on, t.state, t.reason, coalesce(p.name, g.name, '') as recipient_name, m.channel, m.state as message_state,
-       m.on_date as message_on, m.sent_at, m.reason as message_reason
+    `select t.id, t.fund_id, t.loan_id, t.instalment, t.window_key as "window", t.recipient_id,
+       t.message_id, t.due_on, t.send_on, t.state, t.reason, coalesce(p.name, g.name, '') as recipient_name,
+       m.channel, m.state as message_state, m.on_date as message_on, m.sent_at, m.reason as message_reason
      from reminder t left join message m on m.id = t.message_id left join person p on p.id = t.recipient_id
        left join borrower_group g on g.id = t.recipient_id
      where t.loan_id = ? order by t.send_day, t.instalment, t.recipient_id, t.id`,

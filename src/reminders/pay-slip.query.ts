@@ -29,6 +29,6 @@ export async function paySlipData(db: Reader, loanId: string, on: CivilDate): Pr
     amountInWords: bahtText(nextDue.amount),
     howToPay,
     contact,
-    code: payload && (await qrPng(payload)),
+    code: payload === null ? null : await qrPng(payload),
   };
 }

@@ -1,5 +1,6 @@
-// What a LINE event does: link, unlink, or nothing but an answer. Its row and its effect are one transaction, so that
-// the same event does nothing a second time; rows are kept for good, since a signed body may be replayed at any time.
+// What a LINE event does: link, unlink, or nothing but an answer. Its row and its effect are one
+// transaction, so that the same event does nothing a second time; rows are kept for good, since a signed
+// body may be replayed at any time.
 import { linkLineByCode } from '../access/use-code.act.js';
 import { type Act, type Doing, INSTALLATION_PLACE } from '../journal/act.js';
 import { channelsOf } from '../registry/person.query.js';

@@ -23,8 +23,9 @@ export interface ReminderRecord {
 }
 
 /** What the lists read: the listed table's alias is `t`, its fund's `f`. */
-export const REMINDER_SELECT = `select t.id, t.fund_id, t.loan_id, t.instalment, t.window_key as "window", t.recipient_id,
-  t.message_id, t.due_on, t.send_on, t.state, t.reason from reminder t join fund f on f.id = t.fund_id`;
+export const REMINDER_SELECT = `select t.id, t.fund_id, t.loan_id, t.instalment, t.window_key as "window",
+  t.recipient_id, t.message_id, t.due_on, t.send_on, t.state, t.reason
+  from reminder t join fund f on f.id = t.fund_id`;
 
 export interface MessageRecord {
   id: string;
@@ -53,7 +54,8 @@ export async function messageRecords(db: Reader, rows: MessageRow[]): Promise<Me
   if (rows.length === 0) return [];
   const marks = rows.map(() => '?').join(', ');
   const reminders = await db.all<ReminderRecord>(
-    `${REMINDER_SELECT} where t.message_id in (${marks}) order by t.due_on, t.loan_id, t.instalment, t.send_on`,
+    `${REMINDER_SELECT} where t.message_id in (${marks})
+     order by t.due_on, t.loan_id, t.instalment, t.send_on`,
     rows.map(row => row.id),
   );
   return rows.map(row => ({

@@ -19,7 +19,10 @@ export interface ChannelTest {
 const SUBJECT = 'ข้อความทดสอบจากระบบติดตาม';
 const TEXT = `${SUBJECT}\nถ้าเห็นข้อความนี้ ช่องทางนี้ใช้ได้`;
 
-/** Sends the test and records how it went; refuses an unknown channel (404) and one that is not configured (409). */
+/**
+ * Sends the test and records how it went; refuses an unknown channel (404) and one that is not configured
+ * (409).
+ */
 export async function testChannel(
   house: { journal: Journal; channels: Channel[] },
   { kind, to }: { kind: string; to: string },

@@ -1,4 +1,5 @@
-// What is signed when a loan runs otherwise than planned: acknowledgement, new plan, and the minute of a write-off.
+// What is signed when a loan runs otherwise than planned: acknowledgement, new plan, and the minute of a
+// write-off.
 import { bahtText } from '../../kernel/baht-text.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict } from '../../kernel/refusal.js';
@@ -79,7 +80,10 @@ export async function restructuringData(
   };
 }
 
-/** Recorded or still to be resolved: then number and reason are left to be written in, as votes and attendance always are. */
+/**
+ * Recorded or still to be resolved: then number and reason are left to be written in, as votes and
+ * attendance always are.
+ */
 export async function writeOffMinuteData(
   db: Reader,
   loanId: string,

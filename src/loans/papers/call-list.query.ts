@@ -1,4 +1,5 @@
-// Whom the committee calls, visits or writes to on a day: the open tasks of these kinds, each with its matter.
+// Whom the committee calls, visits or writes to on a day: the open tasks of these kinds, each with its
+// matter.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { CallContact, CallList } from '../../papers/call-list.paper.js';
 import { baht, instalmentName, shortDate } from '../../papers/thai-text.js';
@@ -32,9 +33,10 @@ export async function callListData(
   const open = openOn(on);
   // The oldest unpaid instalment says what it is about.
   const rows = await db.all<CallRow>(
-    `select t.kind, t.title, coalesce(p.name, g.name, l.borrower_name) as name, p.phone, v.name as village, l.number as contract_number,
-       i.n, i.due_on, i.last_day, i.outstanding,
-       (select count(*) from contact_day c where c.fund_id = t.fund_id and c.person_id = p.id and c.on_day = ?) as contacted
+    `select t.kind, t.title, coalesce(p.name, g.name, l.borrower_name) as name, p.phone, v.name as village,
+       l.number as contract_number, i.n, i.due_on, i.last_day, i.outstanding,
+       (select count(*) from contact_day c
+         where c.fund_id = t.fund_id and c.person_id = p.id and c.on_day = ?) as contacted
      from task t left join loan l on l.id = t.loan_id left join borrower_group b on b.id = l.borrower_id
        left join person p on p.id = coalesce(t.person_id, b.representative_id, l.borrower_id)
        left join borrower_group g on g.id = t.person_id left join village v on v.code = p.area

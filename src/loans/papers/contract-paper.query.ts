@@ -1,4 +1,5 @@
-// The loan contract as it was made: principal, terms and plan of the disbursement, else of the approval, else as asked.
+// The loan contract as it was made: principal, terms and plan of the disbursement, else of the approval,
+// else as asked.
 import { bahtText } from '../../kernel/baht-text.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { makeSchedule } from '../../ledger/schedule.js';

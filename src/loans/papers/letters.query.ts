@@ -1,4 +1,5 @@
-// The letters about one loan: before the due day, when it is late, to a guarantor, to heirs, and their envelope.
+// The letters about one loan: before the due day, when it is late, to a guarantor, to heirs, and their
+// envelope.
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
 import { conflict, notFound } from '../../kernel/refusal.js';
 import { guarantorNoticeDeadline } from '../../ledger/clocks.js';
@@ -41,7 +42,10 @@ export async function demandData(db: Reader, loanId: string, on: CivilDate): Pro
   };
 }
 
-/** All that falls due to the borrower within a month over the fund's loans; at least this loan's next instalment. */
+/**
+ * All that falls due to the borrower within a month over the fund's loans; at least this loan's next
+ * instalment.
+ */
 export async function reminderLetterData(db: Reader, loanId: string, on: CivilDate): Promise<ReminderLetter> {
   const asked = await runningState(db, loanId, on);
   const others = await db.all<{ id: string }>(
@@ -61,7 +65,9 @@ export async function reminderLetterData(db: Reader, loanId: string, on: CivilDa
   };
 }
 
-/** The notice of s.686 on the oldest overdue instalment, to one guarantor (the only one need not be named). */
+/**
+ * The notice of s.686 on the oldest overdue instalment, to one guarantor (the only one need not be named).
+ */
 export async function guarantorNoticeData(
   db: Reader,
   loanId: string,

@@ -1,4 +1,5 @@
-// A receipt as it was printed: the same lines and balances on any later day, and its cancelling where there was one.
+// A receipt as it was printed: the same lines and balances on any later day, and its cancelling where there
+// was one.
 import { bahtText } from '../../kernel/baht-text.js';
 import { notFound } from '../../kernel/refusal.js';
 import type { Receipt as StoredReceipt } from '../../ledger/receipt.entity.js';

@@ -3,14 +3,20 @@ import type { Config } from '../../platform/config.js';
 import { ANSWER_WITHIN } from './channel.js';
 import { HttpExchange, Outage } from './http-exchange.adapter.js';
 
-/** A link that opens the chat with the account and holds the text; the bare text where LINE does not say its name. */
+/**
+ * A link that opens the chat with the account and holds the text; the bare text where LINE does not say its
+ * name.
+ */
 export async function lineMessageLink(config: Config['line'], text: string): Promise<string> {
   const accountId = config && (await accountIdOf(config));
   if (!accountId) return text;
   return `https://line.me/R/oaMessage/${encodeURIComponent(accountId)}/?${encodeURIComponent(text)}`;
 }
 
-/** The account's basic id, such as @tidtam; null when LINE does not answer or knows no account of this token. */
+/**
+ * The account's basic id, such as @tidtam; null when LINE does not answer or knows no account of this
+ * token.
+ */
 async function accountIdOf(config: NonNullable<Config['line']>): Promise<string | null> {
   const exchange = new HttpExchange(config.baseUrl, ANSWER_WITHIN, { keepAlive: false });
   try {

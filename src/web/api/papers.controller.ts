@@ -78,7 +78,10 @@ async function render({ document, workbook }: Printed, format: Format, thaiDigit
   return Buffer.from(renderPicture(document, { thaiDigits }));
 }
 
-/** The title in Thai for those who can read it, the plain kind for the others; no sign that a folder or a shell means. */
+/**
+ * The title in Thai for those who can read it, the plain kind for the others; no sign that a folder or a
+ * shell means.
+ */
 function fileName(kind: string, title: string, format: string): string {
   const safe = title.replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-').replace(/^[-.]+|-+$/g, '');
   return `filename="${kind}.${format}"; filename*=UTF-8''${encodeURIComponent(`${safe}.${format}`)}`;
