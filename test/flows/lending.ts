@@ -12,6 +12,7 @@ import { disburseLoan } from '../../src/loans/prevent/disburse.act.js';
 import { recordStep } from '../../src/loans/record-step.act.js';
 import type { FundTerms } from '../../src/registry/fund.query.js';
 import { openFund } from '../../src/registry/open-fund.act.js';
+import { registerGroup } from '../../src/registry/register-group.act.js';
 import { registerPerson } from '../../src/registry/register-person.act.js';
 import { STEP_KEYS } from '../../src/registry/step-definition.js';
 import type { App } from '../services/app.js';
@@ -41,12 +42,25 @@ export interface Lending {
   terms?: Partial<Terms>;
 }
 
+/** A household of one person with its loan, paid out on a day: what a กข.คจ. fund lends to. */
+export async function aHouseholdLoan(
+  app: App,
+  { name, ...lending }: Omit<Lending, 'personId'> & { name: string },
+): Promise<string> {
+  const personId = await aPerson(app, lending.fundId, name);
+  const household = { kind: 'household' as const, name, fundId: lending.fundId, area: null };
+  const members = { members: [personId], representativeId: personId };
+  const { id } = await perform(app, registerGroup, { ...household, ...members });
+  return aLoan(app, { ...lending, personId: id }, 'household');
+}
+
 /** A loan that is paid out on a day, its ป steps waived. */
 export async function aLoan(
   app: App,
   { fundId, personId, principal, on, terms = {} }: Lending,
+  kind: 'person' | 'household' = 'person',
 ): Promise<string> {
-  const borrower = { kind: 'person' as const, id: personId };
+  const borrower = { kind, id: personId };
   const asked = { fundId, borrower, purpose: 'ค้าขาย', principal, terms, guarantorIds: [], appliedOn: on };
   const { id: loanId } = await perform(app, applyForLoan, asked);
   for (const key of STEP_KEYS.prevent) {
