@@ -77,21 +77,21 @@ export class SqlWriter extends SqlReader implements Writer {
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
     const list = Array.isArray(rows) ? rows : [rows];
-    const columns = this.runner.manager.connection.getMetadata(entity).columns.length;
-    // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
-    const chunk = Math.max(1, Math.floor(30_000 / columns));
-    for (let start = 0; start < list.length; start += chunk) {
-      const part = list.slice(start, start + chunk);
-      await this.runner.manager
-        .createQueryBuilder()
-        .insert()
-        .into(entity)
-        .values(part as never)
-        .updateEntity(false)
-        .execute();
+    const { tableName, columns } = this.runner.manager.connection.getMetadata(entity);
+    // Written here: TypeORM's builder takes longer over the parameters than either database over the rows. Few sizes
+    // of statement, so that prepared ones are found again.
+    const names = columns.map(column => column.databaseName).join(', ');
+    for (let start = 0; start < list.length; start += ROWS_AT_ONCE) {
+      const part = list.slice(start, start + ROWS_AT_ONCE);
+      const marks = part.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+      const values = part.flatMap(row => columns.map(column => row[column.propertyName] ?? null));
+      await this.runner.query(this.words(`insert into ${tableName} (${names}) values ${marks}`), values);
     }
   }
 }
+
+/** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535: enough for entities of 300 columns. */
+const ROWS_AT_ONCE = 100;
 
 const numbered = new Map<string, string>();
 
