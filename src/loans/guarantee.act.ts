@@ -37,7 +37,8 @@ export const guaranteeLoan: Act<GuaranteeLoan, InstrumentRecord> = {
     notAboveDebt(maximum, state);
     await doing.tx.run(
       `insert into loan_guarantor (loan_id, person_id, maximum, until_on) values (?, ?, ?, ?)
-       on conflict (loan_id, person_id) do update set maximum = excluded.maximum, until_on = excluded.until_on`,
+       on conflict (loan_id, person_id) do update
+       set maximum = excluded.maximum, until_on = excluded.until_on`,
       [loanId, personId, maximum, until ?? null],
     );
     const body = { personId, until, note };

@@ -4,8 +4,9 @@ import type { Change, Doing } from '../journal/act.js';
 import { dayNumber } from '../kernel/civil-date.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
 import { Task } from './task.entity.js';
+import type { TaskDraft } from './task-draft.js';
 import { taskSources } from './task-source.query.js';
-import { type TaskDraft, tasksOf } from './tasks.js';
+import { tasksOf } from './tasks.js';
 
 /** The loans' facts were projected anew. */
 export async function keepTasks(change: Change, doing: Doing): Promise<void> {

@@ -21,7 +21,10 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A stretch of days on which stage, status and figures stay the same. Days are day numbers; `untilDay` is the next. */
+/**
+ * A stretch of days on which stage, status and figures stay the same. Days are day numbers; `untilDay` is the
+ * next.
+ */
 export interface LifeSpan {
   fromDay: number;
   untilDay: number;

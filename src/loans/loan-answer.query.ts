@@ -88,7 +88,8 @@ export async function loanAsOf(
 /** Who was last made responsible for a borrower; null when nobody is. */
 async function mentorOf(db: Reader, borrowerId: string): Promise<LoanAnswer['mentor']> {
   const last = await db.first<{ userId: string | null; personName: string }>(
-    'select user_id, person_name from group_mentor where borrower_id = ? order by recorded_at desc, id desc limit 1',
+    `select user_id, person_name from group_mentor where borrower_id = ?
+     order by recorded_at desc, id desc limit 1`,
     [borrowerId],
   );
   return last?.personName ? { userId: last.userId, name: last.personName } : null;

@@ -17,7 +17,10 @@ export function onDay(asOf: CivilDate): Condition {
   return { sql: 's.from_day <= ? and s.until_day > ?', parameters: [day, day] };
 }
 
-/** SQL for a loan found by a part of the borrower's or a member's name, or of the number in Thai or Arabic digits. */
+/**
+ * SQL for a loan found by a part of the borrower's or a member's name, or of the number in Thai or Arabic
+ * digits.
+ */
 export function findingLoan(text: string): Condition {
   const named = containing('t.borrower_name', text);
   const member = containing('p.name', text);

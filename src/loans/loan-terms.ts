@@ -1,4 +1,5 @@
-// The terms of a loan: what is asked for, over the fund's own, over the fund type's; and the limits they must keep.
+// The terms of a loan: what is asked for, over the fund's own, over the fund type's; and the limits they must
+// keep.
 import { addMonths, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import type { FieldFault, Words } from '../kernel/refusal.js';

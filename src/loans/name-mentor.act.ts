@@ -15,7 +15,10 @@ export interface Mentoring {
   mentorName?: string;
 }
 
-/** Makes one member responsible for the borrower: by sign-in, else by the name given, in the evidence or the note. */
+/**
+ * Makes one member responsible for the borrower: by sign-in, else by the name given, in the evidence or the
+ * note.
+ */
 export async function nameMentor(loan: Loan, step: Mentoring, doing: Doing): Promise<void> {
   const written =
     step.mentorName ?? step.evidence.flatMap(one => [...(one.people ?? []), one.value ?? ''])[0];

@@ -1,4 +1,5 @@
-// After facts are added, the loan's projection is made again: its instalments as they stand and its life in spans.
+// After facts are added, the loan's projection is made again: its instalments as they stand and its life in
+// spans.
 
 import type { Change, Doing } from '../journal/act.js';
 import { dayNumber } from '../kernel/civil-date.js';

@@ -1,4 +1,5 @@
-// Who is told about a loan's instalments: stored per loan, so that a day's reminders are planned by one statement.
+// Who is told about a loan's instalments: stored per loan, so that a day's reminders are planned by one
+// statement.
 import type { Change, Doing } from '../journal/act.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import type { Reader, Writer } from '../platform/database/database.js';
@@ -24,7 +25,10 @@ export async function nameRecipients(change: Change, { tx }: Doing): Promise<voi
 
 const CHUNK = 500;
 
-/** A person's channels or a group's members changed: the loans that they are behind name their recipients again. */
+/**
+ * A person's channels or a group's members changed: the loans that they are behind name their recipients
+ * again.
+ */
 export async function renameRecipients(change: Change, { tx }: Doing): Promise<void> {
   const loans = new Map<string, Loan>();
   for (const id of change.ids) {
@@ -47,8 +51,9 @@ async function rewrite(tx: Writer, loan: Loan): Promise<void> {
 }
 
 /**
- * A person's loan: the person. A group's with `recipients: members`: every member with a consented channel; when none
- * is reachable the representative, by the committee. A household's, or with `representative`: that one.
+ * A person's loan: the person. A group's with `recipients: members`: every member with a consented channel;
+ * when none is reachable the representative, by the committee. A household's, or with `representative`: that
+ * one.
  */
 async function recipientsOf(db: Reader, loan: Loan): Promise<string[]> {
   if (loan.borrowerKind === 'person') return [loan.borrowerId];

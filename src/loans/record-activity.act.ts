@@ -117,7 +117,8 @@ async function attendanceOf(input: RecordActivity, { tx }: Doing): Promise<Activ
   const ids = [...new Set(input.attendance)];
   if (ids.length === 0) return [];
   const people = await tx.all<{ id: string; name: string }>(
-    `select id, name from person where id in (${ids.map(() => '?').join(', ')}) and (fund_id = ? or fund_id is null)`,
+    `select id, name from person
+     where id in (${ids.map(() => '?').join(', ')}) and (fund_id = ? or fund_id is null)`,
     [...ids, input.fundId],
   );
   const names = new Map(people.map(person => [person.id, person.name]));

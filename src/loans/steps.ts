@@ -44,8 +44,8 @@ export function stepsInTheWay(states: StepState[]): StepDefinition[] {
 }
 
 /**
- * Whether a step of this stage may be recorded: ป until the approval, ต from the day the loan first became active
- * (and on in ท), ท from the day it first was overdue.
+ * Whether a step of this stage may be recorded: ป until the approval, ต from the day the loan first became
+ * active (and on in ท), ท from the day it first was overdue.
  */
 export function stepIsOpenAt(
   stage: StepStage,

@@ -1,4 +1,5 @@
-// A loan's life read from its facts, as of a day: what was applied for, decided, paid out, and which steps were done.
+// A loan's life read from its facts, as of a day: what was applied for, decided, paid out, and which steps
+// were done.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Fact } from '../ledger/fact.entity.js';

@@ -13,7 +13,7 @@ import { lifeSpans } from './life.js';
 import { fundTypeOf, positionOn } from './loan-state.query.js';
 import { stepStates } from './steps.js';
 import { bodyOf, readStory, type Story } from './story.js';
-import type { TaskSource } from './tasks.js';
+import type { TaskSource } from './task-draft.js';
 
 /** Later than every fact: what they all say together. */
 const LAST_DAY = '9999-12-31';

@@ -61,7 +61,8 @@ export type TaskRow = Task & {
 export function openOn(on: CivilDate): Condition {
   const day = dayNumber(on);
   return {
-    sql: `t.due_day <= ? and (t.closed_day is null or t.closed_day > ?) and (t.done_on is null or t.done_on >= ?)`,
+    sql: `t.due_day <= ? and (t.closed_day is null or t.closed_day > ?)
+      and (t.done_on is null or t.done_on >= ?)`,
     parameters: [day, day, on],
   };
 }

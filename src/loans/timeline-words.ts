@@ -156,10 +156,14 @@ const SENTENCES: Record<FactKind, Tell> = {
     th: `เยี่ยม ${nameOf(body['personId'])} ${body.met ? 'พบตัว' : 'ไม่พบตัว'}${said(body['note'])}`,
     en: `Visited ${nameOf(body['personId'])}, ${body.met ? 'met' : 'not met'}${said(body['note'])}`,
   }),
-  contact: (_, body, { nameOf }) => ({
-    th: `ติดต่อ ${nameOf(body['personId'])} ${body.answered ? 'ได้พูดคุย' : 'ติดต่อไม่ได้'}${said(body['note'])}`,
-    en: `Contacted ${nameOf(body['personId'])}, ${body.answered ? 'reached' : 'not reached'}${said(body['note'])}`,
-  }),
+  contact: (_, body, { nameOf }) => {
+    const name = nameOf(body['personId']);
+    const reached = body.answered ? { th: 'ได้พูดคุย', en: 'reached' } : { th: 'ติดต่อไม่ได้', en: 'not reached' };
+    return {
+      th: `ติดต่อ ${name} ${reached.th}${said(body['note'])}`,
+      en: `Contacted ${name}, ${reached.en}${said(body['note'])}`,
+    };
+  },
   notice: (fact, body, { factOf, nameOf }) => {
     const sent = fact.ofFact ? factOf(fact.ofFact) : undefined;
     const { kind, personId } = sent ? bodyOf<Body>(sent) : body;

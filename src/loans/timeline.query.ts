@@ -1,4 +1,5 @@
-// Everything that happened to a loan, oldest first: facts, turns of its stage, messages, and what people did by hand.
+// Everything that happened to a loan, oldest first: facts, turns of its stage, messages, and what people did
+// by hand.
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import { writeBaht } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';

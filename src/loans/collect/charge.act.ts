@@ -1,4 +1,5 @@
-// What is asked or given up besides the plan: costs of collection, agreed penalties, penalties waived, credit returned.
+// What is asked or given up besides the plan: costs of collection, agreed penalties, penalties waived, credit
+// returned.
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../../kernel/money.js';

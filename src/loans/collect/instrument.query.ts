@@ -49,7 +49,8 @@ export async function instrumentsOf(
 ): Promise<InstrumentRecord[]> {
   const kinds = path === 'promises' ? ['promise', 'payment', 'settlement'] : [INSTRUMENTS[path]];
   const facts = await db.all<Fact>(
-    `select * from fact where loan_id = ? and kind in (${kinds.map(() => '?').join(', ')}, 'reversal') order by seq`,
+    `select * from fact where loan_id = ? and kind in (${kinds.map(() => '?').join(', ')}, 'reversal')
+     order by seq`,
     [loanId, ...kinds],
   );
   if (path === 'promises') return promiseRecords(facts, today);
@@ -64,7 +65,9 @@ function isReceiving(fact: Fact): boolean {
   return fact.kind === 'notice' && fact.ofFact !== null;
 }
 
-/** One fact as a record; `among` are the facts in which its reversal may be, `received` the notice's receipt. */
+/**
+ * One fact as a record; `among` are the facts in which its reversal may be, `received` the notice's receipt.
+ */
 export function instrumentRecord(fact: Fact, among: Fact[] = [], received?: Fact): InstrumentRecord {
   const reversal = among.find(other => other.kind === 'reversal' && other.ofFact === fact.id);
   const { terms, ...body } = { ...bodyOf<Record<string, unknown>>(fact), ...receivedPart(received) };

@@ -22,7 +22,8 @@ export function partiesOf(
       ? 'select id from person where id = ?'
       : 'select person_id from group_member where group_id = ?';
   return db.all<Party>(
-    `select p.id as person_id, p.name, '${role}' as role, p.died_on, p.death_known_on from person p where p.id in (${own})
+    `select p.id as person_id, p.name, '${role}' as role, p.died_on, p.death_known_on
+     from person p where p.id in (${own})
      union all
      select p.id as person_id, p.name, 'guarantor' as role, p.died_on, p.death_known_on
      from loan_guarantor g join person p on p.id = g.person_id where g.loan_id = ?
@@ -31,12 +32,15 @@ export function partiesOf(
   );
 }
 
-/** Whom the fund speaks with about a loan: the borrower, or the group's representative, or its first member. */
+/**
+ * Whom the fund speaks with about a loan: the borrower, or the group's representative, or its first member.
+ */
 export async function debtorOf(db: Reader, loan: Loan): Promise<string | null> {
   if (loan.borrowerKind === 'person') return loan.borrowerId;
   const row = await db.first<{ personId: string | null }>(
-    `select coalesce(g.representative_id, (select min(m.person_id) from group_member m where m.group_id = g.id))
-       as person_id from borrower_group g where g.id = ?`,
+    `select coalesce(g.representative_id,
+       (select min(m.person_id) from group_member m where m.group_id = g.id)) as person_id
+     from borrower_group g where g.id = ?`,
     [loan.borrowerId],
   );
   return row?.personId ?? null;

@@ -23,8 +23,8 @@ export interface PromiseToPay {
 }
 
 /**
- * The promises of a loan as of a day, in the order in which they were given. One is kept when what was paid from the
- * day it was given up to the promised day reaches its amount; until that day is over it is open.
+ * The promises of a loan as of a day, in the order in which they were given. One is kept when what was paid
+ * from the day it was given up to the promised day reaches its amount; until that day is over it is open.
  */
 export function promisesOf(facts: Fact[], asOf: CivilDate): PromiseToPay[] {
   const standing = standingFacts(facts, asOf);

@@ -93,7 +93,10 @@ function picture(position: Position): Picture {
   return { outstanding: writeAmounts(position.outstanding), rows: instalmentAnswers(position) };
 }
 
-/** s.700: a guarantor who did not agree to the longer time goes free. Refuses (422) a consent of somebody else. */
+/**
+ * s.700: a guarantor who did not agree to the longer time goes free. Refuses (422) a consent of somebody
+ * else.
+ */
 async function goingFree(
   state: RunningLoan,
   consents: { personId: string; consented: boolean }[],

@@ -18,7 +18,10 @@ export interface Happening {
   field?: string;
 }
 
-/** The loan today; refuses (409) one not paid out or already closed, and (422) a day to come or before the payout. */
+/**
+ * The loan today; refuses (409) one not paid out or already closed, and (422) a day to come or before the
+ * payout.
+ */
 export async function runningLoan(
   { loanId, on, field = 'on' }: Happening,
   doing: Doing,

@@ -70,7 +70,10 @@ export async function receiptRecords(db: Reader, rows: Receipt[]): Promise<Recei
   return rows.map(row => receiptRecord(row, reversals));
 }
 
-/** One receipt, with what is left of each of its loans today beside what it said; refuses (404) an unknown one. */
+/**
+ * One receipt, with what is left of each of its loans today beside what it said; refuses (404) an unknown
+ * one.
+ */
 export async function receiptOf(
   db: Reader,
   id: string,

@@ -198,7 +198,10 @@ export function writeAllocation(
   };
 }
 
-/** `YYYY/NNNN`, พ.ศ. year of the day of entry, without a gap: the fund's chain is locked, so none is taken twice. */
+/**
+ * `YYYY/NNNN`, พ.ศ. year of the day of entry, without a gap: the fund's chain is locked, so none is taken
+ * twice.
+ */
 async function nextReceiptNumber(
   fundId: string,
   doing: Doing,

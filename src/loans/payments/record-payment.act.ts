@@ -156,8 +156,10 @@ async function openLoansOf(
   doing: Doing,
 ): Promise<{ loanId: string; amount?: Satang }[]> {
   return doing.tx.all<{ loanId: string }>(
-    `select l.id as loan_id, min(i.due_day) as due from loan l join instalment i on i.loan_id = l.id and i.outstanding > 0
-     where l.fund_id = ? and (l.borrower_id = ? or l.borrower_id in (select group_id from group_member where person_id = ?))
+    `select l.id as loan_id, min(i.due_day) as due
+     from loan l join instalment i on i.loan_id = l.id and i.outstanding > 0
+     where l.fund_id = ? and (l.borrower_id = ?
+       or l.borrower_id in (select group_id from group_member where person_id = ?))
      group by l.id order by due, l.id`,
     [input.fundId, input.payerId, input.payerId],
   );

@@ -52,7 +52,9 @@ export const settleLoan: Act<SettleLoan, SettlementAnswer> = {
   },
 };
 
-/** What pays a stored loan off on a day, and what its plan would still ask; refuses (409) one not paid out. */
+/**
+ * What pays a stored loan off on a day, and what its plan would still ask; refuses (409) one not paid out.
+ */
 export async function settlementOn(
   db: Reader,
   loanId: string,

@@ -62,7 +62,10 @@ export interface Approve {
   terms?: Partial<Terms>;
 }
 
-/** The last act of ป. Refused (409) while a required step or body is open; the amount may be less than was asked. */
+/**
+ * The last act of ป. Refused (409) while a required step or body is open; the amount may be less than was
+ * asked.
+ */
 export const approveLoan: Act<Approve, LoanAnswer> = {
   name: 'approve-loan',
   right: 'decide',

@@ -1,4 +1,5 @@
-// The money is paid out: from this day the schedule stands. A wrong disbursement is reversed while nothing is paid.
+// The money is paid out: from this day the schedule stands. A wrong disbursement is reversed while nothing is
+// paid.
 
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,31 +1,7 @@
-import { ledgerFacts } from '../../../src/ledger/ledger-facts.js';
-import { position } from '../../../src/ledger/position.js';
-import { promisesOf } from '../../../src/loans/collect/promises.js';
-import { stepStates } from '../../../src/loans/steps.js';
-import { readStory } from '../../../src/loans/story.js';
-import { type TaskSource, tasksOf } from '../../../src/loans/tasks.js';
-import { factsOf, LENT, payment, type Said, TERMS, WOMEN } from './facts.js';
-
-function sourceOf(said: Said[], more: Partial<TaskSource> = {}): TaskSource {
-  const facts = factsOf(...said);
-  const story = readStory(facts)!;
-  const loan = { principal: 4_000_000, disbursedOn: '2026-06-20', terms: TERMS, facts: ledgerFacts(facts) };
-  return {
-    loan: { id: 'L', number: '7/2569', borrowerName: 'กลุ่มทอผ้า' },
-    fundType: WOMEN,
-    story,
-    closed: false,
-    notBefore: '2026-06-20',
-    rows: story.disbursement ? position(loan, '2027-12-31').rows : [],
-    steps: stepStates(WOMEN, story.steps),
-    promises: promisesOf(facts, '9999-12-31'),
-    limitation: null,
-    touches: [],
-    guarantors: [],
-    estates: [],
-    ...more,
-  };
-}
+import type { TaskSource } from '../../../src/loans/task-draft.js';
+import { tasksOf } from '../../../src/loans/tasks.js';
+import { LENT, payment, type Said } from './facts.js';
+import { sourceOf } from './task-source.js';
 
 const found = (kind: string, source: TaskSource, done: string[] = []) =>
   tasksOf(source, new Set(done))
@@ -98,36 +74,6 @@ test('the last promise is followed until it is kept', () => {
   ];
   expect(found('promise', sourceOf(given))).toEqual(['2026-08-31']);
   expect(found('promise', sourceOf([...given, payment('2026-09-05', 500_000)]))).toEqual([]);
-});
-
-test('before the debt is barred it warns four times, each when the one before was seen to', () => {
-  const source = sourceOf(LENT, { limitation: { endsOn: '2031-07-21', section: 'มาตรา 193/33' } });
-  const done: string[] = [];
-  for (const dueOn of ['2030-07-21', '2031-01-21', '2031-04-21', '2031-06-21']) {
-    const [task] = tasksOf(source, new Set(done)).filter(one => one.kind === 'limitation');
-    expect(task!.dueOn).toBe(dueOn);
-    done.push(task!.sourceKey);
-  }
-  expect(found('limitation', source, done)).toEqual([]);
-});
-
-test('each guarantor is told of the oldest default they were not told of', () => {
-  const guarantor = { personId: 'g', name: 'แก้ว', noticedOn: null };
-  const notice = (noticedOn: string | null) =>
-    tasksOf(sourceOf(LENT, { guarantors: [{ ...guarantor, noticedOn }] }), new Set()).find(
-      task => task.kind === 'guarantor-notice',
-    );
-  expect(notice(null)).toMatchObject({
-    dueOn: '2026-07-21',
-    personId: 'g',
-    reason: expect.stringContaining('18 ก.ย. 2569'),
-  });
-  expect(notice('2026-07-25')!.dueOn).toBe('2026-08-21');
-});
-
-test('an estate is told of from the day the death is known', () => {
-  const estates = [{ personId: 'p', name: 'คำปุ่น', knownOn: '2026-08-01', endsOn: '2027-08-02' }];
-  expect(found('estate', sourceOf(LENT, { estates }))).toEqual(['2026-08-01']);
 });
 
 test('the same work has the same key, whenever it is found', () => {
