@@ -1,6 +1,7 @@
 // The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address stands before
 // what has an id in its place.
 import { ApplicationDesk } from './application.controller.js';
+import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
@@ -21,4 +22,5 @@ export const DESK_CONTROLLERS = [
   PeopleDesk,
   GroupsDesk,
   HouseholdsDesk,
+  FundPageDesk,
 ];

@@ -37,7 +37,7 @@ export interface FundView {
   };
   papers: { label: string; href: string }[];
   /** What the one who looks may do here. */
-  may: { meeting: boolean; grant: boolean; import: boolean; edit: boolean };
+  may: { meeting: boolean; grant: boolean; import: boolean; edit: boolean; users?: boolean };
 }
 
 interface FiscalSum {
@@ -110,6 +110,7 @@ function Committee({ view }: { view: FundView }) {
         <div class="acts">
           <More href={`/funds/${view.id}/committee-terms/new`}>{t.care.termTitle}</More>
           <More href={`/funds/${view.id}/handovers/new`}>{t.care.handoverTitle}</More>
+          {view.may.users && <More href={`/funds/${view.id}/users`}>{t.funds.users}</More>}
         </div>
       )}
     </Sheet>

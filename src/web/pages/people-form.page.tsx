@@ -78,10 +78,10 @@ export function GroupFormPage({ view, frame }: PageProps<GroupFormView>) {
         {view.villages.length > 0 && (
           <SelectField name="village" label={p.village} choices={view.villages} blank={t.unknown} />
         )}
+        <TextArea name="newMembers" label={p.newMembers} hint={p.newMembersHint} />
         {view.people.length > 0 && (
           <Pick name="members" label={p.members} hint={p.membersHint} choices={view.people} many />
         )}
-        <TextArea name="newMembers" label={p.newMembers} hint={p.newMembersHint} />
         {view.people.length > 0 && (
           <SelectField
             name="representativeId"

@@ -42,6 +42,7 @@ export function PeoplePage({ view, frame }: PageProps<PeopleView>) {
           <ButtonLink full href="/people/new">
             {t.people.addPerson}
           </ButtonLink>
+          <More href="/households/new">{t.people.addHousehold}</More>
         </div>
       )}
       <Search label={t.people.searchLabel} value={view.q} action="/people" />

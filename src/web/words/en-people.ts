@@ -55,6 +55,11 @@ export const enPeople: typeof thPeople = {
     privacy: 'Seen only by the fund’s committee and the officers of the area',
   },
   funds: {
+    paperNames: {
+      cashSheet: 'Cash sheet of today (PDF)',
+      callList: 'Call list without names (PDF)',
+      register: 'Register of loans (Excel)',
+    },
     title: 'Funds',
     count: n => `${n} ${n === 1 ? 'fund' : 'funds'}`,
     searchLabel: 'Find a fund, subdistrict or village',
@@ -93,6 +98,10 @@ export const enPeople: typeof thPeople = {
     importRegister: 'Import a register',
   },
   activity: {
+    onDay: 'Day',
+    by: 'Recorded by',
+    files: 'Photos and papers',
+    loansOf: 'Loans it was about',
     title: 'Record a meeting or an activity',
     lead: 'Recorded once, for many loans',
     kind: 'What was it?',

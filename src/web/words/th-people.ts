@@ -53,6 +53,11 @@ export const thPeople = {
     privacy: 'ข้อมูลนี้เห็นเฉพาะกรรมการกองทุนและเจ้าหน้าที่ในพื้นที่',
   },
   funds: {
+    paperNames: {
+      cashSheet: 'ใบสรุปรับเงินวันนี้ (PDF)',
+      callList: 'รายการติดตาม ปิดชื่อ (PDF)',
+      register: 'ทะเบียนลูกหนี้ (Excel)',
+    },
     title: 'กองทุน',
     count: (n: number) => `${n} กองทุน`,
     searchLabel: 'ค้นชื่อกองทุน ตำบล หรือหมู่บ้าน',
@@ -91,6 +96,10 @@ export const thPeople = {
     importRegister: 'นำเข้าทะเบียน',
   },
   activity: {
+    onDay: 'วันที่',
+    by: 'ผู้บันทึก',
+    files: 'รูปและเอกสาร',
+    loansOf: 'สัญญาที่เกี่ยวข้อง',
     title: 'บันทึกการประชุมหรือกิจกรรม',
     lead: 'บันทึกครั้งเดียว ใช้ได้กับหลายสัญญา',
     kind: 'เรื่องอะไร',

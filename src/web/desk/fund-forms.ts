@@ -1,0 +1,208 @@
+// Forms below a fund's page: a meeting for many loans, a grant, its committee, a handover, its balances.
+import type { Request, Response } from 'express';
+import type { JSX } from 'preact';
+import { checkRight } from '../../access/right.js';
+import type { Act, Place } from '../../journal/act.js';
+import { POSTS, type Post } from '../../kernel/actor.js';
+import type { Words } from '../../kernel/refusal.js';
+import type { Loan } from '../../ledger/loan.entity.js';
+import { recordActivity } from '../../loans/record-activity.act.js';
+import type { Evidence } from '../../loans/story.js';
+import { type FundRecord, fundOf, fundPlace } from '../../registry/fund.query.js';
+import {
+  giveGrant,
+  recordAccountBalance,
+  recordCommitteeTerm,
+  recordHandover,
+} from '../../registry/record-about-fund.act.js';
+import { type FormReading, readForm } from '../form-reading.js';
+import type { Choice, FormState, Frame } from '../frame.js';
+import type { Posted } from '../page-answer.js';
+import { BalancePage, CommitteeTermPage, type FundCareView, HandoverPage } from '../pages/fund-care.page.js';
+import { ActivityFormPage, GrantFormPage } from '../pages/fund-form.page.js';
+import { readLines } from '../read-fields.js';
+import { words } from '../words/words.js';
+import { photos } from './collect-forms.js';
+import type { Asking, Desk } from './desk.js';
+import { named } from './fund-words.js';
+import { filesOf, withFiles } from './handed-in.js';
+import { LOAN_FROM, seenLoans } from './loan-lines.query.js';
+
+const OFFERED = 100;
+const SEATS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export interface AboutFund extends Asking {
+  place: Place;
+  fund: FundRecord;
+  request: Request;
+  posted: Posted;
+}
+
+interface FundFormKind<I, A> {
+  act: Act<I, A> | ((about: AboutFund) => Act<I, A>);
+  proposed?: FormState['values'];
+  page: (view: FundCareView, frame: Frame, about: AboutFund) => JSX.Element | Promise<JSX.Element>;
+  read: (form: FormReading, about: AboutFund) => I;
+  fields?: Record<string, string>;
+  done: Words;
+}
+
+/** A form with its types put away. */
+export interface FundFormRoute {
+  show(desk: Desk, request: Request, response: Response, fundId: string): Promise<void>;
+  post(desk: Desk, request: Request, response: Response, fundId: string): Promise<void>;
+}
+
+function fundForm<I, A>(kind: FundFormKind<I, A>): FundFormRoute {
+  const actOf = (about: AboutFund) => (typeof kind.act === 'function' ? kind.act(about) : kind.act);
+  const send = async (desk: Desk, response: Response, about: AboutFund, form: FormState) => {
+    const view = { fund: { ...named(about.fund.name, about.fund.madeUp), id: about.fund.id }, form };
+    const page = await kind.page(view, desk.pages.frame(about.request, response), about);
+    desk.pages.show(response, page, response.statusCode);
+  };
+  return {
+    async show(desk, request, response, fundId) {
+      const about = await aboutFund(desk, request, fundId);
+      checkRight(about.actor, actOf(about).right, about.place);
+      await send(desk, response, about, { values: kind.proposed ?? {}, faults: [] });
+    },
+    async post(desk, request, response, fundId) {
+      const about = await aboutFund(desk, request, fundId);
+      const input = () => readForm(about.posted, about.today, form => kind.read(form, about));
+      await desk.pages.perform(request, response, actOf(about), input, {
+        leadTo: () => `/funds/${fundId}`,
+        flash: kind.done,
+        again: form => send(desk, response, about, form),
+        fields: kind.fields,
+      });
+    },
+  };
+}
+
+async function aboutFund(desk: Desk, request: Request, fundId: string): Promise<AboutFund> {
+  const asking = await desk.askingAt(request, db => fundPlace(db, fundId));
+  const fund = await fundOf(asking.db, fundId);
+  return { ...asking, fund, request, posted: (request.body ?? {}) as Posted };
+}
+
+const activities = fundForm({
+  act: about => {
+    const taken = [...filesOf(about.request, 'photos'), ...filesOf(about.request, 'file')];
+    const howManyPhotos = filesOf(about.request, 'photos').length;
+    return withFiles(recordActivity, taken, (input, ids) => ({
+      ...input,
+      evidence: [
+        ...input.evidence,
+        ...photos(ids.slice(0, howManyPhotos)),
+        ...ids.slice(howManyPhotos).map((fileId): Evidence => ({ kind: 'minute', fileId })),
+      ],
+    }));
+  },
+  page: async ({ fund, form }, frame, about) =>
+    ActivityFormPage({ view: { fund, people: [], loans: await loanChoices(about), form }, frame }),
+  read: (form, { fund }) => ({
+    fundId: fund.id,
+    kind: form.text('kind', 60),
+    on: form.day('on'),
+    place: form.textOr('place', 300) ?? '',
+    topics: readLines(form.textOr('topics', 5000) ?? ''),
+    attendance: readLines(form.textOr('otherPeople', 20_000) ?? ''),
+    loanIds: form.many('loanIds').filter(Boolean),
+    evidence: [] as Evidence[],
+    note: form.textOr('note', 5000) ?? '',
+  }),
+  fields: { file: 'photos', attendance: 'otherPeople' },
+  done: { th: 'บันทึกกิจกรรมแล้ว ขั้นของสัญญาที่เลือกนับให้แล้ว', en: 'The meeting is recorded on every chosen loan' },
+});
+
+/** The loans that are not closed, by name. */
+async function loanChoices({ db, actor, today, fund, lang }: AboutFund): Promise<Choice[]> {
+  const where = [
+    ...seenLoans(actor, today),
+    { sql: "t.fund_id = ? and s.stage <> 'closed'", parameters: [fund.id] },
+  ];
+  const loans = await db.all<Loan & { stage: 'prevent' | 'track' | 'collect' }>(
+    `select t.*, s.stage ${LOAN_FROM} where ${where.map(one => one.sql).join(' and ')}
+     order by t.borrower_name, t.id limit ${OFFERED}`,
+    where.flatMap(one => one.parameters),
+  );
+  const { stages } = words(lang);
+  return loans.map(loan => ({
+    value: loan.id,
+    label: loan.borrowerName,
+    detail: `${stages[loan.stage].letter} ${loan.number}`,
+    madeUp: loan.madeUp === 1,
+  }));
+}
+
+const grants = fundForm({
+  act: giveGrant,
+  page: ({ fund, form }, frame) => GrantFormPage({ view: { fund, form }, frame }),
+  read: (form, { fund }) => ({
+    fundId: fund.id,
+    recipient: form.text('recipient', 200),
+    purpose: form.text('purpose', 1000),
+    amount: form.amount('amount'),
+    givenOn: form.day('givenOn'),
+    madeUp: fund.madeUp,
+  }),
+  done: { th: 'บันทึกเงินอุดหนุนแล้ว', en: 'The grant is recorded' },
+});
+
+const committeeTerms = fundForm({
+  act: recordCommitteeTerm,
+  page: (view, frame) => CommitteeTermPage({ view, frame }),
+  read: (form, { fund }) => {
+    const members = SEATS.flatMap(seat => {
+      const name = form.textOr(`name${seat}`, 200);
+      return name ? [{ name, post: form.oneOfOr(`post${seat}`, POSTS) ?? ('member' as Post) }] : [];
+    });
+    if (members.length === 0) form.fault('name1', 'missing', 'ใส่ชื่ออย่างน้อย 1 คน', 'Name at least one member');
+    return {
+      fundId: fund.id,
+      from: form.day('from'),
+      until: form.dayOr('until') ?? null,
+      members,
+      note: form.textOr('note', 5000) ?? null,
+    };
+  },
+  done: { th: 'บันทึกคณะกรรมการแล้ว', en: 'The committee is recorded' },
+});
+
+const handovers = fundForm({
+  act: recordHandover,
+  page: (view, frame) => HandoverPage({ view, frame }),
+  read: (form, { fund }) => ({
+    fundId: fund.id,
+    on: form.day('on'),
+    givenBy: readLines(form.text('givenBy', 5000)),
+    receivedBy: readLines(form.text('receivedBy', 5000)),
+    items: readLines(form.textOr('items', 20_000) ?? '').map(name => ({ name: name.slice(0, 300) })),
+    bank: form.amountOr('bank') ?? null,
+    cash: form.amountOr('cash') ?? null,
+    note: form.textOr('note', 5000) ?? null,
+  }),
+  done: { th: 'บันทึกการส่งมอบแล้ว', en: 'The handover is recorded' },
+});
+
+const accounts = fundForm({
+  act: recordAccountBalance,
+  proposed: { kind: 'bank' },
+  page: (view, frame) => BalancePage({ view, frame }),
+  read: (form, { fund }) => ({
+    fundId: fund.id,
+    kind: form.oneOf('kind', ['bank', 'cash']),
+    on: form.day('on'),
+    amount: form.amount('amount'),
+    note: form.textOr('note', 1000) ?? null,
+  }),
+  done: { th: 'บันทึกยอดเงินแล้ว', en: 'The balance is recorded' },
+});
+
+export const FUND_FORMS = {
+  activities,
+  grants,
+  'committee-terms': committeeTerms,
+  handovers,
+  accounts,
+};
