@@ -1,4 +1,17 @@
 // The controllers of the officers' and the administrator's pages, and of what everybody has: finding, help, lists.
+import { AccountDesk } from './account.controller.js';
+import { MadeCodesDesk, UsedCodesController } from './codes.controller.js';
+import { FundsDesk } from './funds.controller.js';
 import { OverviewDesk } from './overview.controller.js';
+import { StartDesk } from './start.controller.js';
+import { UsersDesk } from './users.controller.js';
 
-export const OFFICE_CONTROLLERS = [OverviewDesk];
+export const OFFICE_CONTROLLERS = [
+  OverviewDesk,
+  FundsDesk,
+  UsersDesk,
+  MadeCodesDesk,
+  UsedCodesController,
+  AccountDesk,
+  StartDesk,
+];

@@ -4,6 +4,7 @@ import { ArrearsListPage, ProblemVillagesPage } from '../pages/arrears-list.page
 import { OverviewPage } from '../pages/overview.page.js';
 import { arrearsListView, whichOf } from './arrears-list.query.js';
 import { Desk, DeskPages } from './desk.js';
+import { isFirstDay } from './first-steps.query.js';
 import { overviewView } from './overview.query.js';
 import { dayTyped, overviewAsked, overviewHref, type Words, wordOf } from './overview-asked.js';
 import { problemVillagesView } from './problem-villages.query.js';
@@ -16,6 +17,10 @@ export class OverviewDesk {
   @Get()
   async overview(@Req() request: Request, @Res() response: Response, @Query() asked: Words) {
     const asking = this.desk.asking(request);
+    if (asking.actor.role === 'administrator' && (await isFirstDay(asking.db))) {
+      response.redirect(303, '/start');
+      return;
+    }
     const { area, fundType, asOf } = overviewAsked(asked, asking.today);
     const typed = dayTyped(asked, asking.today);
     if (typed) {

@@ -1,29 +1,28 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { endSession, openSession } from '../../access/session.act.js';
+import { endSession } from '../../access/session.act.js';
 import { actorOfPassword } from '../../access/sign-in.query.js';
 import { Journal } from '../../journal/journal.js';
 import type { Role } from '../../kernel/actor.js';
 import { forbidden, Refusal } from '../../kernel/refusal.js';
 import type { Config } from '../../platform/config.js';
 import type { Database } from '../../platform/database/database.js';
-import { calledBy, IDLE_DAYS, SESSION_COOKIE } from '../caller.js';
+import { calledBy, SESSION_COOKIE } from '../caller.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import { formOf, Pages, type Posted } from '../page-answer.js';
 import { SignInPage } from '../pages/sign-in.page.js';
 import { CONFIG, DATABASE } from '../tokens.js';
-
-const DAY = 86_400_000;
+import { signInBrowser } from './sign-in-browser.js';
 
 /** In and out, and the first page of each role. */
 @Controller()
 export class SignInController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
-    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Journal) readonly journal: Journal,
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) readonly config: Config,
   ) {}
 
   @Get()
@@ -50,9 +49,7 @@ export class SignInController {
         password: form.text('password', 1000),
       }));
       const actor = await actorOfPassword(this.database, typed.username, typed.password);
-      const input = { userId: actor.userId, device: request.headers['user-agent'] ?? '' };
-      const { cookie } = await this.journal.perform(openSession, input, { actor });
-      this.keepCookie(response, cookie);
+      await signInBrowser(this, request, response, actor);
       response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -76,16 +73,6 @@ export class SignInController {
   private form(request: Request, response: Response, form: FormState): void {
     const frame = this.pages.frame(request, response);
     this.pages.show(response, SignInPage({ view: { form }, frame }), response.statusCode);
-  }
-
-  private keepCookie(response: Response, value: string): void {
-    response.cookie(SESSION_COOKIE, value, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.config.publicUrl.startsWith('https:'),
-      path: '/',
-      maxAge: IDLE_DAYS * DAY,
-    });
   }
 }
 

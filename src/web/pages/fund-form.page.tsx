@@ -18,29 +18,70 @@ import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
 import { Attendance } from './step.page.js';
 
-/** Fields: name, fundType, area, capital (amount). */
+/** One question about the place of a new fund. Query: within. */
+export interface ChooseAreaView {
+  level: 'province' | 'district' | 'own';
+  /** The province that was chosen before. */
+  within: string | null;
+  choices: Choice[];
+}
+
+export function ChooseAreaPage({ view, frame }: PageProps<ChooseAreaView>) {
+  const t = words(frame.lang);
+  const f = t.newFund;
+  return (
+    <Layout frame={frame} title={f.where[view.level]} tab="funds">
+      <Head title={f.where[view.level]} back={{ href: '/funds', label: t.funds.title }}>
+        {view.within}
+      </Head>
+      <form class="sheet" method="get" action="/funds/new">
+        <SelectField name="within" label={f.place[view.level]} choices={view.choices} />
+        <button class="btn main full" type="submit">
+          {t.choose}
+        </button>
+      </form>
+    </Layout>
+  );
+}
+
+/**
+ * Fields: name, fundType, area (a subdistrict), villageNumber, villageName, capital, bank, accountNumber, accountName,
+ * promptPay, contactName, contactPhone.
+ */
 export interface FundFormView {
+  within: string;
+  /** The district and province that were chosen. */
+  place: string;
   fundTypes: Choice[];
-  /** Offered where they are few; otherwise the code is typed. */
   areas: Choice[];
   form: FormState;
 }
 
 export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
   const t = words(frame.lang);
+  const f = t.newFund;
   return (
     <Layout frame={frame} title={t.funds.add} tab="funds" form={view.form}>
-      <Head title={t.funds.add} back={{ href: '/funds', label: t.funds.title }} />
+      <Head title={t.funds.add} back={{ href: '/funds', label: t.funds.title }}>
+        {view.place} <a href="/funds/new">{f.otherPlace}</a>
+      </Head>
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.funds.save}>
-        <TextField name="name" label={t.funds.name} />
+      <Form form={view.form} submit={t.funds.save} action="/funds/new">
+        <input type="hidden" name="within" value={view.within} />
+        <TextField name="name" label={t.funds.name} hint={f.nameHint} />
         <Pick name="fundType" label={t.funds.kind} choices={view.fundTypes} />
-        {view.areas.length ? (
-          <SelectField name="area" label={t.funds.area} choices={view.areas} blank={t.choose} />
-        ) : (
-          <TextField name="area" label={t.funds.area} hint={t.funds.areaHint} digits />
-        )}
+        <SelectField name="area" label={f.subdistrict} choices={view.areas} blank={t.choose} />
+        <TextField name="villageNumber" label={f.villageNumber} hint={f.villageHint} digits />
+        <TextField name="villageName" label={f.villageName} hint={t.optional} />
         <AmountField name="capital" label={t.funds.capital} hint={t.optional} />
+        <h2>{f.payTitle}</h2>
+        <p class="small muted">{f.payLead}</p>
+        <TextField name="bank" label={f.bank} />
+        <TextField name="accountNumber" label={f.accountNumber} digits />
+        <TextField name="accountName" label={f.accountName} />
+        <TextField name="promptPay" label={f.promptPay} hint={t.optional} digits />
+        <TextField name="contactName" label={f.contactName} hint={t.optional} />
+        <TextField name="contactPhone" label={f.contactPhone} hint={t.optional} type="tel" />
       </Form>
     </Layout>
   );

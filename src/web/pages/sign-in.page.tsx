@@ -2,10 +2,11 @@
 import type { FormState, PageProps } from '../frame.js';
 import { TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
+import { useFrame } from '../parts/frame.part.js';
 import { Logo } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
-import { Head, Sheet } from '../parts/sheet.part.js';
+import { ButtonLink, Head, More, Sheet } from '../parts/sheet.part.js';
 import { StageBadge } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
@@ -52,11 +53,14 @@ export function SignInPage({ view, frame }: PageProps<SignInView>) {
 }
 
 function Forgot({ lead, askAt, where }: { lead: string; askAt: string; where: string }) {
+  const { t } = useFrame();
   return (
     <>
       {lead}
       <br />
       {askAt} <span class="nobr">{where}</span>
+      <br />
+      <More href="/code">{t.users.haveCode}</More>
     </>
   );
 }
@@ -101,6 +105,21 @@ export function SetUpPage({ view, frame }: PageProps<SetUpView>) {
         />
         <TextField name="passwordAgain" label={t.passwordAgain} type="password" autocomplete="new-password" />
       </Form>
+    </Layout>
+  );
+}
+
+/** The link was used, is too old, or was never made. */
+export function SetUpUsedUpPage({ frame }: PageProps<Record<string, never>>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={t.start.usedUp}>
+      <Head title={t.start.usedUp}>{t.start.usedUpLead}</Head>
+      <div class="pad">
+        <ButtonLink main full href="/sign-in">
+          {t.signIn.title}
+        </ButtonLink>
+      </div>
     </Layout>
   );
 }

@@ -1,5 +1,6 @@
 // The English catalogue, with the keys of the Thai one.
 import { enHelp } from './en-help.js';
+import { enHouse } from './en-house.js';
 import { enLoans } from './en-loans.js';
 import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
@@ -16,4 +17,5 @@ export const en: typeof th = {
   ...enPeople,
   ...enOffice,
   ...enHelp,
+  ...enHouse,
 };

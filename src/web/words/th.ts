@@ -1,5 +1,6 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thHelp } from './th-help.js';
+import { thHouse } from './th-house.js';
 import { thLoans } from './th-loans.js';
 import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
@@ -7,4 +8,13 @@ import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
 import { thShell } from './th-shell.js';
 
-export const th = { ...thShell, ...thParts, ...thLoans, ...thMoney, ...thPeople, ...thOffice, ...thHelp };
+export const th = {
+  ...thShell,
+  ...thParts,
+  ...thLoans,
+  ...thMoney,
+  ...thPeople,
+  ...thOffice,
+  ...thHelp,
+  ...thHouse,
+};

@@ -22,9 +22,11 @@ import { PartyPage, PeoplePage } from '../../../../src/web/pages/people.page.js'
 import * as PeopleForm from '../../../../src/web/pages/people-form.page.js';
 import * as Rare from '../../../../src/web/pages/rare.page.js';
 import * as Receipt from '../../../../src/web/pages/receipt.page.js';
-import { SetUpPage, SignInPage } from '../../../../src/web/pages/sign-in.page.js';
+import { SetUpPage, SetUpUsedUpPage, SignInPage } from '../../../../src/web/pages/sign-in.page.js';
+import { StartPage } from '../../../../src/web/pages/start.page.js';
 import { StepFormPage } from '../../../../src/web/pages/step.page.js';
 import { TodayPage } from '../../../../src/web/pages/today.page.js';
+import * as UserPage from '../../../../src/web/pages/user.page.js';
 import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
 import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
 import * as loan from './loans.js';
@@ -64,7 +66,40 @@ const groupForm = {
 };
 const stopForm = { name: { name: 'คุณบุปผา' }, backHref: '/people/1', form: EMPTY_FORM };
 const fundOfForm = { id: 'f1', name: 'กองทุนสตรีตำบลสาธิต', madeUp: true };
-const fundForm = { fundTypes: [{ value: 'women', label: 'กองทุนสตรี' }], areas: [], form: EMPTY_FORM };
+const fundForm = {
+  within: '3415',
+  place: 'อำเภอวารินชำราบ จังหวัดอุบลราชธานี',
+  fundTypes: [{ value: 'women', label: 'กองทุนสตรี' }],
+  areas: [{ value: '341522', label: 'ตำบลเมืองศรีไค' }],
+  form: EMPTY_FORM,
+};
+const session = { id: 's1', device: 'Chrome · Android', lastSeenAt: new Date('2026-11-21T02:24:00Z') };
+const user = {
+  ...office.users.users[0]!,
+  hasPassword: false,
+  sessions: [
+    { ...session, isThis: true },
+    { ...session, isThis: false },
+  ],
+  mayManage: true,
+};
+const card = {
+  kind: 'card' as const,
+  userId: 'u1',
+  name: 'สมศรี',
+  username: 'sathit',
+  where: ['กองทุนสตรีตำบลสาธิต ประธาน'],
+  code: '12345678',
+  expiresAt: new Date('2026-11-28T02:24:00Z'),
+  address: 'https://tidtam.example/code?username=sathit&code=12345678',
+  qr: '<svg role="img" aria-label="QR"></svg>',
+};
+const firstDay = {
+  steps: [
+    { key: 'administrator' as const, done: true, href: '/users' },
+    { key: 'fund' as const, done: false, href: '/funds/new' },
+  ],
+};
 const activityForm = { fund: fundOfForm, people: choice, loans: choice, form: EMPTY_FORM };
 const funds = {
   q: '',
@@ -222,7 +257,33 @@ export const gallery: Record<string, JSX.Element> = {
   users: <UsersPage view={office.users} frame={administratorFrame} />,
   'user-form': (
     <UserFormPage
-      view={{ title: 'เพิ่มผู้ใช้', isNew: true, funds: choice, form: EMPTY_FORM }}
+      view={{
+        title: 'เพิ่มผู้ใช้',
+        isNew: true,
+        roles: choice,
+        serves: [{ value: 'f9', label: 'กองทุนอื่น' }],
+        funds: choice,
+        mayNameAreas: true,
+        back: { href: '/users', label: 'ผู้ใช้' },
+        form: EMPTY_FORM,
+      }}
+      frame={administratorFrame}
+    />
+  ),
+  user: <UserPage.UserPage view={user} frame={administratorFrame} />,
+  'user-card': <UserPage.SignInCardPage view={card} frame={administratorFrame} />,
+  'use-code': <UserPage.UseCodePage view={{ form: EMPTY_FORM }} frame={strangerFrame} />,
+  account: (
+    <UserPage.AccountPage
+      view={{ form: EMPTY_FORM, sessions: user.sessions, language: 'th' }}
+      frame={administratorFrame}
+    />
+  ),
+  start: <StartPage view={firstDay} frame={administratorFrame} />,
+  'set-up-used-up': <SetUpUsedUpPage view={{}} frame={strangerFrame} />,
+  'fund-place': (
+    <FundForm.ChooseAreaPage
+      view={{ level: 'district', within: 'จังหวัดอุบลราชธานี', choices: choice }}
       frame={administratorFrame}
     />
   ),

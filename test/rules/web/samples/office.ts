@@ -244,6 +244,9 @@ export const messages: MessagesView = {
 };
 
 export const users: UsersView = {
+  total: 1,
+  next: null,
+  first: null,
   users: [
     {
       id: 'u1',
@@ -254,7 +257,7 @@ export const users: UsersView = {
       active: true,
     },
   ],
-  tokens: [{ id: 't1', label: 'ตารางของอำเภอ', user: 'สมศรี', lastUsedAt: null }],
+  tokens: [{ id: 't1', label: 'ตารางของอำเภอ', user: 'สมศรี', madeAt: new Date('2026-11-20T02:00:00Z') }],
   newToken: 'tidtam_0123456789',
   mayAdd: true,
   tokenForm: EMPTY_FORM,
