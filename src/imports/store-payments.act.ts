@@ -20,8 +20,8 @@ export interface LoanWithFacts {
 }
 
 /**
- * Stores the receipts of the payments: one for each number and day of the book. A payment without a number has a
- * receipt without one: none is made up.
+ * Stores the receipts of the payments: one for each number and day of the book. A payment without a number
+ * has a receipt without one: none is made up.
  */
 export async function storePaperReceipts(
   payments: readonly { payment: RegisterPayment; fact: Fact; of: LoanWithFacts }[],

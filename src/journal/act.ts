@@ -13,9 +13,9 @@ export interface Place {
 export const INSTALLATION_PLACE: Place = { fundId: null, area: null };
 
 /**
- * What a role must be allowed to do. `work` is a fund's daily writing; `decide` approval and write-off; `officer` an
- * officer's own records (visits, recoveries); `administer` the installation; `account` one's own sign-in; `machine`
- * the scheduler's and the worker's.
+ * What a role must be allowed to do. `work` is a fund's daily writing; `decide` approval and write-off;
+ * `officer` an officer's own records (visits, recoveries); `administer` the installation; `account` one's own
+ * sign-in; `machine` the scheduler's and the worker's.
  */
 export type Right =
   | 'work'

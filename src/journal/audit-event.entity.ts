@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One act that happened: who, when, on what, and the hash of the event before it in its chain. Never changed. */
+/**
+ * One act that happened: who, when, on what, and the hash of the event before it in its chain. Never changed.
+ */
 @Entity('audit_event')
 export class AuditEvent {
   @PrimaryColumn('text') id!: string;

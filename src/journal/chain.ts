@@ -1,4 +1,5 @@
-// The audit chain: each event carries the hash of the one before it, so that none can be changed or taken out unseen.
+// The audit chain: each event carries the hash of the one before it, so that none can be changed or taken out
+// unseen.
 import { createHash } from 'node:crypto';
 
 /** The hash before a chain's first event. */

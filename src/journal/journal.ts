@@ -1,4 +1,5 @@
-// The one door for writes: right, idempotency key, one transaction, reactions, one audit event, commit or dry run.
+// The one door for writes: right, idempotency key, one transaction, reactions, one audit event, commit or dry
+// run.
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../kernel/actor.js';
 import { bangkokDate } from '../kernel/civil-date.js';
@@ -42,7 +43,10 @@ export class Journal {
     this.rightCheck = check;
   }
 
-  /** Performs an act: all of it, or nothing. Throws the act's refusal; a repeated key answers as the first time. */
+  /**
+   * Performs an act: all of it, or nothing. Throws the act's refusal; a repeated key answers as the first
+   * time.
+   */
   async perform<I, A>(act: Act<I, A>, input: I, call: Call): Promise<A> {
     try {
       return await this.database.write(tx => this.passage(tx, act, input, call));
@@ -101,7 +105,9 @@ interface ChainHead {
   hash: string;
 }
 
-/** Takes the chain's row for this transaction: acts of one fund happen one after the other, in every process. */
+/**
+ * Takes the chain's row for this transaction: acts of one fund happen one after the other, in every process.
+ */
 async function lockChain(tx: Writer, place: Place): Promise<ChainHead> {
   const chain = place.fundId ?? INSTALLATION;
   const find = `select chain, seq, hash from chain_head where chain = ?${tx.dialect === 'postgres' ? ' for update' : ''}`;

@@ -31,8 +31,8 @@ function inOrder(value: unknown): unknown {
 }
 
 /**
- * Claims the key in this transaction, or gives the answer that was kept under it. While the first request still runs,
- * the second waits here: in SQLite for its turn, in PostgreSQL on the unique key.
+ * Claims the key in this transaction, or gives the answer that was kept under it. While the first request
+ * still runs, the second waits here: in SQLite for its turn, in PostgreSQL on the unique key.
  */
 export async function keptAnswer(tx: Writer, key: IdempotencyKey, at: Date): Promise<string | null> {
   const where = [key.caller, key.path, key.key];

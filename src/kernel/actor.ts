@@ -14,7 +14,9 @@ export type Role = (typeof ROLES)[number];
 export const POSTS = ['chair', 'vice-chair', 'secretary', 'treasurer', 'member'] as const;
 export type Post = (typeof POSTS)[number];
 
-/** Whoever performs an act. Officers have areas (code prefixes), committee members have funds with their post. */
+/**
+ * Whoever performs an act. Officers have areas (code prefixes), committee members have funds with their post.
+ */
 export interface Actor {
   userId: string;
   name: string;

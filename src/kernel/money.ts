@@ -1,12 +1,17 @@
-// Money is a whole number of satang (1 baht = 100 satang). The only fractions are made and rounded in ledger/.
+// Money is a whole number of satang (1 baht = 100 satang). The only fractions are made and rounded in
+// ledger/.
 
 /** A whole number of satang, within ±MAX_SATANG. */
 export type Satang = number;
 
-/** 10¹³ satang = 100,000 million baht: far above any community fund, and sums of 900 of them stay below 2⁵³. */
+/**
+ * 10¹³ satang = 100,000 million baht: far above any community fund, and sums of 900 of them stay below 2⁵³.
+ */
 export const MAX_SATANG = 10_000_000_000_000;
 
-/** Reads a decimal string of baht with at most two places ("1934422.00"); null when it is none, or too large. */
+/**
+ * Reads a decimal string of baht with at most two places ("1934422.00"); null when it is none, or too large.
+ */
 export function parseBaht(text: string): Satang | null {
   const match = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/.exec(text);
   if (!match) return null;
@@ -35,7 +40,9 @@ export function cutPercent(part: number, whole: number): string {
   return writeBaht(hundredths);
 }
 
-/** Throws a defect when a figure is no safe whole number of satang: an arithmetic fault must never be stored. */
+/**
+ * Throws a defect when a figure is no safe whole number of satang: an arithmetic fault must never be stored.
+ */
 export function assertSatang(satang: number, what: string): Satang {
   if (!Number.isSafeInteger(satang)) throw new Error(`${what} is not a whole number of satang: ${satang}`);
   return satang;

@@ -1,5 +1,6 @@
 // A refusal is an expected no: bad input, a missing right, a state that does not allow it.
-// Its words stand where the rule stands, in Thai and English; web/problem.ts alone turns it into an HTTP answer.
+// Its words stand where the rule stands, in Thai and English; web/problem.ts alone turns it into an HTTP
+// answer.
 
 /** A text in both languages of the product. */
 export interface Words {
@@ -7,7 +8,9 @@ export interface Words {
   en: string;
 }
 
-/** unreadable 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, invalid 422, too-many 429. */
+/**
+ * unreadable 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, invalid 422, too-many 429.
+ */
 export type RefusalKind =
   | 'unreadable'
   | 'unauthenticated'

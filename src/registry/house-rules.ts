@@ -1,4 +1,5 @@
-// What config/ decides, read once at start and the same for the whole process: it never changes while it runs.
+// What config/ decides, read once at start and the same for the whole process: it never changes while it
+// runs.
 
 import type { Secrets } from '../platform/secrets.js';
 import type { AreaTable } from './areas.js';

@@ -5,7 +5,9 @@ export const STAGES = ['prevent', 'track', 'collect'] as const;
 /** The three stages that have steps: ป ป้องกัน, ต ติดตาม, ท ทวงถาม. */
 export type StepStage = (typeof STAGES)[number];
 
-/** The 19 steps of ปตท. by stage: the keys are fixed, their names, order and requirement are the fund type's. */
+/**
+ * The 19 steps of ปตท. by stage: the keys are fixed, their names, order and requirement are the fund type's.
+ */
 export const STEP_KEYS = {
   prevent: [
     'member-briefing',

@@ -37,7 +37,10 @@ export function readYaml(file: string, text: string): YamlFile | ConfigFault[] {
   };
 }
 
-/** The faults of a failed check of `data`; an unknown key is a fault of its own line, an absent one is missing. */
+/**
+ * The faults of a failed check of `data`; an unknown key is a fault of its own line, an absent one is
+ * missing.
+ */
 export function faultsOf(
   issues: readonly z.core.$ZodIssue[],
   data: unknown,

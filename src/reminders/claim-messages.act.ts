@@ -1,5 +1,5 @@
-// Before anything leaves: the gate decides on each message of a batch, and what will be sent is claimed with its
-// retry key and its text stored. A crash after this loses nothing and doubles nothing.
+// Before anything leaves: the gate decides on each message of a batch, and what will be sent is claimed with
+// its retry key and its text stored. A crash after this loses nothing and doubles nothing.
 import { randomUUID } from 'node:crypto';
 import { type Act, type Doing, INSTALLATION_PLACE } from '../journal/act.js';
 import { civilDate } from '../kernel/civil-date.js';
@@ -244,7 +244,10 @@ async function cancelMessage({ message }: DueMessage, { tx, at }: Doing): Promis
   );
 }
 
-/** Waits: until an instant of its own day, or (never tried) for the next day's message, which the day itself makes. */
+/**
+ * Waits: until an instant of its own day, or (never tried) for the next day's message, which the day itself
+ * makes.
+ */
 async function wait({ message }: DueMessage, until: number, { tx, at }: Doing): Promise<void> {
   if (message.attempts > 0) return;
   await tx.run("update message set state = 'planned', next_try_at = ?, changed_at = ? where id = ?", [

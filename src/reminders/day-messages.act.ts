@@ -1,4 +1,5 @@
-// The day's messages: what is left from days before is settled, then one message is made for each person of each fund.
+// The day's messages: what is left from days before is settled, then one message is made for each person of
+// each fund.
 import type { Doing } from '../journal/act.js';
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { handOverMessages } from './hand-over.act.js';
@@ -10,13 +11,18 @@ export interface DayMessages {
   handedToCommittee: number;
 }
 
-/** Whether anything of days before `day`, or without a message, waits: so that an idle call writes nothing. */
+/**
+ * Whether anything of days before `day`, or without a message, waits: so that an idle call writes nothing.
+ */
 export const UNSETTLED = `select 1 as one where
   exists (select 1 from message where state in ('planned', 'queued') and on_day < ?)
   or exists (select 1 from reminder where state = 'planned' and message_id is null)
   or exists (select 1 from reminder where state = 'planned' and closes_day <= ?)`;
 
-/** Settles what earlier days left over and makes the messages of a day. Messages in a living process's hand stay. */
+/**
+ * Settles what earlier days left over and makes the messages of a day. Messages in a living process's hand
+ * stay.
+ */
 export async function makeDayMessages(day: CivilDate, now: string, doing: Doing): Promise<DayMessages> {
   const onDay = dayNumber(day);
   const handedToCommittee = await handOverTried(onDay, now, doing);

@@ -1,4 +1,5 @@
-// A batch of messages with all that the gate and the wording need, in a handful of statements whatever its size.
+// A batch of messages with all that the gate and the wording need, in a handful of statements whatever its
+// size.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';

@@ -1,4 +1,5 @@
-// A lease names the process that has a message in hand, so that another start can tell whether it still lives.
+// A lease names the process that has a message in hand, so that another start can tell whether it still
+// lives.
 
 /** How long a claim is held when nobody can tell whether its process lives (another machine). */
 export const LEASE_MILLISECONDS = 5 * 60_000;

@@ -13,7 +13,10 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** One contact of one fund with one person on one day, with all that is due that day: at most one (a unique key). */
+/**
+ * One contact of one fund with one person on one day, with all that is due that day: at most one (a unique
+ * key).
+ */
 @Entity('message')
 export class Message {
   @PrimaryColumn('text') id!: string;

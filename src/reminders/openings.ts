@@ -11,7 +11,10 @@ export interface Opening {
   /** Whether `matchDay` is the last day in time (an overdue window) or the printed due day. */
   overdue: boolean;
   matchDay: number;
-  /** The first closed day; null: it depends on the instalment, `closesAfterLast` days after its last day in time. */
+  /**
+   * The first closed day; null: it depends on the instalment, `closesAfterLast` days after its last day in
+   * time.
+   */
   closesDay: number | null;
   closesAfterLast: number | null;
   /** Work for people: no message is made. */
@@ -58,7 +61,8 @@ function openingsOf(rule: WindowRule, rules: WindowRule[], day: CivilDate): OwnO
   const afterLast = firstOverdue && 'overdueDay' in firstOverdue ? firstOverdue.overdueDay : 1;
   return days.map(dueOn => {
     const matchDay = dayNumber(dueOn);
-    // On the due day itself the window stays open until the first overdue one, which depends on the instalment.
+    // On the due day itself the window stays open until the first overdue one, which depends on the
+    // instalment.
     if (dueOn === day)
       return { ...common, overdue: false, matchDay, closesDay: null, closesAfterLast: afterLast };
     const closesDay = dayNumber(closesBeforeDue(rule, rules, dueOn));

@@ -1,4 +1,5 @@
-// A day's windows become reminders, by one statement over the instalments that open one that day, never over all loans.
+// A day's windows become reminders, by one statement over the instalments that open one that day, never over
+// all loans.
 import { type Act, type Doing, INSTALLATION_PLACE } from '../journal/act.js';
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Dialect, Parameter } from '../platform/database/database.js';

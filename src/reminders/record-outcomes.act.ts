@@ -137,7 +137,10 @@ async function recordPause(claimed: Claimed, { now }: RecordOutcomes, doing: Doi
   );
 }
 
-/** The outcome is unknown: the time of the next try was stored with the claim, and holds where a key protects it. */
+/**
+ * The outcome is unknown: the time of the next try was stored with the claim, and holds where a key protects
+ * it.
+ */
 async function release(claimed: Claimed, retrySafe: boolean, { tx, at }: Doing): Promise<void> {
   await tx.run(
     `update message set lease = null, leased_until = null, reason = 'outcome-unknown', changed_at = ?

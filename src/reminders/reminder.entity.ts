@@ -4,7 +4,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 export const REMINDER_STATES = ['planned', 'sent', 'handed-to-committee', 'cancelled', 'expired'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
-/** One window of one instalment for one recipient: at most one row, ever (a unique key). The row is the truth. */
+/**
+ * One window of one instalment for one recipient: at most one row, ever (a unique key). The row is the truth.
+ */
 @Entity('reminder')
 export class Reminder {
   @PrimaryColumn('text') id!: string;

@@ -1,4 +1,5 @@
-// After a loan's projection changed: what is needless is cancelled with its reason, what is needed again is planned.
+// After a loan's projection changed: what is needless is cancelled with its reason, what is needed again is
+// planned.
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
 import { bangkokDate, type CivilDate, dayNumber } from '../kernel/civil-date.js';
@@ -161,7 +162,10 @@ function newReminder(
   };
 }
 
-/** A person must not be contacted any more (asked so, died, withdrew consent): what is planned for them is cancelled. */
+/**
+ * A person must not be contacted any more (asked so, died, withdrew consent): what is planned for them is
+ * cancelled.
+ */
 export async function cancelForPeople(change: Change, { tx, at }: Doing): Promise<void> {
   const now = at.toISOString();
   for (const personId of change.ids) {

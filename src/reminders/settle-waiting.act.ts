@@ -1,5 +1,5 @@
-// Before a dispatch: what a dead process had in hand is taken back, what the day's end has decided is handed over,
-// and what earlier days left joins today's messages.
+// Before a dispatch: what a dead process had in hand is taken back, what the day's end has decided is handed
+// over, and what earlier days left joins today's messages.
 import { type Act, INSTALLATION_PLACE } from '../journal/act.js';
 import { dayNumber } from '../kernel/civil-date.js';
 import type { Reader } from '../platform/database/database.js';

@@ -1,4 +1,5 @@
-// A trial of the reminders: days of sending by a process that is killed again and again, and what must hold after.
+// A trial of the reminders: days of sending by a process that is killed again and again, and what must hold
+// after.
 import { importRegister } from '../../src/imports/import-register.act.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import {

@@ -1,4 +1,5 @@
-// Many writes at once, some of which fail midway: each is whole or absent, in both homes and from several processes.
+// Many writes at once, some of which fail midway: each is whole or absent, in both homes and from several
+// processes.
 import { type Act } from '../../src/journal/act.js';
 import { eventHash } from '../../src/journal/chain.js';
 import { SYSTEM } from '../../src/kernel/actor.js';

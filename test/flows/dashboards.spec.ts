@@ -1,4 +1,5 @@
-// What an officer sees of many loans: every figure is the sum of the loans below it, on any day, whatever came late.
+// What an officer sees of many loans: every figure is the sum of the loans below it, on any day, whatever
+// came late.
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { civilDate, dayNumber } from '../../src/kernel/civil-date.js';
 import { cutPercent, parseBaht, writeBaht } from '../../src/kernel/money.js';

@@ -1,4 +1,5 @@
-// The demonstration adds up to what two district offices published, to the satang, and has something on every page.
+// The demonstration adds up to what two district offices published, to the satang, and has something on every
+// page.
 import { fillDemonstration, type SignIn } from '../../src/operations/demo/fill-demonstration.job.js';
 import { verify } from '../../src/operations/verify.job.js';
 import { type App, startApp, TODAY } from '../services/app.js';

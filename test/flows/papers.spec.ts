@@ -1,4 +1,5 @@
-// Printed matter by its address: each paper of a real loan, for those who may see it, in the files that people use.
+// Printed matter by its address: each paper of a real loan, for those who may see it, in the files that
+// people use.
 import readExcel from 'read-excel-file/node';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { plainText } from '../../src/papers/document.js';

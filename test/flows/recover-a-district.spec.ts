@@ -26,7 +26,8 @@ describeEachHome('a recovery', home => {
     for (const { code, name } of VILLAGES.slice(0, 3)) {
       funds[code] = await aFund(app, { name: `กข.คจ. ${name}`, fundType: 'kkj', area: code });
     }
-    // โนนตาล: 30,000 lent, due by halves on 5 April and 5 July. นาแก: 10,000, all repaid in time. หัวนา: 8,000 late.
+    // โนนตาล: 30,000 lent, due by halves on 5 April and 5 July. นาแก: 10,000, all repaid in time. หัวนา:
+    // 8,000 late.
     const halves = { instalments: 2, every: 'P3M' };
     loans.nontan = await aHouseholdLoan(app, {
       fundId: funds['34190101']!,
@@ -52,7 +53,8 @@ describeEachHome('a recovery', home => {
     app.setDay('2026-07-03');
     await aPayment(app, loans.nakae!, 1_000_000, '2026-07-03');
     app.setDay('2026-08-01');
-    // The books: โนนตาล has 250,000 in the bank (complete with the loan), หัวนา 262,000, so 10,000 are missing.
+    // The books: โนนตาล has 250,000 in the bank (complete with the loan), หัวนา 262,000, so 10,000 are
+    // missing.
     await balance('34190101', 25_000_000);
     await balance('34190102', 28_000_000);
     await balance('34190201', 26_200_000);

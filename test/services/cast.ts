@@ -25,8 +25,14 @@ export interface LendOptions {
   kind?: 'person' | 'group' | 'household';
 }
 
-/** Opens the fund with its chair (`chair`) and a second member (`member`). The clock's day is the day of entry. */
-export async function openFund(app: App, fund: { fundType?: string; area?: string; name?: string } = {}): Promise<Cast> {
+/**
+ * Opens the fund with its chair (`chair`) and a second member (`member`). The clock's day is the day of
+ * entry.
+ */
+export async function openFund(
+  app: App,
+  fund: { fundType?: string; area?: string; name?: string } = {},
+): Promise<Cast> {
   const { body } = await app.as('admin').post('funds', {
     name: fund.name ?? 'กองทุนสตรีทดสอบ',
     fundType: fund.fundType ?? 'women',

@@ -21,7 +21,10 @@ export interface Writer extends Reader {
 
 /** A database that is open. `write` is called by the journal's door alone. */
 export interface Database extends Reader {
-  /** One transaction: all of `work` or nothing; waits for its turn, tries again when another process was first. */
+  /**
+   * One transaction: all of `work` or nothing; waits for its turn, tries again when another process was
+   * first.
+   */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   /** Reads the database as it is at one moment, however long it takes and whatever is written meanwhile. */
   snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T>;
@@ -78,8 +81,8 @@ export class SqlWriter extends SqlReader implements Writer {
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
     const list = Array.isArray(rows) ? rows : [rows];
     const { tableName, columns } = this.runner.manager.connection.getMetadata(entity);
-    // Written here: TypeORM's builder takes longer over the parameters than either database over the rows. Few sizes
-    // of statement, so that prepared ones are found again.
+    // Written here: TypeORM's builder takes longer over the parameters than either database over the rows.
+    // Few sizes of statement, so that prepared ones are found again.
     const names = columns.map(column => column.databaseName).join(', ');
     for (let start = 0; start < list.length; start += ROWS_AT_ONCE) {
       const part = list.slice(start, start + ROWS_AT_ONCE);

@@ -1,6 +1,6 @@
 // SQLite: one writing connection behind a queue, one connection that can only read.
-// TypeORM's driver gives every caller the same connection: without the queue, one transaction's rollback would
-// erase another's rows that had already been reported as stored.
+// TypeORM's driver gives every caller the same connection: without the queue, one transaction's rollback
+// would erase another's rows that had already been reported as stored.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -69,7 +69,8 @@ class SqliteDatabase extends SqlReader implements Database {
   }
 
   private async transaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    // IMMEDIATE takes the write lock at once: a reading transaction that wants to write later could only fail.
+    // IMMEDIATE takes the write lock at once: a reading transaction that wants to write later could only
+    // fail.
     await this.runner.query('BEGIN IMMEDIATE');
     try {
       const result = await work(new SqlWriter('sqlite', this.runner));
@@ -82,7 +83,8 @@ class SqliteDatabase extends SqlReader implements Database {
   }
 
   async snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T> {
-    // A connection of its own: other readers of the shared one would see an old day for as long as this takes.
+    // A connection of its own: other readers of the shared one would see an old day for as long as this
+    // takes.
     const own = await this.openReading();
     try {
       await own.query('BEGIN');

@@ -1,5 +1,5 @@
-// The queue over Redis. When Redis or its workers do not answer, the batch is worked here: a message is never lost
-// to the carrier, and whoever has claimed its row is the only one who sends it.
+// The queue over Redis. When Redis or its workers do not answer, the batch is worked here: a message is never
+// lost to the carrier, and whoever has claimed its row is the only one who sends it.
 import { Queue, QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '../log.js';
@@ -17,8 +17,8 @@ const ANSWER_WITHIN = 3_000;
 const DONE_WITHIN = 60_000;
 
 /**
- * Whether a job came too late into a worker's hand: nobody waits for it any more, its instant has passed (it may be
- * night by now), and whoever put it has worked it off or will find its rows waiting.
+ * Whether a job came too late into a worker's hand: nobody waits for it any more, its instant has passed (it
+ * may be night by now), and whoever put it has worked it off or will find its rows waiting.
  */
 export function isForgotten(job: { timestamp: number; processedOn?: number }): boolean {
   return (job.processedOn ?? job.timestamp) - job.timestamp > DONE_WITHIN;

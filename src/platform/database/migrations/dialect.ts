@@ -1,7 +1,10 @@
 // Migrations are written once; these words differ by dialect.
 import type { QueryRunner } from 'typeorm';
 
-/** Runs statements separated by blank lines, with {BLOB}, {C} (byte order for prefixes) put in the dialect's words. */
+/**
+ * Runs statements separated by blank lines, with {BLOB}, {C} (byte order for prefixes) put in the dialect's
+ * words.
+ */
 export async function runStatements(runner: QueryRunner, text: string): Promise<void> {
   const postgres = runner.connection.options.type === 'postgres';
   const words = text

@@ -1,5 +1,6 @@
 // The first books: journal, registry, access, ledger, loans, reminders, operations.
-// Days that are compared and added are whole numbers (days since 1970-01-01) and end in _day; dates shown are text.
+// Days that are compared and added are whole numbers (days since 1970-01-01) and end in _day; dates shown are
+// text.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runStatements } from './dialect.js';
 
