@@ -110,7 +110,8 @@ interface ChainHead {
  */
 async function lockChain(tx: Writer, place: Place): Promise<ChainHead> {
   const chain = place.fundId ?? INSTALLATION;
-  const find = `select chain, seq, hash from chain_head where chain = ?${tx.dialect === 'postgres' ? ' for update' : ''}`;
+  const find = `select chain, seq, hash from chain_head where chain =
+    ?${tx.dialect === 'postgres' ? ' for update' : ''}`;
   const head = await tx.first<ChainHead>(find, [chain]);
   if (head) return head;
   await tx.run('insert into chain_head (chain, seq, hash) values (?, 0, ?) on conflict do nothing', [

@@ -147,7 +147,8 @@ async function claimOne(
 ): Promise<void> {
   const { message } = due;
   await doing.tx.run(
-    `insert into contact_day (fund_id, person_id, on_day, source, source_id) values (?, ?, ?, 'message', ?) on conflict do nothing`,
+    `insert into contact_day (fund_id, person_id, on_day, source, source_id) values (?, ?, ?, 'message', ?) on
+      conflict do nothing`,
     [message.fundId, message.recipientId, message.onDay, message.id],
   );
   const retryKey = message.retryKey ?? randomUUID();
@@ -164,7 +165,8 @@ async function claimOne(
   };
   const again = nextTryAt(tries, message.onDate, hoursOf(due));
   await doing.tx.run(
-    `update message set state = 'queued', channel = ?, address = ?, retry_key = ?, first_tried_at = ?, attempts = ?,
+    `update message set state = 'queued', channel = ?, address = ?, retry_key = ?, first_tried_at = ?,
+      attempts = ?,
        next_try_at = ?, lease = ?, leased_until = ?, text = ?, reason = null, changed_at = ? where id = ?`,
     [
       channel.kind,
@@ -239,7 +241,8 @@ async function dropReminder(reminder: DueReminder, drop: Decision, { tx, at }: D
 
 async function cancelMessage({ message }: DueMessage, { tx, at }: Doing): Promise<void> {
   await tx.run(
-    "update message set state = 'cancelled', reason = 'nothing-left', lease = null, leased_until = null, changed_at = ? where id = ?",
+    `update message set state = 'cancelled', reason = 'nothing-left', lease = null, leased_until = null,
+      changed_at = ? where id = ?`,
     [at.toISOString(), message.id],
   );
 }

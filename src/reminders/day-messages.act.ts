@@ -50,7 +50,8 @@ async function expireClosed(onDay: number, { tx, at }: Doing): Promise<number> {
   return tx.run(
     `update reminder set state = 'expired', reason = 'window-closed', message_id = null, changed_at = ?
      where state = 'planned' and closes_day <= ? and (message_id is null or exists
-       (select 1 from message m where m.id = reminder.message_id and m.attempts = 0 and m.leased_until is null))`,
+       (select 1 from message m where m.id = reminder.message_id and m.attempts = 0 and m.leased_until is
+         null))`,
     [at.toISOString(), onDay],
   );
 }
@@ -64,7 +65,8 @@ async function releaseUntried(onDay: number, { tx, at }: Doing): Promise<void> {
     [onDay],
   );
   await tx.run(
-    `update message set state = 'cancelled', reason = 'its-day-passed', changed_at = ? where ${untried} and on_day < ?`,
+    `update message set state = 'cancelled', reason = 'its-day-passed', changed_at = ? where ${untried} and
+      on_day < ?`,
     [at.toISOString(), onDay],
   );
 }
@@ -74,10 +76,13 @@ export async function createMessages(day: CivilDate, { tx, at }: Doing): Promise
   const onDay = dayNumber(day);
   const now = at.toISOString();
   const made = await tx.run(
-    `insert into message (id, fund_id, recipient_id, on_date, on_day, state, attempts, tried_channels, created_at, changed_at)
-     select ${uuidExpression(tx.dialect)}, w.fund_id, w.recipient_id, cast(? as text), cast(? as bigint), 'planned', 0, '',
+    `insert into message (id, fund_id, recipient_id, on_date, on_day, state, attempts, tried_channels,
+      created_at, changed_at)
+     select ${uuidExpression(tx.dialect)}, w.fund_id, w.recipient_id, cast(? as text), cast(? as bigint),
+       'planned', 0, '',
        cast(? as text), cast(? as text)
-     from (select distinct fund_id, recipient_id from reminder where state = 'planned' and message_id is null) w
+     from (select distinct fund_id, recipient_id from reminder where state = 'planned' and message_id is null)
+       w
      where true on conflict (fund_id, recipient_id, on_day) do nothing`,
     [day, onDay, now, now],
   );

@@ -87,7 +87,8 @@ export async function loadDueMessages(db: Reader, ids: string[], now: string): P
           and c.on_day = m.on_day and c.source_id <> m.id) as used
      from message m join fund f on f.id = m.fund_id left join person p on p.id = m.recipient_id
        left join borrower_group g on g.id = m.recipient_id
-     where m.id in (${list}) and m.${WAITING} and (m.leased_until is null or m.leased_until <= ?) order by m.id`,
+     where m.id in (${list}) and m.${WAITING} and (m.leased_until is null or m.leased_until <= ?) order by
+       m.id`,
     [...ids, now],
   );
   if (heads.length === 0) return [];
@@ -110,14 +111,17 @@ function remindersOf(db: Reader, messages: Message[]): Promise<DueReminder[]> {
   const list = messages.map(() => '?').join(', ');
   // A member of the borrowing group, the borrower or its representative: whom the law lets us tell.
   return db.all<DueReminder>(
-    `select r.id, r.message_id, r.loan_id, r.instalment, r.due_on, r.window_key, r.closes_day, l.number as contract_number,
+    `select r.id, r.message_id, r.loan_id, r.instalment, r.due_on, r.window_key, r.closes_day, l.number as
+      contract_number,
        l.fund_type, l.fund_type_from, i.outstanding, i.last_day,
        (select coalesce(max(s.accruing), 0) from loan_span s where s.loan_id = l.id) as accruing,
        (select count(*) from person b where b.id = l.borrower_id and b.died_on is not null) as borrower_died,
        case when l.borrower_id = r.recipient_id
          or exists (select 1 from loan_recipient lr where lr.loan_id = l.id and lr.person_id = r.recipient_id)
-         or exists (select 1 from group_member gm where gm.group_id = l.borrower_id and gm.person_id = r.recipient_id)
-         or exists (select 1 from borrower_group bg where bg.id = l.borrower_id and bg.representative_id = r.recipient_id)
+         or exists (select 1 from group_member gm where gm.group_id = l.borrower_id and gm.person_id =
+           r.recipient_id)
+         or exists (select 1 from borrower_group bg where bg.id = l.borrower_id and bg.representative_id =
+           r.recipient_id)
          then 1 else 0 end as recipient_allowed
      from reminder r join loan l on l.id = r.loan_id
        left join instalment i on i.loan_id = r.loan_id and i.n = r.instalment and i.due_on = r.due_on

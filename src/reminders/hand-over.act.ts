@@ -16,7 +16,8 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
   const now = at.toISOString();
   const list = ids.map(() => '?').join(', ');
   await tx.run(
-    `update message set state = 'handed-to-committee', reason = ?, lease = null, leased_until = null, next_try_at = null,
+    `update message set state = 'handed-to-committee', reason = ?, lease = null, leased_until = null,
+      next_try_at = null,
        changed_at = ? where id in (${list}) and state in ('planned', 'queued')`,
     [reason, now, ...ids],
   );
@@ -26,11 +27,14 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
     [reason, now, ...ids],
   );
   await tx.run(
-    `insert into task (id, fund_id, loan_id, person_id, kind, source_key, due_on, due_day, assignee, title, reason, body, created_at)
-     select ${uuidExpression(tx.dialect)}, m.fund_id, (select min(r.loan_id) from reminder r where r.message_id = m.id),
+    `insert into task (id, fund_id, loan_id, person_id, kind, source_key, due_on, due_day, assignee, title,
+      reason, body, created_at)
+     select ${uuidExpression(tx.dialect)}, m.fund_id, (select min(r.loan_id) from reminder r where
+       r.message_id = m.id),
        m.recipient_id, ${KIND}, 'message:' || m.id, m.on_date, m.on_day, null,
        ${TITLE} || coalesce(p.name, g.name, ''), cast(? as text), '{}', cast(? as text)
-     from message m left join person p on p.id = m.recipient_id left join borrower_group g on g.id = m.recipient_id
+     from message m left join person p on p.id = m.recipient_id left join borrower_group g on g.id =
+       m.recipient_id
      where m.id in (${list}) on conflict (source_key) do nothing`,
     [
       reason === 'letter-to-print' ? 1 : 0,
@@ -42,5 +46,7 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
   );
 }
 
-const KIND = `case when cast(? as bigint) = 1 then 'letter' when p.phone is not null then 'call' else 'visit' end`;
-const TITLE = `case when cast(? as bigint) = 1 then 'ส่งหนังสือถึง ' when p.phone is not null then 'โทรหา ' else 'ไปแจ้ง ' end`;
+const KIND = `case when cast(? as bigint) = 1 then 'letter' when p.phone is not null then 'call' else 'visit'
+  end`;
+const TITLE = `case when cast(? as bigint) = 1 then 'ส่งหนังสือถึง ' when p.phone is not null then 'โทรหา '
+  else 'ไปแจ้ง ' end`;

@@ -31,7 +31,8 @@ export async function planDay({ day, runOn }: PlanDay, doing: Doing): Promise<Pl
 export function uuidExpression(dialect: Dialect): string {
   if (dialect === 'postgres') return 'cast(gen_random_uuid() as text)';
   const hex = (bytes: number) => `hex(randomblob(${bytes}))`;
-  return `lower(${hex(4)} || '-' || ${hex(2)} || '-4' || substr(${hex(2)}, 2) || '-a' || substr(${hex(2)}, 2) || '-' || ${hex(6)})`;
+  return `lower(${hex(4)} || '-' || ${hex(2)} || '-4' || substr(${hex(2)}, 2) || '-a' || substr(${hex(2)}, 2)
+    || '-' || ${hex(6)})`;
 }
 
 /** One branch for each window, each a look into the index of its day. */
@@ -45,7 +46,8 @@ async function insertReminders(
   await tx.run(
     `insert into reminder (id, fund_id, loan_id, instalment, due_on, window_key, recipient_id, message_id,
        send_on, send_day, closes_day, state, reason, created_at, changed_at)
-     select ${uuidExpression(tx.dialect)}, w.fund_id, w.loan_id, w.n, w.due_on, w.window_key, w.person_id, null,
+     select ${uuidExpression(tx.dialect)}, w.fund_id, w.loan_id, w.n, w.due_on, w.window_key, w.person_id,
+       null,
        cast(? as text), cast(? as bigint), w.closes_day, w.state, w.reason, cast(? as text), cast(? as text)
      from (${branches.map(one => one.sql).join(' union all ')}) w
      where true on conflict (loan_id, instalment, due_on, window_key, recipient_id) do nothing`,
@@ -63,7 +65,8 @@ function branch(opening: Opening, sendDay: number, runDay: number): { sql: strin
   const notTooLong = overdue ? '' : `and (i.previous_due_day is null or i.previous_due_day <= ${sendDay})`;
   const kinds = fundKinds ? `and i.fund_kind in (${fundKinds.map(() => '?').join(', ')})` : '';
   return {
-    sql: `select i.fund_id, i.loan_id, i.n, i.due_on, cast(? as text) as window_key, r.person_id, ${closes} as closes_day,
+    sql: `select i.fund_id, i.loan_id, i.n, i.due_on, cast(? as text) as window_key, r.person_id, ${closes} as
+      closes_day,
         ${state} as state, ${reason} as reason
       from instalment i join loan_recipient r on r.loan_id = i.loan_id
       where i.${overdue ? 'last_day' : 'due_day'} = ${matchDay} and i.outstanding > 0
@@ -75,7 +78,8 @@ function branch(opening: Opening, sendDay: number, runDay: number): { sql: strin
 async function countsOf({ tx, at }: Doing, day: CivilDate): Promise<PlanCounts> {
   const rows = await tx.all<{ state: string; n: number }>(
     `select state, count(*) as n from reminder
-     where state in ('planned', 'expired', 'handed-to-committee') and send_day = ? and created_at = ? group by state`,
+     where state in ('planned', 'expired', 'handed-to-committee') and send_day = ? and created_at = ? group by
+       state`,
     [dayNumber(day), at.toISOString()],
   );
   const of = (state: string) => rows.find(row => row.state === state)?.n ?? 0;

@@ -52,7 +52,8 @@ async function recordAccepted(
   const rows = accepted.map(() => '(cast(? as text), cast(? as text))').join(', ');
   await tx.run(
     `with o (id, provider_id) as (values ${rows})
-     update message set state = 'sent', sent_at = ?, provider_id = (select o.provider_id from o where o.id = message.id),
+     update message set state = 'sent', sent_at = ?, provider_id = (select o.provider_id from o where o.id =
+       message.id),
        lease = null, leased_until = null, next_try_at = null, reason = null, changed_at = ?
      where id in (select id from o)`,
     [...accepted.flatMap(one => [one.id, one.providerId]), now, now],
@@ -99,8 +100,10 @@ async function recordRefusal(
   const { tx } = doing;
   await tx.run("delete from contact_day where source = 'message' and source_id = ?", [claimed.id]);
   await tx.run(
-    `update message set state = 'planned', tried_channels = trim(tried_channels || ' ' || ?), attempts = 0, retry_key = null,
-       first_tried_at = null, next_try_at = ?, lease = null, leased_until = null, reason = 'refused', changed_at = ? where id = ?`,
+    `update message set state = 'planned', tried_channels = trim(tried_channels || ' ' || ?), attempts = 0,
+      retry_key = null,
+       first_tried_at = null, next_try_at = ?, lease = null, leased_until = null, reason = 'refused',
+         changed_at = ? where id = ?`,
     [claimed.channel, input.now, input.now, claimed.id],
   );
   if (await hasOtherChannel(claimed, input, doing)) return;
@@ -118,7 +121,8 @@ async function hasOtherChannel(
   );
   const refused = message!.triedChannels.split(' ');
   const consented = await tx.all<{ kind: string }>(
-    'select kind from contact_channel where person_id = ? and consented_on is not null and withdrawn_on is null',
+    `select kind from contact_channel where person_id = ? and consented_on is not null and withdrawn_on is
+      null`,
     [message!.recipientId],
   );
   return consented.some(({ kind }) => configured.includes(kind) && !refused.includes(kind));
@@ -131,7 +135,8 @@ async function recordPause(claimed: Claimed, { now }: RecordOutcomes, doing: Doi
   if (first)
     await doing.tx.run("delete from contact_day where source = 'message' and source_id = ?", [claimed.id]);
   await doing.tx.run(
-    `update message set state = 'planned', attempts = attempts - 1, first_tried_at = ?, next_try_at = ?, lease = null,
+    `update message set state = 'planned', attempts = attempts - 1, first_tried_at = ?, next_try_at = ?, lease
+      = null,
        leased_until = null, reason = 'channel-paused', changed_at = ? where id = ?`,
     [first ? null : claimed.firstTriedAt, until, now, claimed.id],
   );

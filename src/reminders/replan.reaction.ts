@@ -76,7 +76,8 @@ async function cancelNeedless(
         ? 'written-off'
         : 'paid';
     await tx.run(
-      "update reminder set state = 'cancelled', reason = ?, changed_at = ? where id = ? and state = 'planned'",
+      `update reminder set state = 'cancelled', reason = ?, changed_at = ? where id = ? and state =
+        'planned'`,
       [reason, now, reminder.id],
     );
     if (reminder.messageId) await cancelEmptyMessage(reminder.messageId, now, tx);
@@ -104,7 +105,8 @@ async function reviveNeeded(
     if (!['paid', 'rescheduled', 'disbursement-reversed'].includes(reminder.reason ?? '')) continue;
     if ((rowOf(reminder, instalments)?.outstanding ?? 0) === 0) continue;
     revived += await tx.run(
-      "update reminder set state = 'planned', reason = null, message_id = null, changed_at = ? where id = ? and state = 'cancelled'",
+      `update reminder set state = 'planned', reason = null, message_id = null, changed_at = ? where id = ?
+        and state = 'cancelled'`,
       [at.toISOString(), reminder.id],
     );
   }
@@ -170,7 +172,8 @@ export async function cancelForPeople(change: Change, { tx, at }: Doing): Promis
   const now = at.toISOString();
   for (const personId of change.ids) {
     await tx.run(
-      "update reminder set state = 'cancelled', reason = 'contact-stopped', changed_at = ? where recipient_id = ? and state = 'planned'",
+      `update reminder set state = 'cancelled', reason = 'contact-stopped', changed_at = ? where recipient_id
+        = ? and state = 'planned'`,
       [now, personId],
     );
     await tx.run(

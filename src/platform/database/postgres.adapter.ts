@@ -1,4 +1,4 @@
-// PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is enough.
+// PostgreSQL: a pool. Acts of one fund wait for each other on the chain row, so READ COMMITTED is enough.
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Database, Outage, type Reader, SqlReader, SqlWriter, type Writer } from './database.js';
@@ -11,6 +11,8 @@ pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1700, Number);
 
 const TRIES = 5;
+/** A write waits so long for another of its fund, then says that the house is busy. */
+const LOCK_WITHIN = 15_000;
 const MIGRATION_LOCK = 0x71d7a;
 
 export async function openPostgres(options: OpenOptions): Promise<Database> {
@@ -21,7 +23,11 @@ export async function openPostgres(options: OpenOptions): Promise<Database> {
     namingStrategy: new SnakeNames(),
     migrations: MIGRATIONS,
     poolSize: 10,
-    extra: { statement_timeout: 120_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      lock_timeout: LOCK_WITHIN,
+      statement_timeout: 120_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
     poolErrorHandler: () => undefined,
   });
   try {
@@ -43,7 +49,7 @@ class PostgresDatabase extends SqlReader implements Database {
         return await this.transaction(work);
       } catch (error) {
         if (!mayBeTriedAgain(error)) throw isGone(error) ? new Outage('database', error) : error;
-        if (tries >= TRIES) throw new Outage('database busy', error);
+        if (tries >= TRIES || isLocked(error)) throw new Outage('database busy', error);
         await new Promise(resolve => setTimeout(resolve, 20 * tries * tries));
       }
     }
@@ -112,9 +118,14 @@ function mayBeTriedAgain(error: unknown): boolean {
   return ['40001', '40P01', '55P03'].includes(code(error));
 }
 
+/** It has waited long enough already. */
+function isLocked(error: unknown): boolean {
+  return code(error) === '55P03';
+}
+
 function isGone(error: unknown): boolean {
   return (
-    /^(08|57P|53)|ECONN|EPIPE/.test(code(error)) ||
+    /^(08|57|53)|ECONN|EPIPE/.test(code(error)) ||
     /Connection terminated|connection timeout/i.test(String(error))
   );
 }

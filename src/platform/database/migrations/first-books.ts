@@ -86,7 +86,8 @@ create table group_member (
 create index group_member_person on group_member (person_id)
 
 create table group_mentor (
-  id text primary key, fund_id text not null, borrower_id text not null, user_id text, person_name text not null,
+  id text primary key, fund_id text not null, borrower_id text not null, user_id text, person_name text not
+    null,
   from_on text not null, recorded_at text not null)
 
 create index group_mentor_borrower on group_mentor (borrower_id, recorded_at)
@@ -104,14 +105,17 @@ create table handover (
 create index handover_fund on handover (fund_id, on_date)
 
 create table account_balance (
-  id text primary key, fund_id text not null, kind text not null, on_date text not null, amount bigint not null,
+  id text primary key, fund_id text not null, kind text not null, on_date text not null, amount bigint not
+    null,
   note text, recorded_by text not null, recorded_at text not null)
 
 create index account_balance_fund on account_balance (fund_id, on_date)
 
 create table grant_given (
-  id text primary key, fund_id text not null, recipient text not null, purpose text not null, amount bigint not null,
-  given_on text not null, details text, made_up integer not null default 0, recorded_by text not null, recorded_at text not null)
+  id text primary key, fund_id text not null, recipient text not null, purpose text not null, amount bigint
+    not null,
+  given_on text not null, details text, made_up integer not null default 0, recorded_by text not null,
+    recorded_at text not null)
 
 create index grant_given_fund on grant_given (fund_id, given_on)
 
@@ -148,7 +152,8 @@ create table api_token (
 create unique index api_token_hash on api_token (token_hash)
 
 create table session (
-  token_hash text primary key, id text not null, user_id text not null, csrf text not null, device text not null default '',
+  token_hash text primary key, id text not null, user_id text not null, csrf text not null, device text not
+    null default '',
   created_at text not null, last_seen_at text not null, ended_at text)
 
 create index session_of_user on session (user_id)
@@ -167,7 +172,8 @@ create index code_try_by on code_try (tried_by, tried_at)
 
 const LEDGER = `
 create table loan (
-  id text primary key, fund_id text not null, area text {C} not null, fund_type text not null, fund_type_from text not null,
+  id text primary key, fund_id text not null, area text {C} not null, fund_type text not null, fund_type_from
+    text not null,
   number text not null, number_key text not null, borrower_kind text not null, borrower_id text not null,
   borrower_name text not null, purpose text not null, applied_on text not null, imported_on text,
   made_up integer not null default 0, created_at text not null)
@@ -194,7 +200,8 @@ create index fact_receipt on fact (receipt_id)
 create index fact_fund on fact (fund_id, kind, on_date)
 
 create table receipt (
-  id text primary key, fund_id text not null, series text not null, year integer not null, number integer not null,
+  id text primary key, fund_id text not null, series text not null, year integer not null, number integer not
+    null,
   label text not null, payer_id text, payer_name text not null, amount bigint not null, paid_on text not null,
   method text not null, reference text, entered_on text not null, entered_at text not null,
   entered_by text not null, entered_by_name text not null, body text not null)
@@ -217,7 +224,8 @@ create table loan_recipient (
 create index loan_recipient_person on loan_recipient (person_id)
 
 create table instalment (
-  loan_id text not null, n integer not null, fund_id text not null, fund_kind text not null, due_on text not null, due_day bigint not null,
+  loan_id text not null, n integer not null, fund_id text not null, fund_kind text not null, due_on text not
+    null, due_day bigint not null,
   last_day bigint not null, previous_due_day bigint, principal bigint not null, interest bigint not null,
   fee bigint not null, penalty bigint not null, paid bigint not null, outstanding bigint not null,
   outstanding_principal bigint not null, balance bigint not null, written_off bigint not null default 0,
@@ -230,16 +238,21 @@ create index instalment_overdue on instalment (last_day, fund_id) where outstand
 
 create table loan_span (
   loan_id text not null, from_day bigint not null, until_day bigint not null, fund_id text not null,
-  stage text not null, status text not null, outstanding_principal bigint not null, outstanding bigint not null,
-  overdue bigint not null, since_day bigint, next_due_day bigint, next_due_amount bigint, accruing integer not null,
+  stage text not null, status text not null, outstanding_principal bigint not null, outstanding bigint not
+    null,
+  overdue bigint not null, since_day bigint, next_due_day bigint, next_due_amount bigint, accruing integer not
+    null,
   primary key (loan_id, from_day))
 
 create index loan_span_fund on loan_span (fund_id, until_day, from_day)
 
 create table task (
-  id text primary key, fund_id text not null, loan_id text, person_id text, kind text not null, source_key text not null,
-  due_on text not null, due_day bigint not null, closed_day bigint, assignee text, title text not null, reason text not null,
-  done_on text, done_at text, done_by text, note text, body text not null default '{}', created_at text not null)
+  id text primary key, fund_id text not null, loan_id text, person_id text, kind text not null, source_key
+    text not null,
+  due_on text not null, due_day bigint not null, closed_day bigint, assignee text, title text not null, reason
+    text not null,
+  done_on text, done_at text, done_by text, note text, body text not null default '{}', created_at text not
+    null)
 
 create unique index task_source on task (source_key)
 
@@ -250,9 +263,12 @@ create index task_loan on task (loan_id)
 
 const REMINDERS = `
 create table reminder (
-  id text primary key, fund_id text not null, loan_id text not null, instalment integer not null, due_on text not null,
-  window_key text not null, recipient_id text not null, message_id text, send_on text not null, send_day bigint not null,
-  closes_day bigint not null, state text not null, reason text, created_at text not null, changed_at text not null)
+  id text primary key, fund_id text not null, loan_id text not null, instalment integer not null, due_on text
+    not null,
+  window_key text not null, recipient_id text not null, message_id text, send_on text not null, send_day
+    bigint not null,
+  closes_day bigint not null, state text not null, reason text, created_at text not null, changed_at text not
+    null)
 
 create unique index reminder_once on reminder (loan_id, instalment, due_on, window_key, recipient_id)
 
@@ -263,7 +279,8 @@ create index reminder_state on reminder (state, send_day)
 create index reminder_recipient on reminder (recipient_id, state)
 
 create table message (
-  id text primary key, fund_id text not null, recipient_id text not null, on_date text not null, on_day bigint not null,
+  id text primary key, fund_id text not null, recipient_id text not null, on_date text not null, on_day bigint
+    not null,
   channel text, address text, state text not null, reason text, attempts integer not null default 0,
   retry_key text, first_tried_at text, next_try_at text, leased_until text, lease text,
   sent_at text, provider_id text, text text, tried_channels text not null default '',
@@ -274,7 +291,8 @@ create unique index message_once_a_day on message (fund_id, recipient_id, on_day
 create index message_waiting on message (state, on_day)
 
 create table contact_day (
-  fund_id text not null, person_id text not null, on_day bigint not null, source text not null, source_id text not null,
+  fund_id text not null, person_id text not null, on_day bigint not null, source text not null, source_id text
+    not null,
   primary key (fund_id, person_id, on_day))
 
 create table channel_state (
@@ -286,13 +304,15 @@ create table line_event (
 
 const OPERATIONS = `
 create table daily_run (
-  for_day bigint primary key, for_date text not null, started_at text not null, finished_at text, counts text not null)
+  for_day bigint primary key, for_date text not null, started_at text not null, finished_at text, counts text
+    not null)
 
 create table dispatch_run (
   id text primary key, started_at text not null, finished_at text, counts text not null)
 
 create table backup_run (
-  id text primary key, at text not null, file text not null, bytes bigint not null, tried_at text, verdict text)
+  id text primary key, at text not null, file text not null, bytes bigint not null, tried_at text, verdict
+    text)
 
 create table setting (
   name text primary key, value text not null)
