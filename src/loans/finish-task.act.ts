@@ -26,7 +26,7 @@ export const finishTask: Act<FinishTask, TaskRecord> = {
     );
     if (changed === 0) throw conflict('already-done', 'งานนี้ทำแล้ว', 'This task is done already');
     const answer = await taskOf(tx, taskId, doing.today);
-    if (answer.loanId) await keepTasksOf([answer.loanId], answer.fundId, doing);
+    if (answer.loanId) await keepTasksOf([answer.loanId], doing);
     return {
       answer,
       subject: { kind: 'task', id: taskId },

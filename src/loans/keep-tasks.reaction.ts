@@ -2,16 +2,13 @@
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
 import { dayNumber } from '../kernel/civil-date.js';
+import type { Fact } from '../ledger/fact.entity.js';
+import type { Loan } from '../ledger/loan.entity.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
 import { Task } from './task.entity.js';
 import type { TaskDraft } from './task-draft.js';
 import { taskSources } from './task-source.query.js';
 import { tasksOf } from './tasks.js';
-
-/** The loans' facts were projected anew. */
-export async function keepTasks(change: Change, doing: Doing): Promise<void> {
-  await keepTasksOf(change.ids, change.fundId, doing);
-}
 
 /** Somebody died: the estate's year begins on every loan that they are behind. */
 export async function keepTasksOfPeople(change: Change, doing: Doing): Promise<void> {
@@ -24,7 +21,6 @@ export async function keepTasksOfPeople(change: Change, doing: Doing): Promise<v
     );
     await keepTasksOf(
       loans.map(loan => loan.id),
-      change.fundId,
       doing,
     );
   }
@@ -33,33 +29,37 @@ export async function keepTasksOfPeople(change: Change, doing: Doing): Promise<v
 const CHUNK = 500;
 
 /** Sets the tasks of loans right; done ones are kept as they are. */
-export async function keepTasksOf(loanIds: string[], fundId: string | null, doing: Doing): Promise<void> {
-  const ids = [...new Set(loanIds)];
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const chunk = ids.slice(start, start + CHUNK);
-    const loans = await loansWithFacts(doing.tx, chunk);
-    const sources = await taskSources(doing.tx, loans);
-    const known = await knownTasks(chunk, doing);
-    const fresh: Task[] = [];
-    const gone: Task[] = [];
-    for (const { loan } of loans) {
-      const own = known.get(loan.id) ?? [];
-      const done = new Set(own.filter(task => task.doneOn !== null).map(task => task.sourceKey));
-      const source = sources.get(loan.id);
-      const drafts = source ? tasksOf(source, done) : [];
-      const byKey = new Map(own.map(task => [task.sourceKey, task]));
-      for (const draft of drafts) {
-        const before = byKey.get(draft.sourceKey);
-        if (!before) fresh.push(newTask(draft, loan, doing));
-        else await mend(before, draft, doing);
-      }
-      const keys = new Set(drafts.map(draft => draft.sourceKey));
-      gone.push(...own.filter(task => isOpen(task) && !keys.has(task.sourceKey)));
+export async function keepTasksOf(loanIds: string[], doing: Doing): Promise<void> {
+  for (let start = 0; start < loanIds.length; start += CHUNK)
+    await keepTasks(await loansWithFacts(doing.tx, loanIds.slice(start, start + CHUNK)), doing);
+}
+
+/** The same for loans already loaded with their facts, at most some hundreds of them. */
+export async function keepTasks(loans: { loan: Loan; facts: Fact[] }[], doing: Doing): Promise<void> {
+  if (loans.length === 0) return;
+  const sources = await taskSources(doing.tx, loans);
+  const known = await knownTasks(
+    loans.map(({ loan }) => loan.id),
+    doing,
+  );
+  const fresh: Task[] = [];
+  const gone: Task[] = [];
+  for (const { loan } of loans) {
+    const own = known.get(loan.id) ?? [];
+    const done = new Set(own.filter(task => task.doneOn !== null).map(task => task.sourceKey));
+    const source = sources.get(loan.id);
+    const drafts = source ? tasksOf(source, done) : [];
+    const byKey = new Map(own.map(task => [task.sourceKey, task]));
+    for (const draft of drafts) {
+      const before = byKey.get(draft.sourceKey);
+      if (before) await mend(before, draft, doing);
+      else fresh.push(newTask(draft, loan, doing));
     }
-    await takeAway(gone, doing);
-    if (fresh.length > 0) await doing.tx.insert(Task, fresh);
+    const keys = new Set(drafts.map(draft => draft.sourceKey));
+    gone.push(...own.filter(task => isOpen(task) && !keys.has(task.sourceKey)));
   }
-  if (ids.length > 0) doing.announce({ kind: 'tasks-kept', ids, fundId });
+  await takeAway(gone, doing);
+  if (fresh.length > 0) await doing.tx.insert(Task, fresh);
 }
 
 /** The tasks that were made here; those that reminders hand over are no concern of this file. */

@@ -10,18 +10,19 @@ import type { Loan } from '../ledger/loan.entity.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
 import { type PositionRow, position } from '../ledger/position.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
-import type { Writer } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
+import { keepTasks } from './keep-tasks.reaction.js';
 import { lifeSpans } from './life.js';
 import { type Disbursement, readStory } from './story.js';
 
 export async function projectLoans(change: Change, doing: Doing): Promise<void> {
-  await project(doing.tx, [...new Set(change.ids)]);
+  await project([...new Set(change.ids)], doing);
   doing.announce({ kind: 'loans-projected', ids: change.ids, fundId: change.fundId });
 }
 
-/** Drops the loans' projections and makes them from the facts. */
-async function project(tx: Writer, loanIds: string[]): Promise<void> {
+/** Drops the loans' projections and makes them from the facts; their tasks follow from the same facts. */
+async function project(loanIds: string[], doing: Doing): Promise<void> {
+  const { tx } = doing;
   for (let start = 0; start < loanIds.length; start += CHUNK) {
     const ids = loanIds.slice(start, start + CHUNK);
     const marks = ids.map(() => '?').join(', ');
@@ -37,6 +38,7 @@ async function project(tx: Writer, loanIds: string[]): Promise<void> {
       LoanSpan,
       made.flatMap(one => one.spans),
     );
+    await keepTasks(loans, doing);
   }
 }
 

@@ -4,12 +4,12 @@ import { estateDeadline } from '../ledger/clocks.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
+import type { Position } from '../ledger/position.js';
 import type { Reader } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
 import { limitationsOf, noticesTo } from './collect/clocks.query.js';
 import { type Party, partiesInTasks } from './collect/parties.query.js';
 import { promisesOf } from './collect/promises.js';
-import { lifeSpans } from './life.js';
 import { fundTypeOf, positionOn } from './loan-state.query.js';
 import { stepStates } from './steps.js';
 import { bodyOf, readStory, type Story } from './story.js';
@@ -44,7 +44,7 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
     loan,
     fundType,
     story,
-    closed: lifeSpans(facts, houseRules().workingDays).at(-1)?.stage === 'closed',
+    closed: isClosed(story, position),
     notBefore: loan.importedOn ?? story.disbursement?.enteredOn ?? loan.appliedOn,
     rows: position?.rows ?? [],
     steps: stepStates(fundType, story.steps),
@@ -56,6 +56,10 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
       .map(({ personId, name }) => ({ personId, name, noticedOn: lastNotice(personId, facts) })),
     estates: parties.flatMap(party => estateOf(party, first?.endsOn)),
   };
+}
+
+function isClosed({ rejection, cancellation }: Story, position: Position | null): boolean {
+  return rejection !== null || cancellation !== null || position?.outstanding.total === 0;
 }
 
 // As of the last money fact: what accrues after it changes no instalment's being paid.
