@@ -1,0 +1,199 @@
+// A committee member's work from a new group to a printed receipt, in a real browser, with and without script.
+import type { Browser } from 'playwright-core';
+import { type App, startApp, TODAY } from '../services/app.js';
+import { openFund } from '../services/cast.js';
+import { type Fresh, freshDatabase } from '../services/databases.mjs';
+import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe.each([
+  { how: 'with script', script: true },
+  { how: 'by HTML alone', script: false },
+])('a committee member at a phone, $how', ({ script }) => {
+  let database: Fresh;
+  let app: App;
+  let browser: Browser;
+  let chair: Person;
+  let loan: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase('sqlite');
+    app = await startApp({ databaseUrl: database.url, redisUrl: undefined }, { day: TODAY });
+    const { fundId } = await openFund(app);
+    const somsri = { username: 'somsri', name: 'สมศรี ใจงาม', password: 'ปลาทูแม่กลอง1' };
+    await app.addUser({ ...somsri, role: 'committee-member', funds: [{ fundId, post: 'chair' }] });
+    browser = await openBrowser();
+    chair = await signIn(browser, app, { ...somsri, script });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+    await database?.drop();
+  });
+
+  const heading = () => chair.page.locator('h1').innerText();
+  const field = (name: string) => chair.page.locator(`[name="${name}"]`);
+  const address = () => new URL(chair.page.url()).pathname;
+
+  it('is led to the sign-in and back, and begins with what is to be done today', async () => {
+    expect(address()).toBe('/today');
+    expect(await heading()).toBe('วันนี้ไม่มีเรื่องต้องทำ');
+  });
+
+  it('registers a group with members who are not in the register yet', async () => {
+    await open(chair, '/people');
+    await chair.press('เพิ่มกลุ่ม');
+    await field('newMembers').fill('คำปุ่น ทองดี\nบุญมี ใจงาม\n\nสมศรี แสนสุข');
+    await chair.pressMain();
+    expect(await chair.page.locator('[role=alert]').innerText()).toContain('มี 1 จุดต้องแก้');
+    expect(await field('newMembers').inputValue()).toContain('บุญมี ใจงาม');
+    await field('name').fill('กลุ่มข้าวแต๋น บ้านสาธิต');
+    await chair.pressMain();
+    expect(await heading()).toBe('กลุ่มข้าวแต๋น บ้านสาธิต');
+    expect(await chair.page.locator('main').innerText()).toMatch(/สมาชิก\s+3 คน/);
+  });
+
+  it('enters an application, and looks at its schedule first', async () => {
+    await chair.press('รับคำขอใหม่');
+    await field('purpose').fill('ซื้อเครื่องอบข้าวแต๋น');
+    await field('principal').fill('๔๐,๐๐๐');
+    await field('annualRate').fill('3');
+    await field('instalments').fill('4');
+    await chair.press('ดูตารางชำระก่อน');
+    expect(await chair.page.locator('tbody tr').count()).toBe(4);
+    expect(await chair.page.locator('tfoot').innerText()).toContain('40,250.00');
+    expect(await field('purpose').inputValue()).toBe('ซื้อเครื่องอบข้าวแต๋น');
+    await chair.pressMain();
+    expect(await chair.page.locator('main').innerText()).toContain('ยังอนุมัติไม่ได้: เหลืออีก 6 ขั้น');
+    loan = address();
+  });
+
+  it('does the six steps, one of them with a photo, each one press from the loan', async () => {
+    for (let left = 6; left > 0; left -= 1) {
+      await chair.pressMain();
+      await field('note').fill('เรียบร้อย');
+      if (await field('photos').count()) {
+        await field('photos').setInputFiles({ name: 'งาน.png', mimeType: 'image/png', buffer: PIXEL });
+      }
+      await chair.pressMain();
+      expect(address()).toBe(loan);
+    }
+    expect(await chair.page.locator('main').innerText()).toContain('ครบทุกขั้นแล้ว อนุมัติได้');
+  });
+
+  it('approves and pays out, and sees the plan', async () => {
+    await chair.pressMain();
+    expect(await field('principal').inputValue()).toBe('40,000.00');
+    await field('principal').fill('50000');
+    await chair.pressMain();
+    expect(await chair.page.locator('.field.bad').innerText()).toContain('อนุมัติได้ไม่เกินจำนวนที่ขอ');
+    expect(await field('principal').inputValue()).toMatch(/^50,?000(\.00)?$/);
+    await field('principal').fill('40000');
+    await field('resolution').fill('ประชุมครั้งที่ 3/2569');
+    await chair.pressMain();
+    expect(address()).toBe(loan);
+    await chair.pressMain();
+    await chair.pressMain();
+    expect(await chair.page.locator('main').innerText()).toContain('งวดที่ 1 ครบกำหนด 21 ธ.ค. 2569');
+  });
+
+  it('is told at the field what to mend, and finds what was typed', async () => {
+    await chair.press('รับเงินงวดนี้');
+    expect(await field('amount').inputValue()).toBe('10,100.00');
+    expect(await chair.page.locator('main').innerText()).toContain('ดอกเบี้ย 100.00');
+    await field('amount').fill('1010000');
+    await field('paidOnWhen').nth(2).check();
+    await field('paidOnDay').fill('22');
+    await field('paidOnMonth').selectOption('11');
+    await field('paidOnYear').fill('2569');
+    await chair.pressMain();
+    const bad = chair.page.locator('.field.bad');
+    expect(await bad.allInnerTexts()).toEqual([expect.stringContaining('22 พ.ย. 2569 ยังมาไม่ถึง')]);
+    expect(await field('paidOnDay').inputValue()).toBe('22');
+    await field('paidOnWhen').first().check();
+    await chair.pressMain();
+    expect(await bad.innerText()).toContain('มากกว่ายอดหนี้คงเหลือ 40,250.00 บาท');
+    expect((await field('amount').inputValue()).replaceAll(',', '')).toMatch(/^1010000/);
+    expect(await chair.page.title()).toMatch(/^แก้ 1 จุด · รับเงิน/);
+  });
+
+  it('receives a payment twice pressed once recorded, and sees its receipt', async () => {
+    await open(chair, `${loan}/pay`);
+    const form = {
+      csrf: await field('csrf').first().inputValue(),
+      idempotencyKey: await field('idempotencyKey').first().inputValue(),
+      amount: await field('amount').inputValue(),
+      paidOnWhen: 'today',
+      method: 'cash',
+    };
+    const post = () => chair.page.request.post(`${loan}/pay`, { form, maxRedirects: 0 });
+    const [first, second] = [await post(), await post()];
+    expect([first.status(), second.status()]).toEqual([303, 303]);
+    expect(second.headers()['location']).toBe(first.headers()['location']);
+    await open(chair, first.headers()['location']!);
+    const paper = await chair.page.locator('.paper').innerText();
+    expect(paper).toContain('2569/0001');
+    expect(paper).toContain('หนึ่งหมื่นหนึ่งร้อยบาทถ้วน');
+    expect(paper).toContain('10,100.00');
+    await open(chair, '/receipts');
+    expect(await chair.page.locator('.rows li').count()).toBe(1);
+  });
+
+  it('prints the receipt on one A5 page', async () => {
+    await chair.press('2569/0001');
+    const pdf = (await chair.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([420, 595]);
+  });
+
+  it('takes a form from elsewhere for what it is, and stores nothing', async () => {
+    const form = { amount: '100', paidOnWhen: 'today', method: 'cash' };
+    const answer = await chair.page.request.post(`${loan}/pay`, { form, maxRedirects: 0 });
+    expect(answer.status()).toBe(403);
+    const [{ n }] = (await app.house.database.all<{ n: number }>('select count(*) as n from receipt')) as [
+      { n: number },
+    ];
+    expect(n).toBe(1);
+  });
+
+  it('comes back after weeks by signing in again, and is two presses from the receipt of what is due', async () => {
+    app.setDay('2027-01-21');
+    await open(chair, '/today');
+    expect(address()).toBe('/sign-in');
+    await enter(chair, 'ปลาทูแม่กลอง1');
+    expect(address()).toBe('/today');
+    expect(await chair.page.locator('main').innerText()).toContain('รับเงิน กลุ่มข้าวแต๋น บ้านสาธิต');
+    await chair.pressMain();
+    await chair.pressMain();
+    expect(await chair.page.locator('.paper').innerText()).toContain('2570/0001');
+  });
+
+  it('signs out, and comes back to the page that was asked for', async () => {
+    await chair.press('ออกจากระบบ');
+    await open(chair, loan);
+    expect(address()).toBe('/sign-in');
+    await enter(chair, 'ไม่ใช่รหัสนี้');
+    expect(await chair.page.locator('.field.bad').innerText()).toContain('ชื่อหรือรหัสผ่านไม่ถูกต้อง');
+    expect(await field('username').inputValue()).toBe('somsri');
+    await enter(chair, 'ปลาทูแม่กลอง1');
+    expect(address()).toBe(loan);
+  });
+
+  it('never scrolled sideways, weighed little, and its script broke nowhere', () => {
+    expect(chair.seen.length).toBeGreaterThan(25);
+    expect(chair.seen.filter(page => page.sideways.length > 0)).toEqual([]);
+    expect(chair.seen.filter(page => page.kilobytes > MOST_KILOBYTES)).toEqual([]);
+    expect(chair.faults).toEqual([]);
+  });
+});
+
+async function enter({ page, pressMain }: Person, password: string): Promise<void> {
+  await page.getByLabel('ชื่อผู้ใช้').fill('somsri');
+  await page.getByLabel('รหัสผ่าน').fill(password);
+  await pressMain();
+}
