@@ -2,6 +2,7 @@
 import { AccountDesk } from './account.controller.js';
 import { MadeCodesDesk, UsedCodesController } from './codes.controller.js';
 import { FundsDesk } from './funds.controller.js';
+import { OperationsDesk } from './operations.controller.js';
 import { OverviewDesk } from './overview.controller.js';
 import { StartDesk } from './start.controller.js';
 import { UsersDesk } from './users.controller.js';
@@ -14,4 +15,5 @@ export const OFFICE_CONTROLLERS = [
   UsedCodesController,
   AccountDesk,
   StartDesk,
+  OperationsDesk,
 ];

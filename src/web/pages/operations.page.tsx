@@ -1,12 +1,14 @@
 // การทำงานของระบบ: is all well, and what was missed and made up for.
 import { bangkokDate, type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import * as show from '../format.js';
-import type { PageProps } from '../frame.js';
-import { ActButton } from '../parts/form.part.js';
+import type { Choice, FormState, PageProps } from '../frame.js';
+import { SelectField, TextField } from '../parts/field.part.js';
+import { ActButton, Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import type { IconName } from '../parts/icon.part.js';
 import { Kpis } from '../parts/kpi.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { ErrorSummary, Note } from '../parts/note.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
 import { Table } from '../parts/table.part.js';
 import { Day, Mark, Moment, type Tone } from '../parts/text.part.js';
@@ -43,6 +45,11 @@ export interface OperationsView {
   runs: DailyRunLine[];
   remark: string | null;
   checks: CheckLine[];
+  /** What the last verification found broken. */
+  breaks: string[];
+  /** The channels that are configured: a test message may be sent. Fields of testForm: kind, to. */
+  channels: Choice[];
+  testForm: FormState;
   mayRun: boolean;
 }
 
@@ -50,16 +57,47 @@ export function OperationsPage({ view, frame }: PageProps<OperationsView>) {
   const t = words(frame.lang);
   const o = t.operations;
   return (
-    <Layout frame={frame} title={o.title} tab="operations" wide>
+    <Layout frame={frame} title={o.title} tab="operations" form={view.testForm} wide>
       <Head title={view.needsCare ? o.needsCare(view.needsCare) : o.well}>
         {o.seenAt} <Moment at={view.seenAt} />
       </Head>
+      <ErrorSummary form={view.testForm} />
+      <Breaks of={view.breaks} />
       <Figures view={view} />
       <div class="cols">
         <Runs view={view} />
         <Checks view={view} />
       </div>
+      {view.channels.length > 0 && <ChannelTestForm view={view} />}
     </Layout>
+  );
+}
+
+function Breaks({ of }: { of: string[] }) {
+  const { t } = useFrame();
+  if (!of.length) return null;
+  return (
+    <Note kind="danger" role="status">
+      <strong>{t.operations.broken}</strong>
+      <ul>
+        {of.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+function ChannelTestForm({ view }: { view: OperationsView }) {
+  const { t } = useFrame();
+  const o = t.operations;
+  return (
+    <Form form={view.testForm} submit={o.testSend} action="/operations/test" secondary>
+      <h2>{o.testTitle}</h2>
+      <p class="small muted">{o.testLead}</p>
+      <SelectField name="kind" label={o.testChannel} choices={view.channels} />
+      <TextField name="to" label={o.testTo} hint={o.testToHint} />
+    </Form>
   );
 }
 
@@ -147,10 +185,14 @@ function Runs({ view }: { view: OperationsView }) {
           {
             head: o.start,
             cell: run =>
-              run.startedAt ? (
+              run.startedAt && !run.late ? (
                 <span class="nobr">{show.clockFigure(run.startedAt, lang)}</span>
               ) : (
-                <Mark tone="wait">{o.machineOff}</Mark>
+                <>
+                  <Mark tone="wait">{o.machineOff}</Mark>
+                  <br />
+                  {run.startedAt && <Moment at={run.startedAt} />}
+                </>
               ),
           },
           { head: o.sentHead, number: true, cell: figure(run => run.sent) },

@@ -1,4 +1,5 @@
 // English words of the officer's and the administrator's pages, of help and of errors.
+import { clock } from '../format.js';
 import type { thOffice } from './th-office.js';
 
 export const enOffice: typeof thOffice = {
@@ -83,7 +84,7 @@ export const enOffice: typeof thOffice = {
     lastRun: 'Last run',
     nextRun: 'Next run',
     never: 'never',
-    took: seconds => `took ${seconds} seconds`,
+    took: seconds => (seconds ? `took ${seconds} seconds` : 'took less than a second'),
     messagesToday: 'Messages today',
     sent: n => `${n} sent`,
     failed: n => `${n} failed`,
@@ -114,10 +115,25 @@ export const enOffice: typeof thOffice = {
       backup: 'Backup',
       database: 'Database',
       disk: 'Storage',
+      queue: 'Message queue',
     },
     backupNow: 'Back up now',
     runNow: 'Run today now',
     verifyNow: 'Check every balance now',
+    madeUpForAll: 'Every day on which the machine was off was made up for; no message is lost',
+    pausedUntil: at => `paused until ${clock(at, 'en')}`,
+    channelStates: {
+      off: 'refused by the provider: look at the settings',
+      'used-up': 'this month’s messages are used up',
+    },
+    quotaLeft: n => `works, ${n} messages left`,
+    freeSpace: gigabytes => `${gigabytes} GB left`,
+    testTitle: 'Send a test message',
+    testLead: 'To yourself only, never to a borrower',
+    testChannel: 'Channel',
+    testTo: 'To',
+    testToHint: 'Your own telephone number, e-mail address or LINE user id',
+    testSend: 'Send the test',
   },
   imports: {
     title: 'Import a register',

@@ -1,4 +1,5 @@
 // Thai words of the officer's and the administrator's pages, of help and of errors.
+import { clock } from '../format.js';
 export const thOffice = {
   overview: {
     title: 'ภาพรวมหนี้ค้างชำระ',
@@ -75,7 +76,7 @@ export const thOffice = {
     lastRun: 'รอบล่าสุด',
     nextRun: 'รอบถัดไป',
     never: 'ยังไม่เคย',
-    took: (seconds: number) => `เสร็จใน ${seconds} วินาที`,
+    took: (seconds: number) => (seconds ? `เสร็จใน ${seconds} วินาที` : 'เสร็จในไม่ถึง 1 วินาที'),
     messagesToday: 'ข้อความวันนี้',
     sent: (n: number) => `ส่งแล้ว ${n}`,
     failed: (n: number) => `ไม่สำเร็จ ${n}`,
@@ -106,10 +107,22 @@ export const thOffice = {
       backup: 'สำรองข้อมูล',
       database: 'ฐานข้อมูล',
       disk: 'ที่เก็บข้อมูล',
+      queue: 'คิวส่งข้อความ',
     },
     backupNow: 'สำรองข้อมูลตอนนี้',
     runNow: 'ทำรอบของวันนี้',
     verifyNow: 'ตรวจทุกยอดตอนนี้',
+    madeUpForAll: 'วันที่เครื่องปิด ระบบทำย้อนหลังให้แล้วทุกวัน ไม่มีข้อความหาย',
+    pausedUntil: (at: Date) => `พักถึง ${clock(at, 'th')}`,
+    channelStates: { off: 'ผู้ให้บริการไม่รับ ดูการตั้งค่า', 'used-up': 'ข้อความของเดือนนี้หมดแล้ว' },
+    quotaLeft: (n: number) => `ใช้ได้ เหลือ ${n} ข้อความ`,
+    freeSpace: (gigabytes: string) => `เหลือ ${gigabytes} GB`,
+    testTitle: 'ส่งข้อความทดสอบ',
+    testLead: 'ส่งถึงตัวเอง ไม่ส่งถึงผู้กู้',
+    testChannel: 'ช่องทาง',
+    testTo: 'ส่งถึง',
+    testToHint: 'เบอร์โทรศัพท์ อีเมล หรือรหัสผู้ใช้ LINE ของตัวเอง',
+    testSend: 'ส่งข้อความทดสอบ',
   },
   imports: {
     title: 'นำเข้าทะเบียน',

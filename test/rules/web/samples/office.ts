@@ -104,6 +104,9 @@ export const operations: OperationsView = {
     { name: 'backup', state: 'paused', at: null, says: '3 วันก่อน' },
     { name: 'disk', state: 'broken', at: new Date('2026-11-20T23:00:00Z'), says: null },
   ],
+  breaks: ['สัญญา 1/2569 ยอดไม่ตรง'],
+  channels: [{ value: 'line', label: 'LINE' }],
+  testForm: EMPTY_FORM,
   mayRun: true,
 };
 
