@@ -4,6 +4,7 @@ import { Cron, Interval, ScheduleModule } from '@nestjs/schedule';
 import { BANGKOK } from '../kernel/civil-date.js';
 import { log } from '../platform/log.js';
 import { dispatch } from '../reminders/dispatch.job.js';
+import { backupDirectory, keepBackups } from './backup/keep-backups.job.js';
 import { DAILY_MINUTES, runDaily } from './daily.job.js';
 import type { House } from './house.js';
 
@@ -27,6 +28,17 @@ class Clockwork implements OnApplicationBootstrap {
     await this.attempt('daily', async () => {
       const counts = await runDaily(this.house, this.house.clock.today());
       if (counts.days > 0) log('info', 'the day is closed', { ...counts });
+    });
+  }
+
+  @Cron('30 1 * * *', { timeZone: BANGKOK })
+  async everyNight(): Promise<void> {
+    const { config, clock } = this.house;
+    if (config.demo) return;
+    await this.attempt('backup', async () => {
+      const kept = await keepBackups(this.house, backupDirectory(config), clock.today());
+      const { file, bytes, verdict } = kept;
+      log(verdict === 'whole' ? 'info' : 'error', 'the night’s backup', { file, bytes, verdict });
     });
   }
 

@@ -41,8 +41,15 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens and migrates; throws a `ConfigFault` or an outage that stops the start. */
-export async function openHouse(config: Config, clock: Clock = new SystemClock()): Promise<House> {
+/**
+ * Opens and migrates; throws a `ConfigFault` or an outage that stops the start. `channels` are those of the
+ * configuration unless a demonstration brings its own.
+ */
+export async function openHouse(
+  config: Config,
+  clock: Clock = new SystemClock(),
+  channels: Channel[] = channelsOf(config),
+): Promise<House> {
   const directory = resolve(config.configDirectory);
   settleHouseRules({
     fundTypes: loadFundTypes(resolve(directory, 'fund-types')),
@@ -56,7 +63,6 @@ export async function openHouse(config: Config, clock: Clock = new SystemClock()
   const journal = new Journal(database, clock);
   journal.guardBy(checkRight);
   registerReactions(journal);
-  const channels = channelsOf(config);
   const lease = leaseName(hostname(), process.pid, Math.round(performance.timeOrigin));
   const handleBatch = batchHandler({ journal, database, channels, lease });
   const queue = config.redisUrl

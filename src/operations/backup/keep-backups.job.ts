@@ -1,13 +1,14 @@
 // The nightly backup: written, tried by restoring it into a database of its own, noted, and old ones cleared away.
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { type Act, INSTALLATION_PLACE } from '../../journal/act.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Refusal } from '../../kernel/refusal.js';
-import { openDatabase } from '../../platform/database/open.js';
+import type { Config } from '../../platform/config.js';
+import { openDatabase, sqliteFile } from '../../platform/database/open.js';
 import { ENTITIES } from '../entities.js';
 import type { House } from '../house.js';
 import { verify } from '../verify.job.js';
@@ -15,6 +16,12 @@ import { BackupRun } from './backup-run.entity.js';
 import { backupName, needlessBackups } from './kept-days.js';
 import { restoreRows } from './restore-backup.job.js';
 import { writeBackup } from './write-backup.job.js';
+
+/** Where nightly backups are kept: beside the database of a file, else in ./data of the process. */
+export function backupDirectory({ databaseUrl }: Pick<Config, 'databaseUrl'>): string {
+  const home = databaseUrl.startsWith('sqlite:') ? dirname(sqliteFile(databaseUrl)) : 'data';
+  return resolve(home, 'backups');
+}
 
 /** Keeps the day's backup in a directory; one a day, however often it is called. Answers its row. */
 export async function keepBackups(

@@ -10,6 +10,8 @@ export const SATHIT = {
   /** A real code of the district, so that dashboards have a place for it; everything in it is invented. */
   area: '341520',
   historyDays: 240,
+  /** For so long the scheduler has run: from before the first money was paid out. */
+  runDays: 175,
 };
 
 export interface SathitLoan {

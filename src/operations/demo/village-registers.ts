@@ -138,9 +138,10 @@ function cutTo(amounts: Satang[], total: Satang, least: Satang): Satang[] {
   });
 }
 
-/** Whoever has paid all back has borrowed again since, and pays in time. */
+/** Every third of those who have paid all back has borrowed again since, and pays in time. */
 function again(first: Row[], today: CivilDate): Row[] {
   return first.flatMap(row => {
+    if (row.household % 3 !== 0) return [];
     const paid = row.payments.reduce((sum, payment) => sum + payment.amount, 0);
     const disbursedOn = addDays(today, -(30 + ((row.household * 53 + row.principal / 100) % 640)));
     const lastPaid = row.payments.at(-1)?.on ?? today;
