@@ -1,4 +1,5 @@
-// The loans of an area with something overdue on a day, each with its amount: by the same spans as the dashboards.
+// The loans of an area with something overdue on a day, each with its amount: by the same spans as the
+// dashboards.
 import { type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';

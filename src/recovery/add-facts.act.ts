@@ -1,4 +1,5 @@
-// Adds facts to a recovery inside a running act: in order, none after its closing, none over what another just changed.
+// Adds facts to a recovery inside a running act: in order, none after its closing, none over what another
+// just changed.
 import { v7 as newId } from 'uuid';
 import type { Doing } from '../journal/act.js';
 import { bangkokDate, bangkokMinutes, type CivilDate } from '../kernel/civil-date.js';
@@ -56,8 +57,8 @@ export async function addFacts(doing: Doing, recoveryId: string, facts: NewFact[
 }
 
 /**
- * Two officers may have the same village open. `seen` is the `seq` of what the second one saw: when another has written
- * since, it is refused (409) with the hour, and nothing is lost.
+ * Two officers may have the same village open. `seen` is the `seq` of what the second one saw: when another
+ * has written since, it is refused (409) with the hour, and nothing is lost.
  */
 export function mustBeFresh(latest: { seq: number; at: string } | undefined, seen: number | undefined): void {
   if (seen === undefined || !latest || latest.seq <= seen) return;

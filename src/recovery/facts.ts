@@ -1,4 +1,5 @@
-// What can happen in a recovery. A fact is added, never changed; a later one of the same kind stands in its place.
+// What can happen in a recovery. A fact is added, never changed; a later one of the same kind stands in its
+// place.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { ActionKind, CauseKey, DecisionKey, LessonTemplate } from './guide.js';

@@ -1,4 +1,5 @@
-// What config/recovery/ decides for one kind of fund: steps, causes, remedies and the rule of "solved", each dated.
+// What config/recovery/ decides for one kind of fund: steps, causes, remedies and the rule of "solved",
+// each dated.
 import type { Role } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Words } from '../kernel/refusal.js';

@@ -1,5 +1,5 @@
-// A recovery as the API answers it: the start, what stands now, and each village. Every total is the sum of the villages
-// below it, as far as the asker sees them; status and money are kept apart.
+// A recovery as the API answers it: the start, what stands now, and each village. Every total is the sum of
+// the villages below it, as far as the asker sees them; status and money are kept apart.
 import type { Actor } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { cutPercent, writeBaht } from '../kernel/money.js';
@@ -212,7 +212,10 @@ function causeAnswers(guide: Guide, villages: RecoveryVillage[], story: Story): 
   });
 }
 
-/** Problem villages still open first, by what is left; then the solved ones by what they began with; then the others. */
+/**
+ * Problem villages still open first, by what is left; then the solved ones by what they began with; then
+ * the others.
+ */
 function worstFirst(
   villages: RecoveryVillage[],
   story: Story,

@@ -58,8 +58,9 @@ export async function villageOf(db: Reader, recoveryId: string, village: string)
 }
 
 /**
- * Where an act about several villages takes place: at the first one that the actor sees, for an officer of some
- * subdistricts works in the recovery of the whole district. Each village named is looked at again by `mustSeeVillages`.
+ * Where an act about several villages takes place: at the first one that the actor sees, for an officer of
+ * some subdistricts works in the recovery of the whole district. Each village named is looked at again by
+ * `mustSeeVillages`.
  */
 export async function placeAmong(
   db: Reader,
@@ -85,7 +86,9 @@ export async function mustSeeVillages(
   });
 }
 
-/** The villages that an actor sees: all, or those of their subdistricts; refuses (404) who sees none of it. */
+/**
+ * The villages that an actor sees: all, or those of their subdistricts; refuses (404) who sees none of it.
+ */
 export function seenVillages<T extends { village: string }>(
   actor: Actor,
   recovery: Pick<Recovery, 'area'>,

@@ -1,4 +1,5 @@
-// The money of a recovery on a day: what became of each village's arrears of the start, by the loans themselves.
+// The money of a recovery on a day: what became of each village's arrears of the start, by the loans
+// themselves.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
@@ -72,7 +73,9 @@ function loanThen(
   };
 }
 
-/** A village that came into the system after its report: its loans together stand against the reported sum. */
+/**
+ * A village that came into the system after its report: its loans together stand against the reported sum.
+ */
 function asOneLoan(atStart: Satang, overdueNow: Satang, moves: Moved[]): LoanThen {
   const paidSince = sumOf(moves, move => move.paid);
   return { atStart, overdueNow, paidSince, isRearranged: moves.some(move => move.rearranged > 0) };
@@ -84,15 +87,15 @@ function entriesOf(story: Story, village: string) {
 }
 
 /**
- * What was paid and agreed on the loans since the start: dated after it, or found and entered after the recovery was
- * opened. What was reversed does not count.
+ * What was paid and agreed on the loans since the start: dated after it, or found and entered after the
+ * recovery was opened. What was reversed does not count.
  */
 function movedSince(db: Reader, recovery: Recovery, asOf: CivilDate): Promise<Moved[]> {
   const { area, fundType, baselineAsOf, openedAt } = recovery;
   return db.all<Moved>(
     `select x.loan_id, f.area,
-       cast(sum(case when x.kind in ('payment', 'settlement') then x.amount when x.kind = 'refund' then -x.amount
-         else 0 end) as bigint) as paid,
+       cast(sum(case when x.kind in ('payment', 'settlement') then x.amount
+         when x.kind = 'refund' then -x.amount else 0 end) as bigint) as paid,
        cast(sum(case when x.kind in ('restructure', 'moratorium') then 1 else 0 end) as bigint) as rearranged
      from fund f join fact x on x.fund_id = f.id
      where f.area >= ? and f.area < ? and f.fund_type = ?

@@ -1,5 +1,5 @@
-// What became of the arrears of the start. Settled is not paid: what no longer has to be followed up was paid, stands
-// under an agreement that is kept, or went another way (given up by resolution, for one).
+// What became of the arrears of the start. Settled is not paid: what no longer has to be followed up was
+// paid, stands under an agreement that is kept, or went another way (given up by resolution, for one).
 import type { Satang } from '../kernel/money.js';
 import type { SettledHow } from './facts.js';
 
@@ -25,8 +25,9 @@ export interface Settled {
 export const NOTHING_SETTLED: Settled = { atStart: 0, remaining: 0, paid: 0, underAgreement: 0, other: 0 };
 
 /**
- * Payments go to the oldest debt first, so what is left of the start is its amount less what was paid since; no more
- * than is overdue now, which an agreement or a write-off brings down. A broken agreement is overdue again and remains.
+ * Payments go to the oldest debt first, so what is left of the start is its amount less what was paid
+ * since; no more than is overdue now, which an agreement or a write-off brings down. A broken agreement is
+ * overdue again and remains.
  */
 export function settleLoan({ atStart, overdueNow, paidSince, isRearranged }: LoanThen): Settled {
   const unpaid = Math.max(0, atStart - Math.max(0, paidSince));

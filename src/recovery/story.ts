@@ -1,4 +1,5 @@
-// A recovery as its facts tell it: the plan, rounds, causes, actions, statuses and lessons that stand on a day.
+// A recovery as its facts tell it: the plan, rounds, causes, actions, statuses and lessons that stand on a
+// day.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type {
   Action,
@@ -150,7 +151,10 @@ export function causesOf(story: Story, village: string): Cause[] {
   return story.causes.get(village)?.at(-1)?.causes ?? [];
 }
 
-/** The furthest step that was begun. The order is the usual one and no lock: lessons may be written at any time. */
+/**
+ * The furthest step that was begun. The order is the usual one and no lock: lessons may be written at any
+ * time.
+ */
 export function stepOf(story: Story): StepKey | 'closed' {
   if (story.closing) return 'closed';
   if (story.lessons.length > 0) return 'lessons';

@@ -1,5 +1,5 @@
-// A village's case: its figures, causes, the households in arrears, what was done, and two histories kept apart, of
-// status and of money. Households are named here and nowhere else: other villages never see them.
+// A village's case: its figures, causes, the households in arrears, what was done, and two histories kept
+// apart, of status and of money. Households are named here and nowhere else: other villages never see them.
 import { mustSee } from '../access/right.js';
 import type { Actor } from '../kernel/actor.js';
 import { addMonths, type CivilDate, daysBetween, monthEnd } from '../kernel/civil-date.js';

@@ -15,11 +15,12 @@ import { dispatch } from '../../reminders/dispatch.job.js';
 import { batchHandler } from '../../reminders/send-batch.job.js';
 import { runDaily } from '../daily.job.js';
 import type { House } from '../house.js';
-import { planVillages } from './fill-villages.job.js';
+import { PHIBUN, planVillages } from './fill-villages.job.js';
 import { inventedName } from './invented-names.js';
 import { planLoan } from './lending-scene.job.js';
 import { Past } from './past.job.js';
 import { pretendChannels } from './pretend-channel.adapter.js';
+import { playRecovery } from './recovery-scene.job.js';
 import { SATHIT, type SathitLoan, sathitLoans } from './sathit.js';
 import { SRIKHAI, SRIKHAI_GROUPS, srikhaiGrants, srikhaiLoans } from './srikhai.js';
 import { openGroup, openWomenFund } from './women-fund.job.js';
@@ -41,12 +42,16 @@ export async function fillDemonstration(house: House): Promise<SignIn[]> {
   const today = house.clock.today();
   const users = new DemoUsers(past, await hashPassword(DEMO_PASSWORD));
   await users.add('admin', 'ผู้ดูแลระบบ (สาธิต)', 'administrator', 'ทั้งระบบ', {});
-  await users.add('phibun', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอพิบูลมังสาหาร', { area: '3419' });
+  const phibun = await users.add('phibun', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอพิบูลมังสาหาร', {
+    area: '3419',
+  });
   await users.add('warin', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอวารินชำราบ', { area: '3415' });
   await users.add('ubon', 'พัฒนาการจังหวัด (สาธิต)', 'province-officer', 'จังหวัดอุบลราชธานี', { area: '34' });
   await fillSrikhai(past, users, today);
   const { fundId, name } = await planVillages(past, today);
   await users.add('kkj01', inventedName(300), 'committee-member', name, { fundId, post: 'chair' });
+  // After the registers have come in: a recovery begins with what they say.
+  past.plan(addDays(today, -1), 16 * 60, () => playRecovery(past, PHIBUN, phibun));
   await fillSathit(past, users, house.clock.now());
   return users.signIns;
 }
@@ -111,7 +116,7 @@ async function fillSathit(past: Past, users: DemoUsers, now: Date): Promise<void
   for (const loan of sathitLoans(today, houseRules().workingDays)) {
     await planSathitLoan(past, fundId, actor, loan, { on, today });
   }
-  planDays(past, on, today);
+  planDays(past, addDays(today, -SATHIT.runDays), today);
   await past.play(now);
 }
 

@@ -1,4 +1,5 @@
-// How a recovery begins: the figures of each village, computed and reported beside each other, and which are problems.
+// How a recovery begins: the figures of each village, computed and reported beside each other, and which
+// are problems.
 import type { Satang } from '../../kernel/money.js';
 
 /** A village's figures from loans and books. */
@@ -30,8 +31,9 @@ export interface VillageStart extends VillageFigures {
 }
 
 /**
- * The system's own figures where the village's loans or books are in it, else the report's. `capital` is what is known
- * of the fund where neither says it. A problem: money missing, households overdue, or listed by the Department.
+ * The system's own figures where the village's loans or books are in it, else the report's. `capital` is
+ * what is known of the fund where neither says it. A problem: money missing, households overdue, or listed
+ * by the Department.
  */
 export function villageStart(
   computed: VillageFigures | null,

@@ -1,5 +1,6 @@
-// What loans and books say of each fund of an area on a day: the computed side of a baseline and of the reports.
-// Every figure is of one fund; nothing is netted. The number of statements does not depend on how many there are.
+// What loans and books say of each fund of an area on a day: the computed side of a baseline and of the
+// reports. Every figure is of one fund; nothing is netted. The number of statements does not depend on how
+// many there are.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
@@ -58,7 +59,10 @@ export async function booksOn(db: Reader, selection: Selection, asOf: CivilDate)
   });
 }
 
-/** The books of a village's funds as one village: each figure is a sum, missing money of one fund stays missing. */
+/**
+ * The books of a village's funds as one village: each figure is a sum, missing money of one fund stays
+ * missing.
+ */
 export function villageBooks(books: readonly FundBooks[]): VillageFigures {
   const sum = (of: (fund: FundBooks) => number) => books.reduce((total, one) => total + of(one), 0);
   const isSaid = books.some(one => one.missing !== null);
@@ -101,12 +105,12 @@ function lentOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Lent
   const day = dayNumber(asOf);
   const { sql, parameters } = fundFilter(selection);
   return db.all<Lent>(
-    `select l.fund_id, count(distinct case when s.status in ('active', 'overdue') then l.borrower_id end) as households,
-       cast(coalesce(sum(case when s.status in ('active', 'overdue') then s.outstanding_principal else 0 end), 0)
-         as bigint) as outstanding,
-       count(distinct l.id) as loans
+    `select l.fund_id, count(distinct case when s.loan_id is not null then l.borrower_id end)
+         as households,
+       cast(coalesce(sum(s.outstanding_principal), 0) as bigint) as outstanding, count(distinct l.id) as loans
      from fund f join loan l on l.fund_id = f.id
        left join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
+         and s.status in ('active', 'overdue')
      where ${sql} and l.applied_on <= ? group by l.fund_id`,
     [day, day, ...parameters, asOf],
   );

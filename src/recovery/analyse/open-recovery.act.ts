@@ -1,4 +1,5 @@
-// Opens a recovery: the figures of every village on the baseline's day, computed and reported beside each other.
+// Opens a recovery: the figures of every village on the baseline's day, computed and reported beside each
+// other.
 import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -165,7 +166,10 @@ function loansOf(recoveryId: string, { row, books }: AtStart): RecoveryLoan[] {
   );
 }
 
-/** Reports by village; refuses (422) every one that is unknown, outside the area or there twice, all at once. */
+/**
+ * Reports by village; refuses (422) every one that is unknown, outside the area or there twice, all at
+ * once.
+ */
 async function reportsByVillage(
   doing: Doing,
   area: string,

@@ -1,4 +1,5 @@
-// The plan of step 1: who takes which village, by which ways, until when. Nobody's plan is overwritten unseen.
+// The plan of step 1: who takes which village, by which ways, until when. Nobody's plan is overwritten
+// unseen.
 import type { Act } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

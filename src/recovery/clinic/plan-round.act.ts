@@ -2,6 +2,7 @@
 import { v7 as newId } from 'uuid';
 import type { Act } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../../kernel/refusal.js';
 import { thaiDate } from '../../kernel/thai-words.js';
 import { addFacts, openStory } from '../add-facts.act.js';
@@ -41,7 +42,9 @@ export const planRound: Act<PlanRound, Round> = {
       );
     }
     const body: RoundPlan = { ...plan, number: numberOf(story, id, number ?? known?.number) };
-    await addFacts(doing, recoveryId, [{ kind: 'round', on: doing.today, subjectId: id, body }]);
+    await addFacts(doing, recoveryId, [
+      { kind: 'round', on: plannedOn(plan.on, doing.today), subjectId: id, body },
+    ]);
     const { rounds } = readStory(await factsOf(doing.tx, recoveryId));
     return {
       answer: rounds.find(round => round.id === id)!,
@@ -50,6 +53,11 @@ export const planRound: Act<PlanRound, Round> = {
     };
   },
 };
+
+/** A round of the past was planned by its day; one to come, today. */
+function plannedOn(on: CivilDate, today: CivilDate): CivilDate {
+  return on < today ? on : today;
+}
 
 function numberOf(story: Story, id: string, asked: number | undefined): number {
   if (asked === undefined) return Math.max(0, ...story.rounds.map(round => round.number)) + 1;

@@ -1,4 +1,5 @@
-// Groups villages into rounds: subdistricts that lie beside each other by their codes, about as much trouble in each.
+// Groups villages into rounds: subdistricts that lie beside each other by their codes, about as much
+// trouble in each.
 import type { Satang } from '../../kernel/money.js';
 
 export interface TroubledVillage {
@@ -7,8 +8,9 @@ export interface TroubledVillage {
 }
 
 /**
- * At most `count` rounds over the villages. A subdistrict's villages stay together unless it alone is more than a
- * round's share; neighbours by code share a round until it holds its share of the villages that are left.
+ * At most `count` rounds over the villages. A subdistrict's villages stay together unless it alone is more
+ * than a round's share; neighbours by code share a round until it holds its share of the villages that are
+ * left.
  */
 export function proposeRounds(villages: readonly TroubledVillage[], count: number): string[][] {
   const zones = zonesOf(villages, Math.ceil(villages.length / Math.max(1, count)));

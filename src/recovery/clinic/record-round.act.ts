@@ -64,7 +64,10 @@ async function roundOf(db: Reader, recoveryId: string, roundId: string): Promise
   return round;
 }
 
-/** A next step becomes a task of the village's fund; where the village has none in the system it stays in the case. */
+/**
+ * A next step becomes a task of the village's fund; where the village has none in the system it stays in
+ * the case.
+ */
 async function makeTasks(doing: Doing, roundId: string, steps: NextStep[]): Promise<void> {
   for (const { village, title, dueOn, assignee } of steps) {
     const fund = await doing.tx.first<{ id: string }>(

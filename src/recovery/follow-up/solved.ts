@@ -1,4 +1,5 @@
-// Whether a village may be called solved (config/recovery, `solved`): what is still lacking, in words for people.
+// Whether a village may be called solved (config/recovery, `solved`): what is still lacking, in words for
+// people.
 import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../../kernel/money.js';
 import type { Words } from '../../kernel/refusal.js';

@@ -1,4 +1,5 @@
-// What the rule of "solved" asks about a village: what is overdue, when its books were last kept, who is in office.
+// What the rule of "solved" asks about a village: what is overdue, when its books were last kept, who is in
+// office.
 import { bangkokDate, type CivilDate } from '../../kernel/civil-date.js';
 import type { Reader } from '../../platform/database/database.js';
 import { committeeOn } from '../../registry/fund-record.query.js';

@@ -1,8 +1,10 @@
-// Village by village: causes confirmed, what was done, and whether it is solved. Money is kept apart: it comes from the
-// loans, or, where a village's loans are not in the system, from what an action says it settled.
+// Village by village: causes confirmed, what was done, and whether it is solved. Money is kept apart: it
+// comes from the loans, or, where a village's loans are not in the system, from what an action says it
+// settled.
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, forbidden, invalid } from '../../kernel/refusal.js';
+import { mustBePast } from '../../registry/past-day.js';
 import { addFacts, mustApprove, mustBeFresh, openStory } from '../add-facts.act.js';
 import type { Action, Cause, StatusChange, VillageStatus } from '../facts.js';
 import type { Guide } from '../guide.js';
@@ -101,8 +103,10 @@ export const changeStatus: Act<ChangeStatus, StatusAnswer> = {
     const recovery = await recoveryOf(doing.tx, recoveryId);
     const row = await villageOf(doing.tx, recoveryId, village);
     const guide = guideOf(recovery);
-    const state = await villageState(doing.tx, recovery, row, story, doing.today);
-    const lacks = status === 'solved' ? lacking(state, guide.solved, doing.today) : [];
+    const day = on ?? doing.today;
+    mustBePast('on', day, doing.today);
+    const state = await villageState(doing.tx, recovery, row, story, day);
+    const lacks = status === 'solved' ? lacking(state, guide.solved, day) : [];
     if (lacks.length > 0 && !waiver) {
       throw conflict(
         'not-solved',
@@ -116,7 +120,7 @@ export const changeStatus: Act<ChangeStatus, StatusAnswer> = {
       note,
       waiver: lacks.length > 0 ? { reason: waiver!.reason, lacking: lacks.map(lack => lack.code) } : null,
     };
-    await addFacts(doing, recoveryId, [{ kind: 'status', on: on ?? doing.today, village, body }]);
+    await addFacts(doing, recoveryId, [{ kind: 'status', on: day, village, body }]);
     const told = readStory(await factsOf(doing.tx, recoveryId))
       .statuses.get(village)!
       .at(-1)!;

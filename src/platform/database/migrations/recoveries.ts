@@ -1,4 +1,5 @@
-// Arrears recoveries: what a district found at the start, and every fact since. None of these rows is ever changed.
+// Arrears recoveries: what a district found at the start, and every fact since. None of these rows is ever
+// changed.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runStatements } from './dialect.js';
 
@@ -34,8 +35,8 @@ create table recovery_loan (
 
 create table recovery_fact (
   id text primary key, recovery_id text not null, seq bigint not null, kind text not null, village text {C},
-  subject_id text, on_date text not null, body text not null, entered_at text not null, entered_by text not null,
-  entered_by_name text not null)
+  subject_id text, on_date text not null, body text not null, entered_at text not null,
+  entered_by text not null, entered_by_name text not null)
 
 create unique index recovery_fact_order on recovery_fact (recovery_id, seq)
 
