@@ -3,6 +3,7 @@
 import { AccountController } from './api/account.controller.js';
 import { ActivitiesController } from './api/activities.controller.js';
 import { AreasController } from './api/areas.controller.js';
+import { AuditEventsController } from './api/audit-events.controller.js';
 import { DashboardsController } from './api/dashboards.controller.js';
 import { FilesController } from './api/files.controller.js';
 import { FundFiguresController } from './api/fund-figures.controller.js';
@@ -19,6 +20,7 @@ import { JobsController } from './api/jobs.controller.js';
 import { LineController } from './api/line.controller.js';
 import { LoanRecordsController } from './api/loan-records.controller.js';
 import { LoansController } from './api/loans.controller.js';
+import { MetricsController } from './api/metrics.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { OperationsController } from './api/operations.controller.js';
 import { PapersController } from './api/papers.controller.js';
@@ -29,6 +31,7 @@ import { RecoveriesController } from './api/recoveries.controller.js';
 import { RecoveryLessonsController } from './api/recovery-lessons.controller.js';
 import { RecoveryVillagesController } from './api/recovery-villages.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
+import { ReportsController } from './api/reports.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
@@ -59,6 +62,8 @@ export const CONTROLLERS = [
   FilesController,
   ImportsController,
   DashboardsController,
+  AuditEventsController,
+  MetricsController,
   UsersController,
   AccountController,
   RemindersController,
@@ -66,6 +71,7 @@ export const CONTROLLERS = [
   OperationsController,
   PapersController,
   RecoveriesController,
+  ReportsController,
   RecoveryVillagesController,
   RecoveryLessonsController,
   OpenApiController,

@@ -11,7 +11,9 @@ import { pretendChannels } from './pretend-channel.adapter.js';
 /** The open house and what the terminal says of it; its folder goes when the process ends. */
 export async function openDemonstration(config: Config): Promise<{ house: House; lines: string[] }> {
   const folder = dirname(sqliteFile(config.databaseUrl));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  // A signal ends the process without its exit event.
+  for (const end of ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP']) process.once(end, clear);
   const outside = { line: null, sms: null, smtp: null };
   const house = await openHouse({ ...config, ...outside }, new SystemClock(), pretendChannels());
   const signIns = await fillDemonstration(house);
