@@ -1,4 +1,4 @@
-// How a page answers: its frame, its form's faults with what was typed, and the redirect after something was done.
+// How a page answers: its frame, its form's faults with what was typed, the redirect after what was done.
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -56,8 +56,8 @@ export class Pages {
   }
 
   /**
-   * Performs an act for a page's form and redirects (303) to `leadTo` with what was done said on the next page. What the
-   * act refuses is given to `again`, which shows the form with the faults at their fields and all that was typed.
+   * Performs an act for a page's form and redirects (303) to `leadTo`, with what was done said on the next page.
+   * What the act refuses is given to `again`, which shows the form with its faults and all that was typed.
    */
   async perform<I, A>(
     request: Request,

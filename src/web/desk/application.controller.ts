@@ -119,7 +119,7 @@ async function guarantorsFor({ db }: Asking, fund: FundRecord, borrower: Borrowe
     .map(person => ({ value: person.id, label: person.name.name, madeUp: person.name.madeUp }));
 }
 
-/** The borrower that the address or the form names; null when none is chosen yet, or the name is no longer there. */
+/** The borrower that the address or the form names; null while none is chosen. */
 async function borrowerAsked(
   { db, lang }: Asking,
   fund: FundRecord,

@@ -24,8 +24,8 @@ import { readTerms, termsValues } from './schedule-view.js';
 type CollectPage = typeof Page.ContactPage;
 type CollectKind<I, A> = Omit<LoanFormKind<I, A>, 'page' | 'done'> & { page: CollectPage; done: Words };
 
-/** A form of ท: its page is told what is owed and who may be spoken to. */
-function collectForm<I, A>({ page, ...kind }: CollectKind<I, A>) {
+/** A form about a running loan: its page is told what is owed and who may be spoken to. */
+export function collectForm<I, A>({ page, ...kind }: CollectKind<I, A>) {
   return loanForm<I, A>({
     ...kind,
     page: async (about, form, frame) => page({ view: await collectView(about, form), frame }),

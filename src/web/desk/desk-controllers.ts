@@ -1,5 +1,5 @@
-// The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address stands before
-// what has an id in its place.
+// The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address
+// stands before what has an id in its place.
 import { ApplicationDesk } from './application.controller.js';
 import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';

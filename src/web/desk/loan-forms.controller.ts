@@ -8,10 +8,11 @@ import { Desk, DeskPages } from './desk.js';
 import { HANDED_IN } from './handed-in.js';
 import type { LoanFormRoute } from './loan-form.js';
 import { PAYMENT_FORMS } from './payment-forms.js';
+import { RARE_FORMS } from './rare-forms.js';
 import { stepForm } from './step-form.js';
 
 const FORMS = new Map<string, LoanFormRoute>(
-  Object.entries({ ...DECISION_FORMS, ...PAYMENT_FORMS, ...COLLECT_FORMS }),
+  Object.entries({ ...DECISION_FORMS, ...PAYMENT_FORMS, ...COLLECT_FORMS, ...RARE_FORMS }),
 );
 
 /** The forms below a loan's page, by the last words of their address. */

@@ -12,7 +12,7 @@ import type { ContactView } from '../pages/loan-view.js';
 import type { Asking } from './desk.js';
 import { named } from './fund-words.js';
 
-/** The person to speak with, what is left of today, and the promise that stands; null when nobody is known. */
+/** The person to speak with, what is left of today, and the promise; null when nobody is known. */
 export async function contactView(state: LoanState, asking: Asking): Promise<ContactView | null> {
   const { db, now, today, lang } = asking;
   const personId = await debtorOf(db, state.loan);

@@ -2,7 +2,7 @@
 import { may } from '../../access/right.js';
 import type { Place } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { addCharge } from '../../loans/collect/charge.act.js';
+import { addCharge, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
 import { writeOffLoan } from '../../loans/collect/write-off.act.js';
 import { guarantorsOf } from '../../loans/guarantee.act.js';
@@ -106,7 +106,8 @@ async function peopleOf(
     [loan.borrowerId],
   );
   const representative = await db.first<{ name: string; madeUp: number }>(
-    `select p.name, p.made_up from borrower_group g join person p on p.id = g.representative_id where g.id = ?`,
+    `select p.name, p.made_up from borrower_group g join person p on p.id = g.representative_id
+     where g.id = ?`,
     [loan.borrowerId],
   );
   return {
@@ -148,7 +149,8 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
       ['cancel', mayDo(cancelLoan.right)],
     ]);
   }
-  if (life.stage === 'closed') return [];
+  const credit = (position?.unapplied ?? 0) > 0;
+  if (life.stage === 'closed') return chosen([['refund', credit && works]]);
   const talks = mayDo(recordContact.right);
   return chosen([
     ['pay', works],
@@ -160,6 +162,10 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
     ['assistance', talks && state.everOverdue],
     ['notices', talks && state.everOverdue],
     ['charges', mayDo(addCharge.right)],
+    ['settle', works],
+    ['waive-penalty', (position?.outstanding.penalty ?? 0) > 0 && mayDo(waivePenalty.right)],
+    ['refund', credit && works],
+    ['death', talks],
     ['write-off', state.everOverdue && mayDo(writeOffLoan.right)],
     [
       'disburse-reversal',

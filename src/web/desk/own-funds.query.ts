@@ -31,7 +31,7 @@ export async function onlyFund(asking: Pick<Asking, 'db' | 'actor'>): Promise<Fu
   return (await ownFunds(asking))[0] ?? null;
 }
 
-/** The fund that the address names, or the only one; null: it has to be asked. Refuses (404) one outside the scope. */
+/** The fund that the address names, or the only one; null: it has to be asked. 404 outside the scope. */
 export async function chosenFund(
   asking: Pick<Asking, 'db' | 'actor'>,
   asked: unknown,

@@ -1,4 +1,4 @@
-// One page of a list, the latest first unless asked otherwise, with the addresses of the next and the first page.
+// One page of a list, the latest first unless asked otherwise, with the way to the next and the first.
 import type { Parameter, Reader } from '../../platform/database/database.js';
 
 const ROWS = 25;

@@ -76,11 +76,16 @@ async function peopleOf(
   const rows = await db.all<PartyRow>(
     `select t.id, 'person' as kind, t.name, t.made_up, t.phone, 0 as members from person t
      where t.fund_id = ? and t.died_on is null and ${found.sql}
-     order by ${first.length ? `case when t.id in (${first.map(() => '?').join(', ')}) then 0 else 1 end,` : ''}
-       t.id desc limit ${most}`,
+     order by ${firstOf(first)} t.id desc limit ${most}`,
     [fundId, ...found.parameters, ...first],
   );
   return rows.map(partyOf);
+}
+
+/** SQL that puts these ids before the others. */
+function firstOf(ids: string[]): string {
+  const marks = ids.map(() => '?').join(', ');
+  return ids.length ? `case when t.id in (${marks}) then 0 else 1 end,` : '';
 }
 
 function partyOf({ madeUp, name, ...row }: PartyRow): Party {

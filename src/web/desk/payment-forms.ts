@@ -1,10 +1,12 @@
 // รับเงิน on one loan: the amount due is filled in, and what it will settle is shown before it is saved.
 import { formatBaht, parseBaht, type Satang } from '../../kernel/money.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { conflict, Refusal } from '../../kernel/refusal.js';
 import { recordPayment } from '../../loans/payments/record-payment.act.js';
+import { payoffOn, settleLoan } from '../../loans/payments/settle.act.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { FormState } from '../frame.js';
 import { PayPage, type PayView } from '../pages/pay.page.js';
+import { SettlePage } from '../pages/rare.page.js';
 import { readAmount, readDate } from '../read-fields.js';
 import type { Asking } from './desk.js';
 import { type AboutLoan, loanForm } from './loan-form.js';
@@ -48,7 +50,7 @@ async function payView(about: AboutLoan, form: FormState): Promise<PayView> {
   };
 }
 
-/** What the amount in the form would settle: the act itself, performed and taken back. Nothing while it is faulty. */
+/** What the amount in the form would settle: the act itself, performed and taken back; nothing if faulty. */
 async function settledBy(about: AboutLoan, form: FormState): Promise<PayView['settles']> {
   const amount = readAmount(String(form.values['amount'] ?? ''));
   const day = readDate(form.values, 'paidOn', about.today);
@@ -111,4 +113,26 @@ export function openLoansOf(
   );
 }
 
-export const PAYMENT_FORMS = { pay };
+/** Paying off before the plan ends: what is asked is the payoff of the day, never what is typed. */
+const settle = loanForm({
+  act: settleLoan,
+  proposed: () => ({ method: 'cash', paidOnWhen: 'today' }),
+  page({ state, loan, today }, form, frame) {
+    const { disbursement } = state.story;
+    if (!disbursement) {
+      throw conflict('not-disbursed', 'ยังไม่ได้จ่ายเงินตามสัญญานี้', 'Nothing is paid out on this loan yet');
+    }
+    const story = { ...state.story, disbursement };
+    const { payoff, planned } = payoffOn({ story, facts: state.facts }, today);
+    return SettlePage({ view: { loan, payoff, saved: Math.max(0, planned - payoff), form }, frame });
+  },
+  read: (form, { loan }) => ({
+    loanId: loan.id,
+    paidOn: form.day('paidOn'),
+    method: form.oneOf('method', METHODS),
+    reference: form.textOr('reference', 200),
+  }),
+  leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,
+});
+
+export const PAYMENT_FORMS = { pay, settle };

@@ -21,7 +21,8 @@ import { pageOf } from './page-of.query.js';
 
 /** People and groups in one list, so that one search finds both. */
 const PARTIES = `(
-  select p.id, 'person' as kind, p.fund_id, p.area, p.name, p.phone, p.made_up, p.national_id_hash, 0 as members
+  select p.id, 'person' as kind, p.fund_id, p.area, p.name, p.phone, p.made_up, p.national_id_hash,
+    0 as members
   from person p
   union all
   select g.id, g.kind, g.fund_id, g.area, g.name, null as phone, g.made_up, null as national_id_hash,

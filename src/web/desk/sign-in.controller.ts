@@ -5,14 +5,17 @@ import { actorOfPassword } from '../../access/sign-in.query.js';
 import { Journal } from '../../journal/journal.js';
 import type { Role } from '../../kernel/actor.js';
 import { forbidden, Refusal } from '../../kernel/refusal.js';
+import { DEMO_PASSWORD } from '../../operations/demo/fill-demonstration.job.js';
 import type { Config } from '../../platform/config.js';
-import type { Database } from '../../platform/database/database.js';
+import type { Database, Reader } from '../../platform/database/database.js';
 import { calledBy, SESSION_COOKIE } from '../caller.js';
 import { readForm } from '../form-reading.js';
-import { EMPTY_FORM, type FormState } from '../frame.js';
+import { EMPTY_FORM, type FormState, type Lang } from '../frame.js';
+import { ownPath } from '../own-path.js';
 import { formOf, Pages, type Posted } from '../page-answer.js';
 import { SignInPage } from '../pages/sign-in.page.js';
 import { CONFIG, DATABASE } from '../tokens.js';
+import { words } from '../words/words.js';
 import { signInBrowser } from './sign-in-browser.js';
 
 /** In and out, and the first page of each role. */
@@ -32,15 +35,15 @@ export class SignInController {
   }
 
   @Get('sign-in')
-  show(@Req() request: Request, @Res() response: Response): void {
+  async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { actor } = calledBy(request);
     if (actor) response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
-    else this.form(request, response, EMPTY_FORM);
+    else await this.form(request, response, EMPTY_FORM);
   }
 
   @Post('sign-in')
   async enter(@Req() request: Request, @Res() response: Response): Promise<void> {
-    // No session stands yet whose secret the form could carry: the browser itself says where it was posted from.
+    // No session stands yet whose secret the form could carry: the browser says where it was posted from.
     if (request.headers['sec-fetch-site'] === 'cross-site') throw forbidden();
     const posted = (request.body ?? {}) as Posted;
     try {
@@ -55,7 +58,7 @@ export class SignInController {
       if (!(error instanceof Refusal)) throw error;
       const { password: _, ...kept } = posted;
       response.status(error.kind === 'unauthenticated' ? 401 : 422);
-      this.form(request, response, signInFaults(kept, error));
+      await this.form(request, response, signInFaults(kept, error));
     }
   }
 
@@ -70,25 +73,31 @@ export class SignInController {
     response.redirect(303, '/sign-in');
   }
 
-  private form(request: Request, response: Response, form: FormState): void {
+  private async form(request: Request, response: Response, form: FormState): Promise<void> {
     const frame = this.pages.frame(request, response);
-    this.pages.show(response, SignInPage({ view: { form }, frame }), response.statusCode);
+    const demoUsers = this.config.demo ? await demoUsersOf(this.database, frame.lang) : undefined;
+    this.pages.show(response, SignInPage({ view: { form, demoUsers }, frame }), response.statusCode);
   }
+}
+
+/** Who may be tried in the demonstration: the committee first, then the officers. */
+async function demoUsersOf(db: Reader, lang: Lang) {
+  const users = await db.all<{ username: string; name: string; role: Role; place: string | null }>(
+    `select u.username, u.name, u.role, min(f.name) as place from user_account u
+     left join user_fund m on m.user_id = u.id left join fund f on f.id = m.fund_id
+     where u.password_hash is not null group by u.id, u.username, u.name, u.role
+     order by case when u.role = 'committee-member' then 0 else 1 end, u.username limit 12`,
+  );
+  return users.map(({ username, role, place }) => ({
+    username,
+    says: place ?? words(lang).roles[role],
+    password: DEMO_PASSWORD,
+  }));
 }
 
 /** Where a role begins. */
 export function homeOfRole(role: Role): string {
   return role === 'committee-member' ? '/today' : '/overview';
-}
-
-/** A path of this site to go on to, or null: never another site, whatever the address says. */
-export function ownPath(asked: unknown): string | null {
-  if (typeof asked !== 'string' || !asked.startsWith('/')) return null;
-  const here = 'http://own.invalid';
-  if (!URL.canParse(asked, here)) return null;
-  const url = new URL(asked, here);
-  const isOwn = url.origin === here && !/^\/[/\\]/.test(asked);
-  return isOwn && !/^\/sign-(in|out)\b/.test(url.pathname) ? url.pathname + url.search : null;
 }
 
 /** A wrong name or password is said at the password, and never says which of the two. */

@@ -173,8 +173,8 @@ async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
        left join person p on p.id = m.recipient_id
      where m.state = 'handed-to-committee' and r.state = 'handed-to-committee' and r.window_key like 'P%'
        and r.closes_day > ? and ${scope.sql}
-       and not exists (select 1 from contact_day c where c.fund_id = m.fund_id and c.person_id = m.recipient_id
-         and c.on_day >= m.on_day)
+       and not exists (select 1 from contact_day c
+         where c.fund_id = m.fund_id and c.person_id = m.recipient_id and c.on_day >= m.on_day)
      group by l.id, coalesce(p.name, l.borrower_name), coalesce(p.made_up, l.made_up)
      order by due_on, l.id limit ${MOST}`,
     [dayNumber(today), ...scope.parameters],
@@ -199,8 +199,8 @@ function taskTitle(kind: 'payment' | 'notify', who: Named, lang: Asking['lang'])
 async function doneByTheMachine({ db, actor, today }: Asking): Promise<TodayView['done']> {
   const scope = scopeFilter(actor, 'f.area', 'm.fund_id');
   const row = await db.first<{ sent: number; handed: number }>(
-    `select cast(coalesce(sum(case when m.state in ('sent', 'delivered', 'read') then 1 else 0 end), 0) as bigint) as sent,
-       cast(coalesce(sum(case when m.state = 'handed-to-committee' then 1 else 0 end), 0) as bigint) as handed
+    `select cast(count(case when m.state in ('sent', 'delivered', 'read') then 1 end) as bigint) as sent,
+       cast(count(case when m.state = 'handed-to-committee' then 1 end) as bigint) as handed
      from message m join fund f on f.id = m.fund_id where m.on_day = ? and ${scope.sql}`,
     [dayNumber(today), ...scope.parameters],
   );

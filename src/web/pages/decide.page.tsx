@@ -9,7 +9,7 @@ import { ScheduleTable, type ScheduleView } from '../parts/terms.part.js';
 import { Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
-/** Fields: body, on (date), number. What a body does (endorse, screen, approve) is its kind of fund's to say. */
+/** Fields: body, on (date), number. What a body does (endorse, screen) is its kind of fund's to say. */
 export interface EndorseView {
   loan: LoanOfForm;
   bodies: Choice[];

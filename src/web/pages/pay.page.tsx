@@ -16,7 +16,10 @@ import { Dotted, Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 import { type LoanRow, LoanRows } from './loans.page.js';
 
-/** Fields: amount, paidOn (date), method (cash, transfer), reference, acceptOverpayment (yes). The button `preview` (yes) shows what it settles. */
+/**
+ * Fields: amount, paidOn (date), method (cash, transfer), reference, acceptOverpayment (yes). The button
+ * `preview` (yes) shows what the amount settles.
+ */
 export interface PayView {
   loan: LoanOfForm;
   due: { number: number; on: CivilDate; amount: Satang } | null;
@@ -52,6 +55,7 @@ export function PayPage({ view, frame }: PageProps<PayView>) {
       <Pick name="method" label={t.method} choices={choicesOf(t.methods)} across />
       <TextField name="reference" label={t.reference} hint={words(frame.lang).optional} />
       {view.mayOverpay && <Tick name="acceptOverpayment" label={t.overpaid} />}
+      <Settles view={view} />
       <button class="btn full" type="submit" name="preview" value="yes">
         {t.preview}
       </button>
@@ -82,31 +86,37 @@ function Hint({ view }: { view: PayView }) {
 
 const PARTS = ['fee', 'penalty', 'interest', 'principal'] as const;
 
-/** One instalment in one line; several in a small table. */
+/** What the amount pays: each instalment with its parts, before it is saved. */
+function Settles({ view }: { view: PayView }) {
+  const { t } = useFrame();
+  if (!view.settles.length) return null;
+  return (
+    <div class="small" role="status">
+      {t.pay.settles}
+      <ul>
+        {view.settles.map(row => (
+          <li key={row.instalment}>
+            {t.loans.nextDue(row.instalment)}:{' '}
+            <Dotted
+              of={PARTS.filter(part => row[part] > 0).map(part => (
+                <span key={part} class="nobr">
+                  {t.parts[part]} {show.baht(row[part])}
+                </span>
+              ))}
+            />
+          </li>
+        ))}
+      </ul>
+      {view.settles.length > 1 && <p class="muted">{t.pay.oldestFirst}</p>}
+    </div>
+  );
+}
+
 function After({ view }: { view: PayView }) {
   const { t } = useFrame();
-  const sum = (part: (typeof PARTS)[number]) => view.settles.reduce((all, row) => all + row[part], 0);
-  const parts = PARTS.filter(part => sum(part) > 0);
   return (
     <>
-      {parts.length > 0 && (
-        <>
-          {t.pay.splits}{' '}
-          {parts.map(part => (
-            <span key={part} class="nobr">
-              {t.parts[part]} {show.baht(sum(part))}{' '}
-            </span>
-          ))}
-          <br />
-        </>
-      )}
       {t.pay.canCancel}
-      {view.settles.length > 1 && (
-        <>
-          <br />
-          {t.pay.oldestFirst}
-        </>
-      )}
       {view.severalHref && (
         <>
           <br />

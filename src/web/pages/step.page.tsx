@@ -15,7 +15,8 @@ import { words } from '../words/words.js';
 export type EvidenceKind = 'photo' | 'attendance' | 'score' | 'minute' | 'file';
 
 /**
- * Fields: doneOn (date), mentorUserId (ต1), note, people (many, ids), otherPeople (lines), score, photos (files), file;
+ * Fields: doneOn (date), mentorUserId (ต1), note, people (many, names), otherPeople (lines), score, photos,
+ * file;
  * or act=waive with reason; or act=undo with undoReason.
  */
 export interface StepFormView {
