@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { POSTS, ROLES } from '../kernel/actor.js';
 import { civilDate, words } from '../registry/config-schema.js';
 import { ACTIONS, CAUSES, DECISIONS, LESSON_TEMPLATES, STEPS } from './guide.js';
+import { FORM_KEYS, FORMS, type FormKey } from './reports/forms.js';
 
 const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'write a key in small letters and hyphens');
 const causes = z.array(z.enum(CAUSES, `one of ${CAUSES.join(', ')}`));
@@ -34,7 +35,21 @@ export const guideVersion = z.strictObject({
       record(LESSON_TEMPLATES, z.strictObject({ name: words, heads: z.array(z.string().min(1)).min(1) })),
     ),
   }),
+  reports: z.strictObject(
+    Object.fromEntries(FORM_KEYS.map(form => [form, reportOf(form)])) as Record<
+      FormKey,
+      ReturnType<typeof reportOf>
+    >,
+  ),
 });
+
+function reportOf(form: FormKey) {
+  return z.strictObject({
+    name: z.string().min(1),
+    signers: z.array(z.string().min(1)).min(1).max(4),
+    columns: z.strictObject(record(Object.keys(FORMS[form]), z.string().min(1))),
+  });
+}
 
 function record<K extends string, T>(keys: readonly K[], shape: T): Record<K, T> {
   return Object.fromEntries(keys.map(name => [name, shape])) as Record<K, T>;

@@ -3,6 +3,7 @@
 import type { Role } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Words } from '../kernel/refusal.js';
+import type { FormKey } from './reports/forms.js';
 
 /** The four steps in their usual order; none is a lock. */
 export const STEPS = ['analyse', 'clinic', 'follow-up', 'lessons'] as const;
@@ -71,6 +72,8 @@ export interface Guide {
     decisions: Record<DecisionKey, Words>;
     templates: Record<LessonTemplate, { name: Words; heads: string[] }>;
   };
+  /** Titles of the official forms and of their columns, and who signs them. */
+  reports: Record<FormKey, { name: string; signers: string[]; columns: Record<string, string> }>;
 }
 
 /** The guides of all kinds of fund, by kind and version. */

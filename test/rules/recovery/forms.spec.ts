@@ -1,0 +1,74 @@
+import { plainText } from '../../../src/papers/document.js';
+import {
+  FORMS,
+  type Report,
+  reportAnswer,
+  reportDocument,
+  reportWorkbook,
+  totalOf,
+} from '../../../src/recovery/reports/forms.js';
+
+const columns = Object.entries(FORMS['district-debt']).map(([key, kind]) => ({ key, title: key, kind }));
+const lines = [
+  { area: '34190101', name: 'บ้านหนึ่ง', borrowers: 10, outstanding: 100_000, bank: null, total: 100_000 },
+  { area: '34190102', name: 'บ้านสอง', note: 'ยังไม่มีข้อมูล' },
+  { area: '34190103', name: 'บ้านสาม', borrowers: 5, outstanding: 50_050, bank: null, total: 50_050 },
+];
+const report: Report = {
+  form: 'district-debt',
+  title: 'แบบ 3.2',
+  place: 'อำเภอพิบูลมังสาหาร',
+  fiscalYear: 2565,
+  asOf: '2022-09-30',
+  columns,
+  lines,
+  total: totalOf('district-debt', lines),
+  summary: [],
+  withoutReport: [{ code: '34190102', name: 'บ้านสอง' }],
+  signers: ['พัฒนากร', 'พัฒนาการอำเภอ'],
+};
+
+it('adds up what is known and leaves the rest empty, never zero', () => {
+  expect(report.total).toMatchObject({ borrowers: 15, outstanding: 150_050, bank: null, households: null });
+});
+
+it('answers money in baht, and what nobody recorded as null or absent', () => {
+  const answer = reportAnswer(report);
+  expect(answer.rows[0]).toEqual({
+    area: '34190101',
+    name: 'บ้านหนึ่ง',
+    borrowers: 10,
+    outstanding: '1000.00',
+    bank: null,
+    total: '1000.00',
+  });
+  expect(answer.rows[1]).toEqual({ area: '34190102', name: 'บ้านสอง', note: 'ยังไม่มีข้อมูล' });
+  expect(answer.total.outstanding).toBe('1500.50');
+});
+
+it('says on paper which villages are missing, and who signs', () => {
+  const text = plainText(reportDocument(report));
+  expect(text).toContain('ยังไม่มีข้อมูลของ 1 หมู่บ้าน: บ้านสอง');
+  expect(text).toContain('ปีงบประมาณ 2565 ข้อมูล ณ วันที่ 30 กันยายน 2565');
+  expect(text).toMatch(/พัฒนากร\s+พัฒนาการอำเภอ/);
+});
+
+it('makes the same lines a spreadsheet with its total', () => {
+  const [sheet] = reportWorkbook(report).sheets;
+  expect(sheet!.rows).toHaveLength(3);
+  expect(sheet!.rows[1]!.slice(0, 3)).toEqual(['34190102', 'บ้านสอง', null]);
+  expect(sheet!.total![0]).toBe('รวม');
+});
+
+it('sums no rounds of lending', () => {
+  expect(
+    totalOf('village-debt', [
+      { lent: 100, round: 1 },
+      { lent: 200, round: 2 },
+    ]),
+  ).toEqual({
+    lent: 300,
+    returned: null,
+    outstanding: null,
+  });
+});
