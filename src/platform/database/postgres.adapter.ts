@@ -1,6 +1,6 @@
 // PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is enough.
 import pg from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { type Database, Outage, type Reader, SqlReader, SqlWriter, type Writer } from './database.js';
 import { MIGRATIONS } from './migrations/list.js';
 import { SnakeNames } from './names.js';
@@ -40,7 +40,7 @@ export async function openPostgres(options: OpenOptions): Promise<Database> {
 
 class PostgresDatabase extends SqlReader implements Database {
   constructor(private readonly source: DataSource) {
-    super('postgres', (sql, parameters) => source.query(sql, parameters));
+    super('postgres', (sql, parameters) => source.query(sql, parameters).catch(rethrow));
   }
 
   async write<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
@@ -48,7 +48,7 @@ class PostgresDatabase extends SqlReader implements Database {
       try {
         return await this.transaction(work);
       } catch (error) {
-        if (!mayBeTriedAgain(error)) throw isGone(error) ? new Outage('database', error) : error;
+        if (!mayBeTriedAgain(error)) rethrow(error);
         if (tries >= TRIES || isLocked(error)) throw new Outage('database busy', error);
         await new Promise(resolve => setTimeout(resolve, 20 * tries * tries));
       }
@@ -123,9 +123,15 @@ function isLocked(error: unknown): boolean {
   return code(error) === '55P03';
 }
 
+/** A dropped connection took its transaction with it: nothing was stored, and the caller may come again. */
+function rethrow(error: unknown): never {
+  throw isGone(error) ? new Outage('database', error) : error;
+}
+
 function isGone(error: unknown): boolean {
   return (
     /^(08|57|53)|ECONN|EPIPE/.test(code(error)) ||
+    error instanceof QueryRunnerAlreadyReleasedError ||
     /Connection terminated|connection timeout/i.test(String(error))
   );
 }
