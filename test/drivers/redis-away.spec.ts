@@ -1,6 +1,6 @@
 // Redis only carries: away at the start, gone in the middle or emptied, writes go on and messages leave.
 import { Worker } from 'bullmq';
-import { QUEUE_NAME, RedisQueue } from '../../src/platform/queue/bullmq.adapter.js';
+import { isForgotten, QUEUE_NAME, RedisQueue } from '../../src/platform/queue/bullmq.adapter.js';
 import { type FakeLine, startFakeLine } from '../fakes/line.mjs';
 import { type App, startApp } from '../services/app.js';
 import { type Cast, openFund } from '../services/cast.js';
@@ -108,6 +108,12 @@ describe('the queue over Redis', () => {
     await queue.close();
     await drop();
   });
+});
+
+it('a batch that waited longer than anybody waits for it is forgotten: its instant has passed', () => {
+  const put = Date.parse('2026-06-01T10:59:00Z');
+  expect(isForgotten({ timestamp: put, processedOn: put + 60_000 })).toBe(false);
+  expect(isForgotten({ timestamp: put, processedOn: put + 60_001 })).toBe(true);
 });
 
 async function until(question: () => Promise<boolean>): Promise<void> {
