@@ -1,4 +1,5 @@
-// The journal as its readers search it: administrators all of it, auditors and officers the funds of their areas.
+// The journal as its readers search it: administrators all of it, auditors and officers the funds of their
+// areas.
 import type { Actor } from '../kernel/actor.js';
 import { forbidden } from '../kernel/refusal.js';
 import type { Parameter } from '../platform/database/database.js';

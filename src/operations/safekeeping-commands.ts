@@ -63,7 +63,8 @@ export const listReactions: Command = {
 
 function verdictOutcome(verdict: Verdict) {
   const { ok, checked, breaks } = verdict;
-  const counts = `${checked.funds} กองทุน ${checked.loans} สัญญา ${checked.facts} รายการ ${checked.events} บันทึก`;
+  const { funds, loans, facts, events } = checked;
+  const counts = `${funds} กองทุน ${loans} สัญญา ${facts} รายการ ${events} บันทึก`;
   const lines = breaks.map(
     ({ invariant, code, subject, words }) =>
       `ข้อ ${invariant} ${code}: ${words.th} (${words.en}) [${subject.kind} ${subject.id}]`,

@@ -1,4 +1,5 @@
-// Verify: every invariant that stored rows can show, over the whole database, fund by fund, so that memory stays flat.
+// Verify: every invariant that stored rows can show, over the whole database, fund by fund, so that memory
+// stays flat.
 import { INSTALLATION } from '../journal/chain.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Database, Reader } from '../platform/database/database.js';

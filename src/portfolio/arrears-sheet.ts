@@ -1,4 +1,5 @@
-// The arrears of an area as a spreadsheet: the figures of the level below with their total, and the twelve months.
+// The arrears of an area as a spreadsheet: the figures of the level below with their total, and the twelve
+// months.
 import { formatBaht, parseBaht } from '../kernel/money.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import { BUCKETS, type Bucket } from '../ledger/aging.js';
@@ -45,7 +46,8 @@ export function arrearsWorkbook(arrears: Arrears): Workbook {
 export function arrearsCsv(arrears: Arrears): string {
   const { columns, rows, total } = rowsSheet(arrears);
   const lines = [...rows, total!].map(row => row.map((value, at) => csvCell(columns[at]!, value)));
-  return `\uFEFF${[columns.map(column => quoted(column.title)), ...lines].map(line => line.join(',')).join('\r\n')}\r\n`;
+  const head = columns.map(column => quoted(column.title));
+  return `\uFEFF${[head, ...lines].map(line => `${line.join(',')}\r\n`).join('')}`;
 }
 
 function rowsSheet(arrears: Arrears): WorkbookSheet {

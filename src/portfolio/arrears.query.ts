@@ -41,7 +41,9 @@ export async function arrearsFor(db: Reader, actor: Actor, asked: ArrearsAsked):
   return arrearsOf(db, { area: asked.area, fundType: asked.fundType, fundIds }, asked.asOf);
 }
 
-/** The dashboard of the funds selected. Its cost in statements does not depend on how many loans there are. */
+/**
+ * The dashboard of the funds selected. Its cost in statements does not depend on how many loans there are.
+ */
 export async function arrearsOf(db: Reader, selection: Selection, asOf: CivilDate): Promise<Arrears> {
   const { area, fundType } = selection;
   const isOfFunds = area.length >= 6;
@@ -80,7 +82,9 @@ interface Whole {
   borrowers: Map<string, number>;
 }
 
-/** One row for each area right below, empty ones too; funds of the area itself stand in a row of their own. */
+/**
+ * One row for each area right below, empty ones too; funds of the area itself stand in a row of their own.
+ */
 async function areaRows(db: Reader, area: string, whole: Whole): Promise<ArrearsRow[]> {
   const below = await areasBelow(db, area || null);
   const figures = figuresByKey(whole, fund => fund.area.slice(0, area.length + 2));
@@ -129,7 +133,9 @@ function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   return groups;
 }
 
-/** What the committees do beside money shows in the journal: the last event of each fund that a person made. */
+/**
+ * What the committees do beside money shows in the journal: the last event of each fund that a person made.
+ */
 async function lastEntriesOf(
   db: Reader,
   funds: FundRow[],
@@ -139,7 +145,8 @@ async function lastEntriesOf(
   const ids = funds.map(fund => fund.id);
   const rows = ids.length
     ? await db.all<{ id: string; at: string | null }>(
-        `select f.id, (select e.at from audit_event e where e.chain = f.id and e.actor_id <> 'system' and e.at < ?
+        `select f.id, (select e.at from audit_event e
+           where e.chain = f.id and e.actor_id <> 'system' and e.at < ?
            order by e.seq desc limit 1) as at
          from fund f where f.id in (${ids.map(() => '?').join(', ')})`,
         [before, ...ids],
@@ -156,8 +163,8 @@ async function nameOf(db: Reader, code: string): Promise<string> {
 }
 
 /**
- * null where the actor sees every fund of the area. A committee member may ask for the subdistrict or village of
- * their own fund and sees that fund alone. Anything else is 404: existence is not given away.
+ * null where the actor sees every fund of the area. A committee member may ask for the subdistrict or
+ * village of their own fund and sees that fund alone. Anything else is 404: existence is not given away.
  */
 async function fundsWithin(db: Reader, actor: Actor, area: string): Promise<string[] | null> {
   if (sees(actor, { fundId: null, area })) return null;

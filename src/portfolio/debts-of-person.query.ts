@@ -1,5 +1,5 @@
-// All that a person and their household owe and stand for, over every fund that the asker may see: debts that turn
-// in a circle (borrowed here to pay there) show only when they are read together.
+// All that a person and their household owe and stand for, over every fund that the asker may see: debts
+// that turn in a circle (borrowed here to pay there) show only when they are read together.
 import { mustSee, scopeFilter } from '../access/right.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
@@ -10,7 +10,10 @@ import type { Reader } from '../platform/database/database.js';
 import { groupOf, groupPlace } from '../registry/group.query.js';
 import { personOf, personPlace } from '../registry/person.query.js';
 
-/** How the loan concerns the person: their own, their group's or household's, one they guarantee, or a housemate's. */
+/**
+ * How the loan concerns the person: their own, their group's or household's, one they guarantee, or a
+ * housemate's.
+ */
 export type DebtRole = 'borrower' | 'member' | 'guarantor' | 'household-member';
 
 export interface Debt

@@ -1,5 +1,5 @@
-// The figures of any day by one indexed statement: a loan's life is stored as spans of days on which its figures
-// stay the same, so no day has to be prepared and none goes stale after a back-dated entry.
+// The figures of any day by one indexed statement: a loan's life is stored as spans of days on which its
+// figures stay the same, so no day has to be prepared and none goes stale after a back-dated entry.
 import { type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { BUCKETS, bucketOf } from '../ledger/aging.js';
@@ -44,7 +44,8 @@ export async function bandsOn(db: Reader, selection: Selection, asOf: CivilDate)
      from (
        select s.fund_id, s.outstanding_principal as principal, s.overdue, case
          when s.since_day is null then -1 when s.since_day >= ? then 0 when s.since_day >= ? then 1
-         when s.since_day >= ? then 2 when s.since_day >= ? then 3 when s.since_day >= ? then 4 else 5 end as place
+         when s.since_day >= ? then 2 when s.since_day >= ? then 3 when s.since_day >= ? then 4
+         else 5 end as place
        from fund f join loan_span s on s.fund_id = f.id
        where ${filter.sql} and s.until_day > ? and s.from_day <= ? and ${OPEN}) as open_loan
      group by fund_id, place order by fund_id, place`,
@@ -86,7 +87,10 @@ export async function trendOn(db: Reader, selection: Selection, on: CivilDate[])
   });
 }
 
-/** How many distinct borrowers have an open loan: in all, and below each area code of some length (0: each fund). */
+/**
+ * How many distinct borrowers have an open loan: in all, and below each area code of some length (0: each
+ * fund).
+ */
 export async function borrowersOn(
   db: Reader,
   selection: Selection,

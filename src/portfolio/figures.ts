@@ -62,7 +62,10 @@ function addBand(figures: Figures, { bucket, loans, principal, overdue }: Band):
   if (place >= BUCKETS.indexOf('91-180')) figures.past90 += principal;
 }
 
-/** Villages that have a fund, and those of them in which something is overdue: one never makes up for another. */
+/**
+ * Villages that have a fund, and those of them in which something is overdue: one never makes up for
+ * another.
+ */
 function villagesOf(funds: PlacedFund[], bands: Band[]): Figures['villages'] {
   const areas = new Map(funds.map(fund => [fund.id, fund.area]));
   const isVillage = (area: string) => area.length === 8;

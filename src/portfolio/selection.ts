@@ -1,4 +1,5 @@
-// Which funds a question is about: an area by its code, a kind of fund, and for a committee its own funds alone.
+// Which funds a question is about: an area by its code, a kind of fund, and for a committee its own funds
+// alone.
 import type { Parameter } from '../platform/database/database.js';
 
 export interface Selection {

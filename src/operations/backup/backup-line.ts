@@ -1,5 +1,5 @@
-// A backup file: compressed lines of JSON, the same whichever database it came from. A head; then for each table its
-// name and columns, its rows, and a closing line with their number and checksum; then the end.
+// A backup file: compressed lines of JSON, the same whichever database it came from. A head; then for each
+// table its name and columns, its rows, and a closing line with their number and checksum; then the end.
 
 export interface BackupHead {
   tidtam: 'backup';

@@ -1,4 +1,5 @@
-// Which tables a database has, and by what their rows are told apart: asked of the database, so that none is forgotten.
+// Which tables a database has, and by what their rows are told apart: asked of the database, so that none
+// is forgotten.
 import type { Reader } from '../../platform/database/database.js';
 
 export interface TableShape {
@@ -37,7 +38,8 @@ const OF_SQLITE = `select t.name as table_name, c.name as column_name, c.type, c
   from sqlite_master t join pragma_table_info(t.name) c
   where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'migrations' order by t.name, c.cid`;
 
-const OF_POSTGRES = `select c.table_name, c.column_name, c.data_type as type, coalesce(k.ordinal_position, 0) as key_place
+const OF_POSTGRES = `select c.table_name, c.column_name, c.data_type as type,
+    coalesce(k.ordinal_position, 0) as key_place
   from information_schema.columns c
   left join information_schema.table_constraints p
     on p.table_schema = c.table_schema and p.table_name = c.table_name and p.constraint_type = 'PRIMARY KEY'

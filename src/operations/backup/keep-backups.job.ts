@@ -1,4 +1,5 @@
-// The nightly backup: written, tried by restoring it into a database of its own, noted, and old ones cleared away.
+// The nightly backup: written, tried by restoring it into a database of its own, noted, and old ones
+// cleared away.
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

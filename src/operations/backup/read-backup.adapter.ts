@@ -13,7 +13,10 @@ export type BackupPart =
   | { row: Cell[] }
   | { end: true; rows: number };
 
-/** The parts of a file, each table's rows checked against their checksum; refuses (400) a damaged one by its place. */
+/**
+ * The parts of a file, each table's rows checked against their checksum; refuses (400) a damaged one by its
+ * place.
+ */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const place = { line: 0, table: '' };
   let sum: Hash = createHash('sha256');

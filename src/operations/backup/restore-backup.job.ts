@@ -16,7 +16,10 @@ export interface RestoredBackup {
   rows: number;
 }
 
-/** Puts every row of the file back; refuses (409) a database in use or of another shape, (400) a damaged file. */
+/**
+ * Puts every row of the file back; refuses (409) a database in use or of another shape, (400) a damaged
+ * file.
+ */
 export async function restoreRows(database: Pick<Database, 'write'>, file: string): Promise<RestoredBackup> {
   // Read to its end first: a damaged name of a table would reach the database before its checksum is known.
   for await (const _ of readBackup(file));
@@ -88,7 +91,10 @@ function otherVersion(): Refusal {
   );
 }
 
-/** What a database holds that is in use; a fresh one has at most the traces of its own start, which give way. */
+/**
+ * What a database holds that is in use; a fresh one has at most the traces of its own start, which give
+ * way.
+ */
 const IN_USE = ['user_account', 'fund', 'person', 'loan', 'receipt'];
 
 async function mustBeEmpty(tx: Writer): Promise<void> {
@@ -122,7 +128,8 @@ class OpenTable {
   async flush(): Promise<void> {
     if (this.rows.length === 0) return;
     const marks = `(${this.columns.map(() => '?').join(', ')})`;
-    const sql = `insert into ${this.name} (${this.columns.join(', ')}) values ${this.rows.map(() => marks).join(', ')}`;
+    const values = this.rows.map(() => marks).join(', ');
+    const sql = `insert into ${this.name} (${this.columns.join(', ')}) values ${values}`;
     const parameters: Parameter[] = this.rows.flat().map(parameterOf);
     this.rows = [];
     await this.tx.run(sql, parameters);

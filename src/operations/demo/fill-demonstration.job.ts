@@ -1,5 +1,6 @@
-// The demonstration: a district that published its figures, an invented fund with something on every page, and the
-// people who sign in. Everything goes through the real acts, on a clock that stands on each day of the story.
+// The demonstration: a district that published its figures, an invented fund with something on every page,
+// and the people who sign in. Everything goes through the real acts, on a clock that stands on each day of
+// the story.
 import { actorOfUser } from '../../access/actor.query.js';
 import { addUser } from '../../access/add-user.act.js';
 import { hashPassword } from '../../access/password.js';

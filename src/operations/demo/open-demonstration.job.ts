@@ -1,4 +1,5 @@
-// `npm run demo`: a house in a temporary folder, filled, with channels that take every message and send nothing.
+// `npm run demo`: a house in a temporary folder, filled, with channels that take every message and send
+// nothing.
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SystemClock } from '../../platform/clock.js';

@@ -1,5 +1,5 @@
-// A past that is played through the real acts on a clock of its own, so that history has its real days, receipts
-// their order and the journal its chain.
+// A past that is played through the real acts on a clock of its own, so that history has its real days,
+// receipts their order and the journal its chain.
 import { checkRight } from '../../access/right.js';
 import type { Act } from '../../journal/act.js';
 import { Journal } from '../../journal/journal.js';

@@ -1,4 +1,5 @@
-// A channel of the demonstration: it takes every message and sends nothing, so that no stranger's telephone rings.
+// A channel of the demonstration: it takes every message and sends nothing, so that no stranger's telephone
+// rings.
 import type { Channel, ChannelKind, Letter, Outcome } from '../../reminders/channels/channel.js';
 
 export class PretendChannel implements Channel {

@@ -1,5 +1,5 @@
-// What เมืองศรีไค published: 31 projects of fiscal years 2560–2564, 20 revolving loans of 1,934,422 baht all repaid in
-// time and 11 grants of 326,590 baht. How the sums divide, and all names, are invented.
+// What เมืองศรีไค published: 31 projects of fiscal years 2560–2564, 20 revolving loans of 1,934,422 baht all
+// repaid in time and 11 grants of 326,590 baht. How the sums divide, and all names, are invented.
 import { addDays, addMonths, type CivilDate, fiscalYearDays } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 

@@ -1,6 +1,6 @@
-// The กข.คจ. funds of พิบูลมังสาหาร: 82 villages with 23,951,565 baht and 2,792 borrowing households, of which 21 villages
-// were 3,350,200 baht behind on 31 December 2021 and ten still 794,964 after the district's work. The sums are
-// published; how they divide over villages and households, and all names, are invented.
+// The กข.คจ. funds of พิบูลมังสาหาร: 82 villages with 23,951,565 baht and 2,792 borrowing households, of which
+// 21 villages were 3,350,200 baht behind on 31 December 2021 and ten still 794,964 after the district's
+// work. The sums are published; how they divide over villages and households, and all names, are invented.
 import { addDays, addMonths, type CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import { inventedName, inventedVillage } from './invented-names.js';

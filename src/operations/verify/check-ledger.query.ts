@@ -1,4 +1,5 @@
-// Invariants 1, 2 and 6 of one fund: its loans in portions, their receipts, and its figures against their sum.
+// Invariants 1, 2 and 6 of one fund: its loans in portions, their receipts, and its figures against their
+// sum.
 import { addMonths, type CivilDate, monthEnd } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import { bucketOf } from '../../ledger/aging.js';

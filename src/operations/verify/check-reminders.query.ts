@@ -22,13 +22,17 @@ export async function checkReminders(db: Reader, fundId: string): Promise<Break[
 
 type Row = Instalment & { fundType: string; fundTypeFrom: string };
 
-/** Windows of unpaid instalments up to the last daily run that have no reminder, or one that still waits though closed. */
+/**
+ * Windows of unpaid instalments up to the last daily run that have no reminder, or one that still waits
+ * though closed.
+ */
 async function lostWindows(db: Reader, fundId: string, lastDay: number): Promise<Break[]> {
   const lastRun = civilDate(lastDay);
   const breaks: Break[] = [];
   const rows = await db.all<Row>(
     `select i.*, l.fund_type, l.fund_type_from from instalment i join loan l on l.id = i.loan_id
-     where i.fund_id = ? and i.outstanding > 0 and i.notify_from_day <= ? and i.due_day <= ? order by i.loan_id, i.n`,
+     where i.fund_id = ? and i.outstanding > 0 and i.notify_from_day <= ? and i.due_day <= ?
+     order by i.loan_id, i.n`,
     [fundId, lastDay, lastDay + 400],
   );
   const reminders = await remindersOf(db, fundId);
@@ -76,7 +80,8 @@ function windowed(row: Instalment) {
 
 async function withoutReason(db: Reader, fundId: string): Promise<Break[]> {
   const rows = await db.all<{ id: string }>(
-    `select id from reminder where fund_id = ? and state in ('cancelled', 'expired') and reason is null order by id`,
+    `select id from reminder where fund_id = ? and state in ('cancelled', 'expired') and reason is null
+     order by id`,
     [fundId],
   );
   return rows.map(({ id }) =>
@@ -153,12 +158,16 @@ async function twiceADay(db: Reader, fundId: string): Promise<Break[]> {
   return breaks;
 }
 
-/** Sent to somebody who is neither the debtor, nor of the borrowing group (now or by the journal), nor a guarantor. */
+/**
+ * Sent to somebody who is neither the debtor, nor of the borrowing group (now or by the journal), nor a
+ * guarantor.
+ */
 async function toOthers(db: Reader, fundId: string): Promise<Break[]> {
   const strangers = await db.all<{ id: string }>(
     `select r.id from reminder r join loan l on l.id = r.loan_id
      where r.fund_id = ? and r.state = 'sent' and r.recipient_id <> l.borrower_id
-       and not exists (select 1 from group_member g where g.group_id = l.borrower_id and g.person_id = r.recipient_id)
+       and not exists (select 1 from group_member g
+         where g.group_id = l.borrower_id and g.person_id = r.recipient_id)
        and not exists (select 1 from loan_guarantor g where g.loan_id = l.id and g.person_id = r.recipient_id)
        and not exists (select 1 from audit_event e where e.subject_id = l.borrower_id
          and e.details like '%' || r.recipient_id || '%')

@@ -56,8 +56,9 @@ export class AuditEventsController {
       ...until(asked['until']),
       ...whenSearched(asked, q => either(containing('t.details', q), containing('t.actor_name', q))),
     ];
-    const select = `select t.id, t.chain, t.seq, t.at, t.actor_id, t.actor_name, t.act, t.subject_kind, t.subject_id,
-      t.details, t.hash, f.name as fund_name from audit_event t left join fund f on f.id = t.chain`;
+    const select = `select t.id, t.chain, t.seq, t.at, t.actor_id, t.actor_name, t.act, t.subject_kind,
+      t.subject_id, t.details, t.hash, f.name as fund_name
+      from audit_event t left join fund f on f.id = t.chain`;
     const page = await listPage<AuditRow>(this.database, { select, where }, asked);
     return { ...page, items: page.items.map(eventAnswer) };
   }
