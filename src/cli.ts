@@ -4,6 +4,7 @@ import { Refusal } from './kernel/refusal.js';
 import { type Command, readCommand, type Surroundings, UsageFault } from './operations/command.js';
 import { type House, openHouse } from './operations/house.js';
 import { importFile } from './operations/import-command.js';
+import { daily, dispatchNow } from './operations/job-commands.js';
 import { showProgress } from './operations/progress.js';
 import { backupTo, listReactions, restoreFrom, verifyBooks } from './operations/safekeeping-commands.js';
 import { tokenAdd, userAdd } from './operations/user-commands.js';
@@ -14,6 +15,8 @@ import { ConfigError } from './registry/yaml-file.js';
 const COMMANDS: readonly Command[] = [
   userAdd,
   tokenAdd,
+  daily,
+  dispatchNow,
   importFile,
   verifyBooks,
   backupTo,

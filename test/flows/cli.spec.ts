@@ -121,6 +121,15 @@ describeEachHome('the terminal', home => {
       expect(err).not.toMatch(/ at .*\.js:/);
     });
 
+    it('closes a day and sends what is due', async () => {
+      const closed = await cli('daily', '--date', '2026-11-21', '--json');
+      expect([closed.code, closed.err]).toEqual([0, '']);
+      expect(JSON.parse(closed.out)).toMatchObject({ days: expect.any(Number), planned: 0, expired: 0 });
+      expect((await cli('daily', '--date', '21/11/2569')).err).toContain('YYYY-MM-DD');
+      const sent = await cli('dispatch', '--now', '2026-11-21T09:00:00+07:00', '--json');
+      expect([sent.code, sent.err]).toEqual([0, '']);
+    });
+
     it('says how operations are written', async () => {
       const { code, err } = await cli('fly');
       expect(code).toBe(1);
