@@ -2,6 +2,8 @@
 import { AccountDesk } from './account.controller.js';
 import { MadeCodesDesk, UsedCodesController } from './codes.controller.js';
 import { FundsDesk } from './funds.controller.js';
+import { ListsDesk } from './lists.controller.js';
+import { MoreDesk } from './more.controller.js';
 import { OperationsDesk } from './operations.controller.js';
 import { OverviewDesk } from './overview.controller.js';
 import { StartDesk } from './start.controller.js';
@@ -16,4 +18,6 @@ export const OFFICE_CONTROLLERS = [
   AccountDesk,
   StartDesk,
   OperationsDesk,
+  ListsDesk,
+  MoreDesk,
 ];

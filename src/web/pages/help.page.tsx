@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { PageProps } from '../frame.js';
 import { Layout } from '../parts/layout.part.js';
 import { Chips } from '../parts/rows.part.js';
-import { Head, Sheet } from '../parts/sheet.part.js';
+import { Head, More, Sheet } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
 
 export type Audience = 'committee' | 'officer' | 'administrator';
@@ -39,6 +39,10 @@ export function HelpPage({ view, frame }: PageProps<HelpView>) {
           current: audience === view.audience,
         }))}
       />
+      <div class="pad acts">
+        <More href="/help/messages">{t.examples.title}</More>
+        <More href="/help/glossary">{t.glossary.title}</More>
+      </div>
       {t.helpPages[view.audience].map(part => (
         <Sheet key={part.title} title={part.title}>
           <ol class="stack">

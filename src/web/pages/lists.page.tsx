@@ -149,6 +149,7 @@ export function MessagesPage({ view, frame }: PageProps<MessagesView>) {
 
 /** Query: state, on. */
 export interface RemindersView extends Paged {
+  state: keyof Catalogue['reminders']['states'] | null;
   rows: {
     href: string;
     to: Named;
@@ -165,6 +166,17 @@ export function RemindersPage({ view, frame }: PageProps<RemindersView>) {
   return (
     <Layout frame={frame} title={t.reminders.title} tab="more">
       <Head title={t.reminders.title} back={{ href: '/more', label: t.office.more }} />
+      <Chips
+        label={t.messages.filter}
+        of={[
+          { href: '/reminders', label: t.all, current: !view.state },
+          ...Object.entries(t.reminders.states).map(([state, label]) => ({
+            href: `/reminders?state=${state}`,
+            label,
+            current: view.state === state,
+          })),
+        ]}
+      />
       <Sheet>
         {view.rows.length ? (
           <Rows>
@@ -189,9 +201,10 @@ export function RemindersPage({ view, frame }: PageProps<RemindersView>) {
   );
 }
 
-/** Query: q, from…, until… (plain dates). */
+/** Query: q (a person, a deed, a number or a day), by=system. */
 export interface JournalView extends Paged {
   q: string;
+  bySystem: boolean;
   rows: {
     at: Date;
     who: string;
@@ -207,7 +220,16 @@ export function JournalPage({ view, frame }: PageProps<JournalView>) {
   return (
     <Layout frame={frame} title={t.office.journal} tab="more">
       <Head title={t.office.journal} back={{ href: '/more', label: t.office.more }} />
-      <Search label={t.office.journalSearch} value={view.q} action="/journal" />
+      <Search label={t.office.journalSearch} value={view.q} action="/journal">
+        {view.bySystem && <input type="hidden" name="by" value="system" />}
+      </Search>
+      <Chips
+        label={t.office.journalBy}
+        of={[
+          { href: '/journal', label: t.office.byPeople, current: !view.bySystem },
+          { href: '/journal?by=system', label: t.office.bySystem, current: view.bySystem },
+        ]}
+      />
       <Sheet fact={t.latestFirst}>
         {view.rows.length ? (
           <Timeline

@@ -25,6 +25,14 @@ const ICONS: Record<MenuKey, IconName> = {
   today: 'home',
   account: 'settings',
   reports: 'print',
+  reminders: 'clock',
+  recoveries: 'mend',
+  fundTypes: 'fund',
+  start: 'tick',
+  design: 'info',
+  api: 'settings',
+  glossary: 'help',
+  examples: 'talk',
 };
 
 /** The entries that the one who looks may open, in order. */

@@ -1,4 +1,5 @@
 // The English catalogue, with the keys of the Thai one.
+import { enExplain } from './en-explain.js';
 import { enHelp } from './en-help.js';
 import { enHouse } from './en-house.js';
 import { enLoans } from './en-loans.js';
@@ -6,6 +7,7 @@ import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
 import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
+import { enRecovery } from './en-recovery.js';
 import { enShell } from './en-shell.js';
 import type { th } from './th.js';
 
@@ -18,4 +20,6 @@ export const en: typeof th = {
   ...enOffice,
   ...enHelp,
   ...enHouse,
+  ...enRecovery,
+  ...enExplain,
 };

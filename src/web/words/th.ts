@@ -1,4 +1,5 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
+import { thExplain } from './th-explain.js';
 import { thHelp } from './th-help.js';
 import { thHouse } from './th-house.js';
 import { thLoans } from './th-loans.js';
@@ -6,6 +7,7 @@ import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
 import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
+import { thRecovery } from './th-recovery.js';
 import { thShell } from './th-shell.js';
 
 export const th = {
@@ -17,4 +19,6 @@ export const th = {
   ...thOffice,
   ...thHelp,
   ...thHouse,
+  ...thRecovery,
+  ...thExplain,
 };

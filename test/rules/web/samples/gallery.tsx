@@ -9,7 +9,9 @@ import { DesignPage } from '../../../../src/web/pages/design.page.js';
 import { FundPage, FundsPage } from '../../../../src/web/pages/fund.page.js';
 import * as FundCare from '../../../../src/web/pages/fund-care.page.js';
 import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
+import * as FundTypes from '../../../../src/web/pages/fund-types.page.js';
 import { HelpPage } from '../../../../src/web/pages/help.page.js';
+import * as HelpMore from '../../../../src/web/pages/help-more.page.js';
 import * as Import from '../../../../src/web/pages/import.page.js';
 import * as Lists from '../../../../src/web/pages/lists.page.js';
 import { LoanPage } from '../../../../src/web/pages/loan.page.js';
@@ -139,6 +141,7 @@ const arrears = {
   first: null,
 };
 const reminders = {
+  state: null,
   rows: [
     {
       href: '/loans/7',
@@ -154,6 +157,7 @@ const reminders = {
   first: null,
 };
 const journal = {
+  bySystem: false,
   q: '',
   rows: [
     {
@@ -277,6 +281,22 @@ export const gallery: Record<string, JSX.Element> = {
     <UserPage.AccountPage
       view={{ form: EMPTY_FORM, sessions: user.sessions, language: 'th' }}
       frame={administratorFrame}
+    />
+  ),
+  'fund-types': (
+    <FundTypes.FundTypesPage
+      view={{ rows: [{ key: 'women', name: 'กองทุนสตรี', short: 'สตรี', validFrom: '2012-08-22' }] }}
+      frame={administratorFrame}
+    />
+  ),
+  glossary: <HelpMore.GlossaryPage view={{}} frame={frame} />,
+  'message-examples': (
+    <HelpMore.MessageExamplesPage
+      view={{
+        kinds: [{ value: 'women', label: 'กองทุนสตรี', current: true }],
+        examples: [{ when: 'วันครบกำหนด', ways: [{ way: 'line', text: 'ก\nข\n\nค' }] }],
+      }}
+      frame={frame}
     />
   ),
   start: <StartPage view={firstDay} frame={administratorFrame} />,
