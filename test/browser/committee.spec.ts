@@ -161,6 +161,14 @@ describe.each([
     expect(n).toBe(1);
   });
 
+  it('stays signed in while it is used, however many days', async () => {
+    for (const day of ['2026-12-02', '2026-12-13', '2026-12-24']) {
+      app.setDay(day);
+      await open(chair, '/loans');
+      expect(address()).toBe('/loans');
+    }
+  });
+
   it('comes back after weeks by signing in again, and is two presses from the receipt of what is due', async () => {
     app.setDay('2027-01-21');
     await open(chair, '/today');

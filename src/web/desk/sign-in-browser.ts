@@ -4,9 +4,10 @@ import { openSession } from '../../access/session.act.js';
 import type { Journal } from '../../journal/journal.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Config } from '../../platform/config.js';
-import { IDLE_DAYS, SESSION_COOKIE } from '../caller.js';
+import { SESSION_COOKIE } from '../caller.js';
 
-const DAY = 86_400_000;
+// Which browsers are idle for too long is the server's to say: a cookie that ends by itself would end a used one.
+const YEAR = 365 * 86_400_000;
 
 /** Opens a session for the actor, whose password or code was checked, and gives the browser its cookie. */
 export async function signInBrowser(
@@ -22,6 +23,6 @@ export async function signInBrowser(
     sameSite: 'lax',
     secure: config.publicUrl.startsWith('https:'),
     path: '/',
-    maxAge: IDLE_DAYS * DAY,
+    maxAge: YEAR,
   });
 }

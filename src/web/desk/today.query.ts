@@ -28,7 +28,7 @@ export async function todayView(asking: Asking): Promise<TodayView> {
     ...(await tasksToday(asking)),
     ...(await toNotify(asking)),
   ].toSorted((a, b) => a.rank - b.rank || (b.lateDays ?? 0) - (a.lateDays ?? 0));
-  const [first, ...rest] = things;
+  const [first, ...rest] = onePerLoan(things, asking.lang);
   return {
     fund: fund && named(fund.name, fund.madeUp),
     first: first ? await firstThing(first, asking) : null,
@@ -36,6 +36,17 @@ export async function todayView(asking: Asking): Promise<TodayView> {
     done: await doneByTheMachine(asking),
     allHref: '/tasks',
   };
+}
+
+/** Of one loan only the first thing, and how many follow it: the next stands there once it is done. */
+function onePerLoan(things: Thing[], lang: Asking['lang']): Thing[] {
+  const first = things.filter(
+    (thing, index) => !thing.loanId || things.findIndex(one => one.loanId === thing.loanId) === index,
+  );
+  return first.map(thing => {
+    const more = thing.loanId ? things.filter(one => one.loanId === thing.loanId).length - 1 : 0;
+    return more > 0 ? { ...thing, why: [...thing.why, words(lang).todayPage.more(more)] } : thing;
+  });
 }
 
 const RANKS: Record<TodayKind, number> = {
@@ -62,7 +73,7 @@ async function firstThing(thing: Thing, asking: Asking): Promise<TodayView['firs
   return {
     ...item,
     stage,
-    amount: item.amount ?? state.position?.overdue.amount ?? null,
+    amount: item.kind === 'call' ? (state.position?.overdue.amount ?? null) : item.amount,
     why: phone ? [...item.why, t.contactLeft(contact!.leftToday, contact!.until)] : item.why,
     call: phone ? { phone, name: contact!.person.name } : null,
   };

@@ -167,7 +167,7 @@ function Signature({ post, name }: { post: ComponentChildren; name: string }) {
     <p>
       {post}
       <br />
-      <span class="nobr">({name})</span>
+      (<Name of={{ name }} />)
     </p>
   );
 }

@@ -122,6 +122,7 @@ export const enShell: typeof thShell = {
   todayPage: {
     heading: n => (n ? `${n} ${n === 1 ? 'thing' : 'things'} to do today` : 'Nothing to do today'),
     titles: { payment: (name: string) => `Receive from ${name}`, notify: (name: string) => `Tell ${name}` },
+    more: (n: number) => `${n} more on this loan afterwards`,
     byHand: 'No message reaches them: call or visit',
     startHere: 'Start with this',
     rest: 'The rest of today',
