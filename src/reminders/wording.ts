@@ -1,5 +1,5 @@
 // What a borrower reads. The first line is neutral: telephones show it on a locked screen. Before the due day
-// it is a notice, after it a polite request (Debt Collection Act s.11, s.12: see forbidden-words.ts).
+// it is a notice, after it a polite request (Debt Collection Act s.11, s.12: tests hold every text to them).
 import type { CivilDate } from '../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../kernel/money.js';
 import { thaiDate } from '../kernel/thai-words.js';

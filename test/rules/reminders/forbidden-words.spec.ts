@@ -1,4 +1,4 @@
-import { findForbiddenWords } from '../../../src/reminders/forbidden-words.js';
+import { findForbiddenWords } from '../../services/forbidden-words.js';
 
 describe('what a fund never says', () => {
   it.each([

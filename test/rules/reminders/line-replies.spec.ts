@@ -1,4 +1,3 @@
-import { findForbiddenWords } from '../../../src/reminders/forbidden-words.js';
 import {
   type BalanceOfLoan,
   balanceReply,
@@ -9,6 +8,7 @@ import {
   WELCOME_REPLY,
   WRONG_CODE_REPLY,
 } from '../../../src/reminders/line-replies.js';
+import { findForbiddenWords } from '../../services/forbidden-words.js';
 
 const loan: BalanceOfLoan = {
   fundName: 'กองทุนพัฒนาบทบาทสตรี ตำบลศรีไค',

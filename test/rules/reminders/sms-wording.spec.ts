@@ -1,6 +1,6 @@
-import { findForbiddenWords } from '../../../src/reminders/forbidden-words.js';
 import { smsSegments } from '../../../src/reminders/sms-segments.js';
 import { MOST_SMS_SEGMENTS, reminderSms } from '../../../src/reminders/sms-wording.js';
+import { findForbiddenWords } from '../../services/forbidden-words.js';
 import { contents, due, kkj, late, women } from './contents.js';
 
 describe('a reminder by SMS', () => {

@@ -1,5 +1,5 @@
-import { findForbiddenWords } from '../../../src/reminders/forbidden-words.js';
 import { isDemand, neutralLine, reminderText } from '../../../src/reminders/wording.js';
+import { findForbiddenWords } from '../../services/forbidden-words.js';
 import { contents, due, kkj, late, women } from './contents.js';
 
 describe('a reminder', () => {
