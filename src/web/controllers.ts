@@ -37,6 +37,7 @@ import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
 import { DESK_CONTROLLERS } from './desk/desk-controllers.js';
 import { OFFICE_CONTROLLERS } from './desk/office-controllers.js';
+import { RECOVERY_CONTROLLERS } from './desk/recovery-controllers.js';
 
 export const CONTROLLERS = [
   HealthController,
@@ -77,4 +78,5 @@ export const CONTROLLERS = [
   OpenApiController,
   ...OFFICE_CONTROLLERS,
   ...DESK_CONTROLLERS,
+  ...RECOVERY_CONTROLLERS,
 ];

@@ -1,6 +1,7 @@
 import { plainText } from '../../../src/papers/document.js';
 import {
   FORMS,
+  type Line,
   type Report,
   reportAnswer,
   reportDocument,
@@ -9,7 +10,7 @@ import {
 } from '../../../src/recovery/reports/forms.js';
 
 const columns = Object.entries(FORMS['district-debt']).map(([key, kind]) => ({ key, title: key, kind }));
-const lines = [
+const lines: Line[] = [
   { area: '34190101', name: 'บ้านหนึ่ง', borrowers: 10, outstanding: 100_000, bank: null, total: 100_000 },
   { area: '34190102', name: 'บ้านสอง', note: 'ยังไม่มีข้อมูล' },
   { area: '34190103', name: 'บ้านสาม', borrowers: 5, outstanding: 50_050, bank: null, total: 50_050 },

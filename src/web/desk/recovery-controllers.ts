@@ -1,0 +1,7 @@
+// The controllers of แก้หนี้. What has a fixed address stands before what has an id in its place.
+import { ClinicDesk } from './clinic.controller.js';
+import { LessonsDesk } from './lessons.controller.js';
+import { RecoveryDesk } from './recovery.controller.js';
+import { VillageCaseDesk } from './village-case.controller.js';
+
+export const RECOVERY_CONTROLLERS = [RecoveryDesk, ClinicDesk, VillageCaseDesk, LessonsDesk];

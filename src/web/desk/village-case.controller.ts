@@ -1,0 +1,181 @@
+import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { STATUSES } from '../../recovery/facts.js';
+import { changeStatus, confirmCauses, recordAction } from '../../recovery/follow-up/work-in-village.act.js';
+import { ACTIONS, CAUSES } from '../../recovery/guide.js';
+import { villageCase } from '../../recovery/village-case.query.js';
+import { type FormReading, readForm } from '../form-reading.js';
+import type { Choice, FormState } from '../frame.js';
+import type { Posted } from '../page-answer.js';
+import {
+  VillageActionPage,
+  VillageCausesPage,
+  type VillageFormView,
+  VillagePage,
+  VillageStatusPage,
+} from '../pages/village.page.js';
+import { readLines } from '../read-fields.js';
+import { words } from '../words/words.js';
+import { Desk, DeskPages } from './desk.js';
+import { plainName, recoveryStory } from './recovery-story.query.js';
+import { villageView } from './village-view.query.js';
+
+interface Where {
+  id: string;
+  code: string;
+}
+
+/** A village's case, and what is written down in it. */
+@DeskPages('recoveries/:id/villages/:code')
+export class VillageCaseDesk {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Get()
+  async one(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const asking = this.desk.asking(request);
+    const found = await villageCase(asking.db, asking.actor, where(at), asking.today);
+    const view = await villageView(asking, found, await recoveryStory(asking, at.id));
+    this.desk.pages.show(response, VillagePage({ view, frame: this.desk.pages.frame(request, response) }));
+  }
+
+  @Get('actions')
+  acting(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    return this.actionForm(request, response, at, { values: { kind: 'visit' }, faults: [] });
+  }
+
+  @Post('actions')
+  async act(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const input = this.reading(request, form => ({
+      ...where(at),
+      on: form.day('on'),
+      kind: form.oneOf('kind', ACTIONS),
+      note: form.textOr('note', 5000) ?? '',
+      people: readLines(form.textOr('people', 2000) ?? ''),
+      helpers: readLines(form.textOr('helpers', 2000) ?? ''),
+      evidence: [],
+      settles: null,
+    }));
+    await this.desk.pages.perform(request, response, recordAction, input, {
+      leadTo: () => addressOf(at),
+      flash: words('th').case.acted,
+      again: form => this.actionForm(request, response, at, form),
+    });
+  }
+
+  @Get('causes')
+  async naming(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const { db, actor, today } = this.desk.asking(request);
+    const { causes, causesSeen } = await villageCase(db, actor, where(at), today);
+    const values = {
+      causes: causes.map(cause => cause.key),
+      main: causes.find(cause => cause.main)?.key ?? '',
+      note: causes.find(cause => cause.main)?.note ?? '',
+      seen: String(causesSeen),
+    };
+    await this.causesForm(request, response, at, { values, faults: [] });
+  }
+
+  @Post('causes')
+  async name(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const input = this.reading(request, form => {
+      const main = form.oneOfOr('main', CAUSES);
+      const named = CAUSES.filter(key => form.many('causes').includes(key) || key === main);
+      const note = form.textOr('note', 1000) ?? '';
+      const causes = named.map(key => ({
+        key,
+        main: named.length === 1 || key === main,
+        note: key === main || named.length === 1 ? note : '',
+      }));
+      return { ...where(at), causes, seen: form.wholeOr('seen', 0, 999_999) };
+    });
+    await this.desk.pages.perform(request, response, confirmCauses, input, {
+      leadTo: () => addressOf(at),
+      flash: words('th').case.acted,
+      again: form => this.causesForm(request, response, at, form),
+    });
+  }
+
+  @Get('status')
+  async changing(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const { db, actor, today } = this.desk.asking(request);
+    const { status, statusSeen } = await villageCase(db, actor, where(at), today);
+    const values = { status: status === 'solved' ? 'open' : 'solved', seen: String(statusSeen) };
+    await this.statusForm(request, response, at, { values, faults: [] });
+  }
+
+  @Post('status')
+  async change(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const input = this.reading(request, form => {
+      const reason = form.textOr('waiver', 1000);
+      return {
+        ...where(at),
+        on: form.day('on'),
+        status: form.oneOf('status', STATUSES),
+        note: form.textOr('note', 5000) ?? '',
+        seen: form.wholeOr('seen', 0, 999_999),
+        ...(reason ? { waiver: { reason } } : {}),
+      };
+    });
+    await this.desk.pages.perform(request, response, changeStatus, input, {
+      leadTo: () => addressOf(at),
+      flash: words('th').case.acted,
+      again: form => this.statusForm(request, response, at, form),
+    });
+  }
+
+  private reading<T>(request: Request, by: (form: FormReading) => T): () => T {
+    const { today } = this.desk.asking(request);
+    return () => readForm(request.body as Posted, today, by);
+  }
+
+  private async actionForm(request: Request, response: Response, at: Where, form: FormState) {
+    const { guide } = await recoveryStory(this.desk.asking(request), at.id);
+    const { lang } = this.desk.asking(request);
+    const choices = ACTIONS.map(value => ({ value, label: guide.actions[value][lang] }));
+    await this.form(request, response, at, { form, choices }, VillageActionPage);
+  }
+
+  private async causesForm(request: Request, response: Response, at: Where, form: FormState) {
+    const { guide } = await recoveryStory(this.desk.asking(request), at.id);
+    const { lang } = this.desk.asking(request);
+    const choices = CAUSES.map(value => ({ value, label: guide.causes[value][lang] }));
+    await this.form(request, response, at, { form, choices }, VillageCausesPage);
+  }
+
+  private async statusForm(request: Request, response: Response, at: Where, form: FormState) {
+    const t = words(this.desk.asking(request).lang).case;
+    const choices = [
+      { value: 'solved', label: t.setSolved },
+      { value: 'open', label: t.setOpen },
+    ];
+    await this.form(request, response, at, { form, choices }, VillageStatusPage);
+  }
+
+  private async form(
+    request: Request,
+    response: Response,
+    at: Where,
+    { form, choices }: { form: FormState; choices: Choice[] },
+    page: typeof VillageActionPage,
+  ) {
+    const { db, actor, today } = this.desk.asking(request);
+    const { name } = await villageCase(db, actor, where(at), today);
+    const view: VillageFormView = {
+      recoveryId: at.id,
+      code: at.code,
+      name: plainName(name),
+      choices,
+      form,
+    };
+    const frame = this.desk.pages.frame(request, response);
+    this.desk.pages.show(response, page({ view, frame }), response.statusCode);
+  }
+}
+
+function where({ id, code }: Where) {
+  return { recoveryId: id, village: code };
+}
+
+function addressOf({ id, code }: Where): string {
+  return `/recoveries/${id}/villages/${code}`;
+}
