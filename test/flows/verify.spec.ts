@@ -182,6 +182,15 @@ describeEachHome('verify', home => {
     expect(new Set(found)).toEqual(new Set(['2 position-differs', '6 figures-differ']));
   });
 
+  it('lets others be served while it works', async () => {
+    const order: string[] = [];
+    const whole = verdict().then(() => order.push('verified'));
+    await new Promise(resolve => setImmediate(resolve));
+    order.push('served');
+    await whole;
+    expect(order).toEqual(['served', 'verified']);
+  });
+
   it('is whole again when the rows are put right', async () => {
     expect((await verdict()).breaks).toEqual([]);
   });
