@@ -41,7 +41,7 @@ export function noticeTask(guarantor: TaskSource['guarantors'][number], source: 
       dueOn: [addDays(row.lastDayInTime, 1), source.notBefore].sort().at(-1)!,
       personId,
       title: `ส่งหนังสือแจ้งผู้ค้ำประกัน ${name} — ${source.loan.borrowerName}`,
-      reason: `ผิดนัดงวดที่ ${row.n} หนังสือต้องถึงภายใน ${thaiDate(deadline)} (${section})`,
+      reason: `ค้างชำระงวดที่ ${row.n} หนังสือต้องถึงภายใน ${thaiDate(deadline)} (${section})`,
     },
   ];
 }

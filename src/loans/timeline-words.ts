@@ -192,7 +192,7 @@ const SENTENCES: Record<FactKind, Tell> = {
 
 /** What the calendar alone does to a loan. */
 export const STAGE_SENTENCES: Record<'overdue' | 'active' | 'repaid', Words> = {
-  overdue: { th: 'เลยกำหนดชำระ เข้าสู่ขั้น ท ทวงถาม', en: 'Overdue: collecting begins' },
+  overdue: { th: 'เกินกำหนดชำระ เข้าสู่ขั้น ท ทวงถาม', en: 'Overdue: collecting begins' },
   active: { th: 'ไม่มียอดค้างแล้ว กลับสู่ขั้น ต ติดตาม', en: 'Nothing is overdue any more' },
   repaid: { th: 'ชำระครบ ปิดสัญญา', en: 'Paid back: the loan is closed' },
 };
