@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Config } from '../../platform/config.js';
 import { SESSION_COOKIE } from '../caller.js';
 
-// Which browsers are idle for too long is the server's to say: a cookie that ends by itself would end a used one.
+// Which browsers are idle for too long is the server's to say: a cookie of two weeks would end a used one.
 const YEAR = 365 * 86_400_000;
 
 /** Opens a session for the actor, whose password or code was checked, and gives the browser its cookie. */
