@@ -6,6 +6,7 @@ import type { Words } from '../kernel/refusal.js';
 import type { Amounts } from '../ledger/position.js';
 import type { Terms } from '../ledger/terms.js';
 import type { Reader } from '../platform/database/database.js';
+import { withDueNotices } from './due-notices.query.js';
 import { type LoanState, loanState, principalOf } from './loan-state.query.js';
 import { checkLoan } from './loan-terms.js';
 import { stepsInTheWay } from './steps.js';
@@ -82,7 +83,8 @@ export async function loanAsOf(
     [loanId],
   );
   const mentor = await mentorOf(db, state.loan.borrowerId);
-  return { ...answerOf(state, asOf), guarantorIds: guarantors.map(one => one.personId), mentor };
+  const steps = (await withDueNotices(db, loanId, state.steps, asOf)).map(stepAnswer);
+  return { ...answerOf(state, asOf), steps, guarantorIds: guarantors.map(one => one.personId), mentor };
 }
 
 /** Who was last made responsible for a borrower; null when nobody is. */

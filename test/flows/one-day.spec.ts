@@ -39,7 +39,12 @@ describeEachHome('one day', home => {
 
   const windows = async (loanId: string) =>
     (
-      await app.house.database.all<{ windowKey: string; state: string; reason: string | null; sendOn: string }>(
+      await app.house.database.all<{
+        windowKey: string;
+        state: string;
+        reason: string | null;
+        sendOn: string;
+      }>(
         'select window_key, state, reason, send_on from reminder where loan_id = ? and instalment = 1 order by send_day',
         [loanId],
       )
@@ -51,7 +56,8 @@ describeEachHome('one day', home => {
     const loan = await cast.lend(person, {
       terms: { method: 'equal-principal', annualRate: '3.00', instalments: 2, every: 'P2M' },
     });
-    for (const date of ['2026-06-01', '2026-07-02', '2026-07-17', '2026-07-25', '2026-08-01']) await day(date);
+    for (const date of ['2026-06-01', '2026-07-02', '2026-07-17', '2026-07-25', '2026-08-01'])
+      await day(date);
     expect(await windows(loan)).toEqual([
       '2026-07-02 P30D sent',
       '2026-07-17 P15D sent',
@@ -63,6 +69,14 @@ describeEachHome('one day', home => {
     expect(texts[0]!.split('\n')[0]).toMatch(/^แจ้งเรื่องกองทุน/);
     expect(texts[0]).toContain('20,200.00 บาท');
     expect(texts[0]).toContain('1 ส.ค. 2569');
+    const steps = (await app.as('chair').get(`loans/${loan}`)).body.steps;
+    expect(steps.find((step: { key: string }) => step.key === 'due-notice')).toMatchObject({
+      state: 'done',
+      times: 4,
+      doneOn: '2026-08-01',
+    });
+    const before = (await app.as('chair').get(`loans/${loan}?asOf=2026-07-01`)).body.steps;
+    expect(before.find((step: { key: string }) => step.key === 'due-notice').state).toBe('open');
     const again = await app.as('admin').post('jobs/dispatch', { now: at('2026-08-01', '10:00') });
     expect(again.body).toMatchObject({ sent: 0, deferred: 0 });
   });
@@ -95,11 +109,11 @@ describeEachHome('one day', home => {
     });
     await day('2026-08-20');
     await day('2026-09-20');
-    expect(await windows(loan)).toEqual([
-      '2026-08-30 P30D expired window-closed',
-      '2026-09-14 P15D sent',
-    ]);
-    expect((await app.as('admin').post('jobs/daily', { date: '2026-09-20' })).body).toMatchObject({ planned: 0, days: 0 });
+    expect(await windows(loan)).toEqual(['2026-08-30 P30D expired window-closed', '2026-09-14 P15D sent']);
+    expect((await app.as('admin').post('jobs/daily', { date: '2026-09-20' })).body).toMatchObject({
+      planned: 0,
+      days: 0,
+    });
   });
 
   it('cancels what is planned when it is paid, and hands over who cannot be reached', async () => {
@@ -111,7 +125,9 @@ describeEachHome('one day', home => {
     const owed = await cast.lend(silent, { terms, principal: '5000.00' });
     await app.as('admin').post('jobs/daily', { date: '2026-10-01' });
     const owes = (await app.as('chair').get(`loans/${paid}`)).body.outstanding.total;
-    await app.as('chair').post(`loans/${paid}/payments`, { amount: owes, paidOn: '2026-10-01', method: 'cash' });
+    await app
+      .as('chair')
+      .post(`loans/${paid}/payments`, { amount: owes, paidOn: '2026-10-01', method: 'cash' });
     const sent = await app.as('admin').post('jobs/dispatch', { now: at('2026-10-01') });
     expect(sent.body.handedToCommittee).toBe(1);
     expect(await windows(paid)).toEqual(['2026-10-01 P15D cancelled paid']);

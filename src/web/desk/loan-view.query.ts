@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { addCharge, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
 import { writeOffLoan } from '../../loans/collect/write-off.act.js';
+import { withDueNotices } from '../../loans/due-notices.query.js';
 import { guarantorsOf } from '../../loans/guarantee.act.js';
 import { loanAsOf, termsOf } from '../../loans/loan-answer.query.js';
 import { type LoanState, loanState } from '../../loans/loan-state.query.js';
@@ -38,7 +39,8 @@ type Looking = Asking & { place: Place };
 export async function loanView(asking: Looking, loanId: string, shown: Shown): Promise<LoanView> {
   const today = shown.asOf ?? asking.today;
   const then = { ...asking, today };
-  const state = await loanState(asking.db, loanId, today);
+  const read = await loanState(asking.db, loanId, today);
+  const state = { ...read, steps: await withDueNotices(asking.db, loanId, read.steps, today) };
   const mayDo = (right: Parameters<typeof may>[1]) => !shown.asOf && may(asking.actor, right, asking.place);
   const { loan, life, position, fundType } = state;
   const fund = await fundOf(asking.db, loan.fundId);
