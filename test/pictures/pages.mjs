@@ -32,7 +32,7 @@ export const SHOWN = [
   },
   { name: '12-receipt', user: 'sathit', at: '/receipts', through: ['/receipts/'] },
   { name: '13-people', user: 'sathit', at: '/people' },
-  { name: '14-group', user: 'sathit', at: '/people', through: ['/groups/'] },
+  { name: '14-group', user: 'sathit', at: '/people', through: ['กลุ่มขนมไทย'] },
   { name: '15-fund', user: 'sathit', at: '/funds' },
   { name: '16-import', user: 'sathit', at: '/imports' },
   { name: '17-more', user: 'sathit', at: '/more' },
