@@ -108,9 +108,19 @@ async function oneRun(
     if (!over) process.kill(child.pid, 'SIGKILL');
   }
   const code = await ended;
+  await swallowed(line);
   if (code === 'SIGKILL') return true;
   if (code !== 0) throw new Error(`The reminders' process ended with ${code}:\n${child.output()}`);
   return false;
+}
+
+/** What a dead process had written is still on its way to LINE: it belongs to this day, not to the next. */
+async function swallowed(line: FakeLine): Promise<void> {
+  for (let quiet = 0, seen = -1; quiet < 3; ) {
+    quiet = line.requests.length === seen ? quiet + 1 : 0;
+    seen = line.requests.length;
+    await pause(20);
+  }
 }
 
 async function judge(db: Reader, line: FakeLine, windows: Set<string>): Promise<Verdict> {
