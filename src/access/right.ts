@@ -4,6 +4,7 @@ import type { Place, Right } from '../journal/act.js';
 import type { Actor } from '../kernel/actor.js';
 import { forbidden, notFound, Refusal } from '../kernel/refusal.js';
 
+const OFFICERS_RIGHTS: Right[] = ['officer', 'officer-or-work', 'approve', 'manage-users'];
 const OFFICERS = ['province-officer', 'district-officer', 'subdistrict-officer'];
 
 /** Whether a record at this place can be seen by the actor. */
@@ -51,16 +52,17 @@ function allows(actor: Actor, right: Right, place: Place): boolean {
   if (actor.role === 'committee-member') {
     const post = actor.funds.find(fund => fund.fundId === place.fundId)?.post;
     if (right === 'work' || right === 'correct' || right === 'officer-or-work') return true;
-    return (right === 'decide' || right === 'manage-users') && (post === 'chair' || post === 'secretary');
+    const leads = post === 'chair' || post === 'secretary';
+    return leads && (right === 'decide' || right === 'approve' || right === 'manage-users');
   }
-  if (OFFICERS.includes(actor.role))
-    return right === 'officer' || right === 'officer-or-work' || right === 'manage-users';
+  // Whether this kind of fund names the officer for its approval is asked by the act.
+  if (OFFICERS.includes(actor.role)) return OFFICERS_RIGHTS.includes(right);
   // อาสาพัฒนา records within an officer's areas and approves nothing.
   return actor.role === 'assistant' && (right === 'officer' || right === 'officer-or-work');
 }
 
 function refusalFor(right: Right): Refusal {
-  if (right === 'decide') {
+  if (right === 'decide' || right === 'approve') {
     return forbidden('เฉพาะประธานหรือเลขานุการของกองทุน', "Only the fund's chair or secretary");
   }
   if (right === 'officer') return forbidden('เฉพาะเจ้าหน้าที่พัฒนาชุมชน', 'Only officers');

@@ -13,13 +13,15 @@ export interface Place {
 export const INSTALLATION_PLACE: Place = { fundId: null, area: null };
 
 /**
- * What a role must be allowed to do. `work` is a fund's daily writing; `decide` approval and write-off;
+ * What a role must be allowed to do. `work` is a fund's daily writing; `decide` write-off and waiver;
+ * `approve` the approval, which a fund type may name officers for;
  * `officer` an officer's own records (visits, recoveries); `administer` the installation; `account` one's own
  * sign-in; `machine` the scheduler's and the worker's.
  */
 export type Right =
   | 'work'
   | 'decide'
+  | 'approve'
   | 'correct'
   | 'officer'
   | 'officer-or-work'

@@ -67,18 +67,38 @@ describeEachHome('lend and repay', home => {
     expect(answer.body.detail).toMatch(/ยังอนุมัติไม่ได้: เหลืออีก 5 ขั้น/);
   });
 
+  it('lets an officer approve only where the kind of fund names that office', async () => {
+    const id = await apply();
+    for (const key of PREVENT) {
+      await app.as('member').post(`loans/${id}/steps/${key}`, { doneOn: '2026-06-10', note: '' });
+    }
+    await app.addUser({ username: 'warin', role: 'district-officer', areas: ['3415'] });
+    await app.addUser({ username: 'helper', role: 'subdistrict-officer', areas: ['341522'] });
+    const approval = { on: '2026-06-15', resolution: '4/2569' };
+    expect((await app.as('member').post(`loans/${id}/approve`, approval)).status).toBe(403);
+    expect((await app.as('helper').post(`loans/${id}/approve`, approval)).status).toBe(403);
+    expect((await app.as('warin').post(`loans/${id}/approve`, approval)).status).toBe(201);
+  });
+
   it('moves through ป, ต and ท by the calendar alone and gives receipts that add up', async () => {
     const id = await lend();
     const chair = app.as('chair');
     expect((await chair.get(`loans/${id}?asOf=2026-06-12`)).body.stage).toBe('prevent');
-    expect((await chair.get(`loans/${id}?asOf=2026-07-20`)).body).toMatchObject({ stage: 'track', status: 'active' });
+    expect((await chair.get(`loans/${id}?asOf=2026-07-20`)).body).toMatchObject({
+      stage: 'track',
+      status: 'active',
+    });
     const late = (await chair.get(`loans/${id}?asOf=2026-07-21`)).body;
     expect(late).toMatchObject({
       stage: 'collect',
       status: 'overdue',
       overdue: { amount: '10100.00', since: '2026-07-20', daysPastDue: 1, bucket: '1-30' },
     });
-    const paid = await chair.post(`loans/${id}/payments`, { amount: '10100.00', paidOn: '2026-07-25', method: 'cash' });
+    const paid = await chair.post(`loans/${id}/payments`, {
+      amount: '10100.00',
+      paidOn: '2026-07-25',
+      method: 'cash',
+    });
     expect(paid.status).toBe(201);
     expect(paid.body.receiptNumber).toBe('2569/0001');
     expect(paid.body.amountInWords).toBe('หนึ่งหมื่นหนึ่งร้อยบาทถ้วน');
@@ -92,10 +112,18 @@ describeEachHome('lend and repay', home => {
   it('refuses more than is owed and reverses a wrong entry by another hand', async () => {
     const id = await lend();
     const chair = app.as('chair');
-    const over = await chair.post(`loans/${id}/payments`, { amount: '400000.00', paidOn: '2026-07-01', method: 'cash' });
+    const over = await chair.post(`loans/${id}/payments`, {
+      amount: '400000.00',
+      paidOn: '2026-07-01',
+      method: 'cash',
+    });
     expect(over.status).toBe(422);
     expect(over.body.errors[0].field).toBe('amount');
-    const paid = await chair.post(`loans/${id}/payments`, { amount: '500.00', paidOn: '2026-07-01', method: 'cash' });
+    const paid = await chair.post(`loans/${id}/payments`, {
+      amount: '500.00',
+      paidOn: '2026-07-01',
+      method: 'cash',
+    });
     const reversal = { on: '2026-07-02', reason: 'ใส่ผิดสัญญา' };
     expect((await chair.post(`payments/${paid.body.id}/reversal`, reversal)).status).toBe(403);
     expect((await app.as('member').post(`payments/${paid.body.id}/reversal`, reversal)).status).toBe(201);

@@ -1,9 +1,10 @@
 // ป ends: bodies endorse and screen, the committee approves or rejects, or the applicant withdraws.
 
 import type { Act, Doing } from '../../journal/act.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
-import { conflict, invalid, invalidFields } from '../../kernel/refusal.js';
+import { conflict, forbidden, invalid, invalidFields } from '../../kernel/refusal.js';
 import { appendFacts, type NewFact } from '../../ledger/append-facts.act.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import type { Terms } from '../../ledger/terms.js';
@@ -68,10 +69,11 @@ export interface Approve {
  */
 export const approveLoan: Act<Approve, LoanAnswer> = {
   name: 'approve-loan',
-  right: 'decide',
+  right: 'approve',
   place: (db, { loanId }) => loanPlace(db, loanId),
   async run(input, doing) {
     const state = await undecided(input.loanId, input.on, doing);
+    mustBeNamed(doing.actor, state);
     mayBeApproved(state);
     const asked = principalOf(state.story);
     const principal = input.principal ?? asked;
@@ -96,10 +98,11 @@ export interface Refuse {
 /** The committee says no. */
 export const rejectLoan: Act<Refuse, LoanAnswer> = {
   name: 'reject-loan',
-  right: 'decide',
+  right: 'approve',
   place: (db, { loanId }) => loanPlace(db, loanId),
   async run(input, doing) {
     const state = await undecided(input.loanId, input.on, doing);
+    mustBeNamed(doing.actor, state);
     return decided(doing, state, {
       kind: 'rejection',
       on: input.on,
@@ -143,6 +146,13 @@ async function undecided(loanId: string, on: CivilDate, doing: Doing): Promise<L
   if (state.life.stage !== 'prevent')
     throw conflict('already-closed', 'คำขอนี้ปิดแล้ว', 'The application is closed');
   return state;
+}
+
+/** An officer approves only where the kind of fund names that office. */
+function mustBeNamed(actor: Actor, { fundType }: LoanState): void {
+  if (actor.role === 'administrator' || actor.role === 'committee-member') return;
+  if (fundType.approval.officers.includes(actor.role)) return;
+  throw forbidden('เฉพาะประธานหรือเลขานุการของกองทุน', "Only the fund's chair or secretary");
 }
 
 function mayBeApproved(state: LoanState): void {
