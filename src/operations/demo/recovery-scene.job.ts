@@ -1,5 +1,6 @@
-// The district's recovery of 2022, worked through its four steps: the figures come out of the same computation as a
-// user's. The sums and the steps are published; days, people, causes and what each village did are invented.
+// The district's recovery of 2022, worked through its four steps: the figures come out of the same
+// computation as a user's. The sums and the steps are published; days, people, causes and what each village
+// did are invented.
 import type { Act } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -63,6 +64,7 @@ export async function playRecovery(past: Past, area: string, actor: Actor): Prom
   }
   const scene: Scene = { act, actor, recoveryId, villages };
   await analyse(scene);
+  await seatCommittees(scene);
   await goRound(scene);
   await followUp(scene);
   await learn(scene);
@@ -115,6 +117,21 @@ function causeOf(villages: Troubled[], index: number): CauseKey {
   return MAIN_CAUSES[isSolved ? 'solved' : 'open'][place]!;
 }
 
+/** The committee that was in office when the round came by. */
+async function seatCommittees({ act, villages }: Scene): Promise<void> {
+  for (const { code, fundId } of villages) {
+    const members = committeeOf(code);
+    const term = { fundId, from: '2018-06-01', until: '2022-05-31', members, note: 'รายชื่อสมมุติ' };
+    await act(recordCommitteeTerm, term);
+  }
+}
+
+function committeeOf(code: string) {
+  const first = Number(code.slice(4)) * 7;
+  const posts = ['chair', 'secretary', 'treasurer', 'member', 'member', 'member', 'member'] as const;
+  return posts.map((post, n) => ({ name: `${inventedName(first + n)} (สมมุติ)`, post }));
+}
+
 async function goRound({ act, actor, recoveryId, villages }: Scene): Promise<void> {
   const sized = villages.map(({ code, arrears }) => ({ village: code, arrears }));
   for (const [index, codes] of proposeRounds(sized, ROUND_DAYS.length).entries()) {
@@ -124,7 +141,7 @@ async function goRound({ act, actor, recoveryId, villages }: Scene): Promise<voi
       seenBy: actor,
       on,
       time: '09:00',
-      place: `จุดที่ ${index + 1} ศาลาประชาคม (สมมุติ)`,
+      place: 'ศาลาประชาคม (สมมุติ)',
       villages: codes,
       team: OFFICERS.slice(1, 4).map(officer => officer.name),
       guests: [],
@@ -135,7 +152,10 @@ async function goRound({ act, actor, recoveryId, villages }: Scene): Promise<voi
       roundId: round.id,
       attendance: codes.map((village, place) => ({
         village,
-        people: [0, 1, 2, 3].map(n => inventedName(Number(village.slice(4)) + n)).slice(place % 3 ? 0 : 1),
+        people: committeeOf(village)
+          .slice(0, 4)
+          .map(member => member.name)
+          .slice(0, place % 3 ? 4 : 3),
       })),
       aims: [0, 1, 2, 3],
       findings: codes.map(village => ({ village, text: 'ทบทวนสมุดบัญชีแล้ว นัดลงพื้นที่รายหมู่บ้าน (สมมุติ)' })),
@@ -177,7 +197,7 @@ async function followUp({ act, recoveryId, villages }: Scene): Promise<void> {
       kind: 'register-repaired',
       note: 'บัญชีคุมลูกหนี้ตรงกับสัญญา (สมมุติ)',
     });
-    const members = [{ name: inventedName(Number(code.slice(4))), post: 'chair' as const }];
+    const members = committeeOf(code);
     const term = { fundId, from: '2022-04-20', until: null, members, note: 'รายชื่อสมมุติ' };
     await act(recordCommitteeTerm, term);
     const note = 'ชำระครบ บัญชีเป็นปัจจุบัน (สมมุติ)';

@@ -1,4 +1,5 @@
-// What the demonstration's recovery says: people, days and words are invented; the four steps and five causes are not.
+// What the demonstration's recovery says: people, days and words are invented; the four steps and five
+// causes are not.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CauseKey } from '../../recovery/guide.js';
 

@@ -1,9 +1,8 @@
-// The official forms of กข.คจ. (26(1), 26(2), 3.4, ข้อ 27): which columns each has, and what a column holds. Titles and
-// signers are in config/recovery. What nobody records stays empty on the form: it is never written as zero.
-import { formatBaht, writeBaht } from '../../kernel/money.js';
-import { thaiDate } from '../../kernel/thai-words.js';
-import { LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
-import type { ColumnKind, SheetValue, Workbook } from '../../papers/workbook.js';
+// The official forms of กข.คจ. (26(1), 26(2), 3.4, ข้อ 27): which columns each has, and what a column holds.
+// Titles and signers are in config/recovery. What nobody records stays empty on the form: it is never
+// written as zero.
+import { writeBaht } from '../../kernel/money.js';
+import type { ColumnKind, SheetValue } from '../../papers/workbook.js';
 
 /** Every form's columns in their printed order; `sum` marks those that the last line adds up. */
 export const FORMS = {
@@ -132,72 +131,4 @@ export function reportAnswer({ lines, total, summary, columns, ...report }: Repo
 
 function bahtOrNull(value: SheetValue): string | null {
   return value === null ? null : writeBaht(value as number);
-}
-
-export function reportWorkbook(report: Report): Workbook {
-  const columns = report.columns.map(({ title, kind }) => ({ title, kind }));
-  const cells = (line: Line) => report.columns.map(({ key }) => line[key] ?? null);
-  const total = cells(report.total);
-  total[0] = 'รวม';
-  return {
-    title: `${report.title} ${report.place} ปี ${report.fiscalYear}`,
-    sheets: [{ name: 'รายงาน', columns, rows: report.lines.map(cells), total }],
-  };
-}
-
-/** On A4 lying, with the signers of the form at its foot. */
-export function reportDocument(report: Report): PaperDocument {
-  const { title, place, fiscalYear, asOf, columns, lines, total, withoutReport, summary, signers } = report;
-  const missing = withoutReport.map(village => village.name).join(', ');
-  const cells = (line: Line) => columns.map(({ key, kind }) => printed(kind, line[key] ?? null));
-  const totals = cells(total).map((text, at) =>
-    at === 0 ? 'รวม' : total[columns[at]!.key] == null ? '' : text,
-  );
-  return {
-    title: `${title} ${place} ปี ${fiscalYear}`,
-    size: 'A4',
-    landscape: true,
-    marginsMm: LIST_MARGINS,
-    pageNumbers: true,
-    blocks: [
-      { kind: 'heading', level: 1, align: 'center', text: title },
-      {
-        kind: 'paragraph',
-        align: 'center',
-        text: `${place} ปีงบประมาณ ${fiscalYear} ข้อมูล ณ วันที่ ${thaiDate(asOf, { month: 'long' })}`,
-      },
-      {
-        kind: 'table',
-        small: true,
-        columns: columns.map(({ title: text, kind }) => ({
-          title: text,
-          align: kind === 'money' || kind === 'count' ? 'right' : 'left',
-          ...(kind === 'text' && text.length > 5 ? { share: 1 } : {}),
-        })),
-        rows: lines.map(cells),
-        total: totals,
-      },
-      ...(missing
-        ? [{ kind: 'paragraph' as const, text: `ยังไม่มีข้อมูลของ ${withoutReport.length} หมู่บ้าน: ${missing}` }]
-        : []),
-      ...(summary.length > 0
-        ? [
-            {
-              kind: 'facts' as const,
-              rows: summary.map(({ title: text, kind, value }): [string, string] => [
-                text,
-                printed(kind, value),
-              ]),
-            },
-          ]
-        : []),
-      { kind: 'signatures', signers: signers.map(role => ({ role })) },
-    ],
-  };
-}
-
-function printed(kind: ColumnKind, value: SheetValue): string {
-  if (value === null) return '–';
-  if (kind === 'money') return formatBaht(value as number);
-  return kind === 'date' ? thaiDate(value as string) : String(value);
 }

@@ -1,5 +1,5 @@
-// The official reports of an area for a fiscal year, from the same loans and books as the dashboards and baselines: two
-// levels always agree, for a higher one adds the lines of the lower.
+// The official reports of an area for a fiscal year, from the same loans and books as the dashboards and
+// baselines: two levels always agree, for a higher one adds the lines of the lower.
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { type CivilDate, fiscalYearDays } from '../../kernel/civil-date.js';
@@ -22,7 +22,9 @@ export interface ReportAsked {
   fundType: string;
 }
 
-/** Refuses (404) an area outside the actor's, (422) a form that is not made for its level or a year to come. */
+/**
+ * Refuses (404) an area outside the actor's, (422) a form that is not made for its level or a year to come.
+ */
 export async function reportFor(
   db: Reader,
   actor: Actor,

@@ -1,4 +1,5 @@
-// What the reports ask beside the books: households registered, money returned in the year, and each loan's line.
+// What the reports ask beside the books: households registered, money returned in the year, and each loan's
+// line.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Reader } from '../../platform/database/database.js';
@@ -35,9 +36,11 @@ export async function fundYears(
   );
   const day = dayNumber(to);
   const people = await db.all<Omit<FundYear, 'returned'>>(
-    `select h.fund_id, cast(count(distinct h.id) as bigint) as targets, cast(count(m.person_id) as bigint) as target_people,
-       cast(sum(case when m.person_id is not null and h.id in (select l.borrower_id from loan l
-         join loan_span s on s.loan_id = l.id where l.fund_id = h.fund_id and s.from_day <= ? and s.until_day > ?
+    `select h.fund_id, cast(count(distinct h.id) as bigint) as targets,
+       cast(count(m.person_id) as bigint) as target_people,
+       cast(sum(case when m.person_id is not null and h.id in (
+         select l.borrower_id from loan l join loan_span s on s.loan_id = l.id
+         where l.fund_id = h.fund_id and s.from_day <= ? and s.until_day > ?
            and s.status in ('active', 'overdue')) then 1 else 0 end) as bigint) as borrower_people
      from fund f join borrower_group h on h.fund_id = f.id and h.kind = 'household'
        left join group_member m on m.group_id = h.id

@@ -7,14 +7,9 @@ import { renderPdf } from '../../papers/pdf.adapter.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
-import {
-  FORM_KEYS,
-  type FormKey,
-  reportAnswer,
-  reportDocument,
-  reportWorkbook,
-} from '../../recovery/reports/forms.js';
+import { FORM_KEYS, type FormKey, reportAnswer } from '../../recovery/reports/forms.js';
 import { reportFor } from '../../recovery/reports/report.query.js';
+import { reportDocument, reportWorkbook } from '../../recovery/reports/report-print.js';
 import { Caller } from '../caller.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';

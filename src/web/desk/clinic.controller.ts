@@ -7,10 +7,9 @@ import type { FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
 import { PlanRoundPage, RoundPage, RoundsPage } from '../pages/clinic.page.js';
 import { readLines } from '../read-fields.js';
-import { words } from '../words/words.js';
 import { planView, recordOf, roundsView, roundView } from './clinic-view.query.js';
 import { Desk, DeskPages } from './desk.js';
-import { recoveryStory } from './recovery-story.query.js';
+import { recoveryStory, said } from './recovery-story.query.js';
 
 /** ติดตามรูปแบบ Mobile: the rounds of a recovery. */
 @DeskPages('recoveries/:id/rounds')
@@ -51,7 +50,7 @@ export class ClinicDesk {
       }));
     await this.desk.pages.perform(request, response, planRound, input, {
       leadTo: round => `/recoveries/${id}/rounds/${round.id}`,
-      flash: words('th').rounds.planned,
+      flash: said(t => t.rounds.planned),
       again: form => this.planForm(request, response, id, form),
     });
   }
@@ -84,7 +83,7 @@ export class ClinicDesk {
       }));
     await this.desk.pages.perform(request, response, recordRound, input, {
       leadTo: () => `/recoveries/${id}/rounds/${roundId}`,
-      flash: words('th').rounds.recorded,
+      flash: said(t => t.rounds.recorded),
       again: form => this.round(request, response, { id, roundId }, form),
     });
   }

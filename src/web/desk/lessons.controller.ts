@@ -12,10 +12,9 @@ import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
 import { LessonFormPage, LessonPage, LessonsPage } from '../pages/lessons.page.js';
 import { readLines } from '../read-fields.js';
-import { words } from '../words/words.js';
 import { Desk, DeskPages } from './desk.js';
 import { figuresSaid, lessonsView, lessonView } from './lesson-view.query.js';
-import { recoveryStory } from './recovery-story.query.js';
+import { recoveryStory, said } from './recovery-story.query.js';
 
 interface Where {
   id: string;
@@ -60,7 +59,7 @@ export class LessonsDesk {
       }));
     await this.desk.pages.perform(request, response, writeLesson, input, {
       leadTo: lesson => `/recoveries/${id}/lessons/${lesson.lessonId}`,
-      flash: words('th').lessons.written,
+      flash: said(t => t.lessons.written),
       again: form => this.draft(request, response, id, { template, form }),
       fields: { sections: 'section-0' },
     });
@@ -111,7 +110,7 @@ export class LessonsDesk {
   private after(request: Request, response: Response, at: Where) {
     return {
       leadTo: () => `/recoveries/${at.id}/lessons/${at.lessonId}`,
-      flash: words('th').lessons.done,
+      flash: said(t => t.lessons.done),
       again: (form: FormState) => this.lesson(request, response, at, form),
     };
   }

@@ -1,11 +1,13 @@
 // A recovery's story for its pages: whose it is, what it is called, what the asker sees of it.
 import { may } from '../../access/right.js';
+import type { Words } from '../../kernel/refusal.js';
 import type { Guide } from '../../recovery/guide.js';
 import type { Recovery, RecoveryVillage } from '../../recovery/recovery.entity.js';
 import { factsOf, guideOf, recoveryOf, seenVillages, villagesOf } from '../../recovery/recovery.query.js';
 import { readStory, type Story } from '../../recovery/story.js';
 import { areaOf } from '../../registry/area.query.js';
 import { areaTitle } from '../../registry/areas.js';
+import { type Catalogue, words } from '../words/words.js';
 import type { Asking } from './desk.js';
 
 export interface RecoveryStory {
@@ -44,4 +46,9 @@ export async function recoveryStory({ db, actor }: Asking, recoveryId: string): 
 /** Without the mark that the page sets itself. */
 export function plainName(name: string): string {
   return name.replace(' (สมมุติ)', '');
+}
+
+/** What was done, in both languages: the next page may be read in the other one. */
+export function said(of: (words: Catalogue) => string): Words {
+  return { th: of(words('th')), en: of(words('en')) };
 }

@@ -10,9 +10,10 @@ import { readStory } from '../../recovery/story.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
-import { OpenRecoveryPage, RecoveriesPage, RecoveryPage } from '../pages/recovery.page.js';
-import { words } from '../words/words.js';
+import { OpenRecoveryPage, RecoveriesPage } from '../pages/recoveries.page.js';
+import { RecoveryPage } from '../pages/recovery.page.js';
 import { Desk, DeskPages } from './desk.js';
+import { said } from './recovery-story.query.js';
 
 /** แก้หนี้: the recoveries of an officer's areas, and one of them as it stands. */
 @DeskPages('recoveries')
@@ -60,7 +61,7 @@ export class RecoveryDesk {
       });
     await this.desk.pages.perform(request, response, openRecovery, input, {
       leadTo: recovery => `/recoveries/${recovery.id}`,
-      flash: words('th').recovery.opened,
+      flash: said(t => t.recovery.opened),
       again: form => this.openForm(request, response, form),
     });
   }
@@ -84,7 +85,7 @@ export class RecoveryDesk {
       { recoveryId: id, note: '' },
       {
         leadTo: () => `/recoveries/${id}`,
-        flash: words('th').recovery.closed,
+        flash: said(t => t.recovery.closed),
         again: form => this.recovery(request, response, { id, asOf: '', form }),
       },
     );

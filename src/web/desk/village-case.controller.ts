@@ -17,7 +17,7 @@ import {
 import { readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { Desk, DeskPages } from './desk.js';
-import { plainName, recoveryStory } from './recovery-story.query.js';
+import { plainName, recoveryStory, said } from './recovery-story.query.js';
 import { villageView } from './village-view.query.js';
 
 interface Where {
@@ -57,7 +57,7 @@ export class VillageCaseDesk {
     }));
     await this.desk.pages.perform(request, response, recordAction, input, {
       leadTo: () => addressOf(at),
-      flash: words('th').case.acted,
+      flash: said(t => t.case.acted),
       again: form => this.actionForm(request, response, at, form),
     });
   }
@@ -90,7 +90,7 @@ export class VillageCaseDesk {
     });
     await this.desk.pages.perform(request, response, confirmCauses, input, {
       leadTo: () => addressOf(at),
-      flash: words('th').case.acted,
+      flash: said(t => t.case.acted),
       again: form => this.causesForm(request, response, at, form),
     });
   }
@@ -118,7 +118,7 @@ export class VillageCaseDesk {
     });
     await this.desk.pages.perform(request, response, changeStatus, input, {
       leadTo: () => addressOf(at),
-      flash: words('th').case.acted,
+      flash: said(t => t.case.acted),
       again: form => this.statusForm(request, response, at, form),
     });
   }

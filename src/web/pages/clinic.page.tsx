@@ -1,4 +1,5 @@
-// ติดตามรูปแบบ Mobile: the rounds, their planning, and what came out of one. No borrower is named: other villages sit by.
+// ติดตามรูปแบบ Mobile: the rounds, their planning, and what came out of one. No borrower is named: other
+// villages sit by.
 import * as show from '../format.js';
 import type { Choice, FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
@@ -64,6 +65,7 @@ export function RoundsPage({ view, frame }: PageProps<RoundsView>) {
 
 function Proposal({ view }: { view: RoundsView }) {
   const t = useFrame().t.rounds;
+  const fresh = `/recoveries/${view.recoveryId}/rounds/new`;
   return (
     <Sheet title={t.proposal}>
       <p class="small muted">{t.proposalLead}</p>
@@ -71,7 +73,7 @@ function Proposal({ view }: { view: RoundsView }) {
         {view.proposal.map(({ number, villages }) => (
           <Row
             key={number}
-            href={`/recoveries/${view.recoveryId}/rounds/new?villages=${villages.map(one => one.code).join(',')}`}
+            href={`${fresh}?villages=${villages.map(one => one.code).join(',')}`}
             icon="add"
             what={{ name: `${t.planThis} ${number}` }}
           >

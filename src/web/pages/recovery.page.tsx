@@ -3,67 +3,16 @@ import { cutPercent, parseBaht, type Satang } from '../../kernel/money.js';
 import type { RecoveryAnswer, VillageAnswer } from '../../recovery/recovery-answer.query.js';
 import * as show from '../format.js';
 import type { FormState, PageProps } from '../frame.js';
-import { DateField } from '../parts/date-field.part.js';
-import { TextField } from '../parts/field.part.js';
-import { ActButton, Form } from '../parts/form.part.js';
+import { ActButton } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
-import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Process, type ProcessStep } from '../parts/steps.part.js';
 import { Table } from '../parts/table.part.js';
 import { Day, MadeUp } from '../parts/text.part.js';
 import { VillageGrid } from '../parts/villages.part.js';
 import { words } from '../words/words.js';
-
-export interface RecoveriesView {
-  recoveries: RecoveryAnswer[];
-  mayOpen: boolean;
-}
-
-/** The recoveries of the caller's areas. */
-export function RecoveriesPage({ view, frame }: PageProps<RecoveriesView>) {
-  const t = words(frame.lang).recovery;
-  return (
-    <Layout frame={frame} title={t.title} tab="recoveries">
-      <Head title={t.title} />
-      <Sheet>
-        {view.recoveries.length === 0 && <EmptyState>{t.none}</EmptyState>}
-        <Rows>
-          {view.recoveries.map(one => (
-            <Row key={one.id} href={`/recoveries/${one.id}`} icon="mend" what={{ name: one.areaName }}>
-              {t.openedOn} {show.date(one.openedOn, frame.lang)} ·{' '}
-              {t.says['follow-up'](one.now.resolvedVillages, one.now.remainingVillages)}
-            </Row>
-          ))}
-        </Rows>
-        {view.mayOpen && (
-          <ButtonLink href="/recoveries/new" main={view.recoveries.length === 0} full>
-            {t.open}
-          </ButtonLink>
-        )}
-      </Sheet>
-    </Layout>
-  );
-}
-
-export function OpenRecoveryPage({ view, frame }: PageProps<{ form: FormState }>) {
-  const t = words(frame.lang).recovery;
-  return (
-    <Layout frame={frame} title={t.open} tab="recoveries" form={view.form}>
-      <Head title={t.open} back={{ href: '/recoveries', label: t.title }}>
-        {t.openLead}
-      </Head>
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.open}>
-        <TextField name="area" label={t.area} hint={t.areaHint} digits />
-        <DateField name="baselineAsOf" label={t.baselineAsOf} />
-        <TextField name="listNumber" label={t.listNumber} hint={t.listHint} />
-      </Form>
-    </Layout>
-  );
-}
 
 export interface RecoveryView {
   recovery: RecoveryAnswer;
@@ -147,7 +96,7 @@ function toDo({ id, step }: RecoveryAnswer): string {
 }
 
 /** Settled is not paid: one line parts it into what was paid, agreed and other. */
-function BeforeAndAfter({ recovery: { baseline, now } }: { recovery: RecoveryAnswer }) {
+function BeforeAndAfter({ recovery: { baseline, now, madeUp } }: { recovery: RecoveryAnswer }) {
   const { t: all, lang } = useFrame();
   const t = all.recovery;
   const figure = (word: string, amount: string) => (
@@ -183,7 +132,7 @@ function BeforeAndAfter({ recovery: { baseline, now } }: { recovery: RecoveryAns
           </span>
         </p>
       </div>
-      <Split of={now} />
+      <Split of={now} madeUp={madeUp} />
     </Sheet>
   );
 }
@@ -196,7 +145,7 @@ function Swatch({ look }: { look: 'good' | 'left' }) {
   );
 }
 
-function Split({ of: now }: { of: RecoveryAnswer['now'] }) {
+function Split({ of: now, madeUp }: { of: RecoveryAnswer['now']; madeUp: boolean }) {
   const t = useFrame().t.recovery;
   const part = (word: string, amount: string) => (
     <li>
@@ -205,7 +154,9 @@ function Split({ of: now }: { of: RecoveryAnswer['now'] }) {
   );
   return (
     <ul class="split small muted">
-      <li>{t.parted}</li>
+      <li>
+        {t.parted} {madeUp && <MadeUp />}
+      </li>
       {part(t.paid, now.paid)}
       {part(t.underAgreement, now.underAgreement)}
       {part(t.other, now.other)}

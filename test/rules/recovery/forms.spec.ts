@@ -1,13 +1,6 @@
 import { plainText } from '../../../src/papers/document.js';
-import {
-  FORMS,
-  type Line,
-  type Report,
-  reportAnswer,
-  reportDocument,
-  reportWorkbook,
-  totalOf,
-} from '../../../src/recovery/reports/forms.js';
+import { FORMS, type Line, type Report, reportAnswer, totalOf } from '../../../src/recovery/reports/forms.js';
+import { reportDocument, reportWorkbook } from '../../../src/recovery/reports/report-print.js';
 
 const columns = Object.entries(FORMS['district-debt']).map(([key, kind]) => ({ key, title: key, kind }));
 const lines: Line[] = [
