@@ -1,0 +1,130 @@
+// A district officer works a recovery through its four steps in the browser, from opening to the lesson.
+import type { Browser } from 'playwright-core';
+import { addVillage } from '../../src/registry/add-village.act.js';
+import { recordAccountBalance, recordCommitteeTerm } from '../../src/registry/record-about-fund.act.js';
+import { aFund, aHouseholdLoan, perform } from '../flows/lending.js';
+import { type App, startApp } from '../services/app.js';
+import { type Fresh, freshDatabase } from '../services/databases.mjs';
+import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
+
+describe('a recovery at a browser without script', () => {
+  let database: Fresh;
+  let app: App;
+  let browser: Browser;
+  let officer: Person;
+  let at: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase('sqlite');
+    app = await startApp({ databaseUrl: database.url, redisUrl: undefined }, { day: '2026-01-05' });
+    for (const [code, name] of [
+      ['34190101', 'บ้านโนนตาล'],
+      ['34190201', 'บ้านนาแก'],
+    ] as const) {
+      await perform(app, addVillage, { code, name });
+      const fundId = await aFund(app, { name: `กข.คจ. ${name}`, fundType: 'kkj', area: code });
+      const terms = { instalments: 1, every: 'P3M' };
+      await aHouseholdLoan(app, { fundId, name: 'บุญมี', principal: 1_000_000, on: '2026-01-05', terms });
+      const members = [
+        { name: 'คำพันธ์', post: 'chair' as const },
+        { name: 'สุดใจ', post: 'treasurer' as const },
+      ];
+      await perform(app, recordCommitteeTerm, {
+        fundId,
+        from: '2026-01-05',
+        until: null,
+        members,
+        note: null,
+      });
+      const balance = { fundId, kind: 'bank' as const, on: '2026-01-05', amount: 27_000_000, note: null };
+      await perform(app, recordAccountBalance, balance);
+    }
+    app.setDay('2026-06-20');
+    const signedIn = { username: 'phibun', name: 'พิมพ์ใจ', password: 'ปลาทูแม่กลอง1' };
+    await app.addUser({ ...signedIn, role: 'district-officer', areas: ['3419'] });
+    browser = await openBrowser();
+    officer = await signIn(browser, app, { ...signedIn, script: false });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+    await database?.drop();
+  });
+
+  const main = () => officer.page.locator('main').innerText();
+  const type = (name: string, value: string) => officer.page.locator(`[name="${name}"]`).fill(value);
+  const tick = (name: string, value: string) =>
+    officer.page.locator(`[name="${name}"][value="${value}"]`).check();
+
+  it('opens with the figures of the system', async () => {
+    await open(officer, '/recoveries');
+    await officer.press('เริ่มแก้ไขปัญหาหนี้');
+    await officer.pressMain();
+    expect(await main()).toContain('เริ่มแก้ไขปัญหาหนี้แล้ว');
+    expect(await main()).toContain('20,000.00');
+    expect(await main()).toContain('มีปัญหา 2 จาก 2 หมู่บ้าน ร้อยละ 100.00');
+    at = new URL(officer.page.url()).pathname;
+  });
+
+  it('plans a round and taps who came', async () => {
+    await officer.pressMain();
+    await officer.press('จัดจุดนี้');
+    await type('place', 'ศาลาประชาคม');
+    await type('onDay', '18');
+    await officer.page.locator('[name=onMonth]').selectOption('6');
+    await type('onYear', '2569');
+    await tick('villages', '34190101');
+    await officer.pressMain();
+    expect(await main()).toContain('จัดจุดติดตามแล้ว');
+    await tick('came-34190101', 'คำพันธ์');
+    await tick('aims', '0');
+    await type('found-34190101', 'สมุดเล่ม 8 อยู่กับประธานคนเก่า');
+    await officer.pressMain();
+    expect(await main()).toContain('บันทึกจุดติดตามแล้ว');
+    expect(await officer.page.locator('[name="came-34190101"]').first().isChecked()).toBe(true);
+  });
+
+  it('records a visit and a cause, and is told what is lacking before a village is solved', async () => {
+    const village = `${at}/villages/34190101`;
+    await open(officer, village);
+    expect(await main()).toContain('ยังค้างชำระ 10,000.00 บาท');
+    await officer.pressMain();
+    await type('note', 'พบครัวเรือน นัดชำระ');
+    await officer.pressMain();
+    expect(await main()).toContain('พบครัวเรือน นัดชำระ');
+    await officer.press('ยืนยันสาเหตุ');
+    await tick('causes', 'documents-not-handed-over');
+    await officer.pressMain();
+    expect(await main()).toContain('จัดส่งมอบ–รับมอบระหว่างกรรมการชุดเก่ากับชุดใหม่');
+    await open(officer, `${village}/status`);
+    await officer.pressMain();
+    expect(await main()).toContain('ยังนับว่าแก้ไขแล้วไม่ได้: ยังค้างชำระ 10,000.00 บาท');
+    await type('waiver', 'ประกาศภัยแล้ง');
+    await officer.pressMain();
+    expect(await main()).toContain('ประกาศภัยแล้ง');
+  });
+
+  it('writes a lesson, has it signed, and closes', async () => {
+    await open(officer, `${at}/lessons/new?template=km-sheet`);
+    await type('title', 'บทเรียนของเรา');
+    await officer.pressMain();
+    expect(await officer.page.locator('.field.bad').count()).toBe(1);
+    await type('section-0', 'รายงานภาวะหนี้สิน');
+    await officer.pressMain();
+    expect(await main()).toContain('แก้ไขแล้ว 1 จาก 2 หมู่บ้าน');
+    await type('name', 'พิมพ์ใจ');
+    await type('position', 'พัฒนาการอำเภอ');
+    await officer.press('บันทึกการลงนาม');
+    expect(await main()).toContain('พิมพ์ใจ · พัฒนาการอำเภอ');
+    await open(officer, at);
+    await officer.press('ปิดการแก้ไขปัญหารอบนี้');
+    expect(await main()).toContain('ปิดรอบนี้แล้ว');
+  });
+
+  it('weighed little and could be scrolled sideways nowhere', () => {
+    expect(officer.seen.filter(page => page.kilobytes > MOST_KILOBYTES || page.sideways.length > 0)).toEqual(
+      [],
+    );
+    expect(officer.faults).toEqual([]);
+  });
+});
