@@ -1,6 +1,7 @@
 // The entities of all rooms, for the one data source.
 import { ApiToken, CodeTry, OneTimeCode, Session } from '../access/sign-in.entity.js';
 import { UserAccount, UserArea, UserFund } from '../access/user-account.entity.js';
+import { ImportDraft } from '../imports/import-draft.entity.js';
 import { AuditEvent } from '../journal/audit-event.entity.js';
 import { Fact } from '../ledger/fact.entity.js';
 import { Loan } from '../ledger/loan.entity.js';
@@ -56,6 +57,7 @@ export const ENTITIES: OpenOptions['entities'] = [
   Message,
   DailyRun,
   BackupRun,
+  ImportDraft,
   Recovery,
   RecoveryVillage,
   RecoveryLoan,

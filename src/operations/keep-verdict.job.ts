@@ -1,4 +1,4 @@
-// A verification asked for by hand: its outcome is kept, so that the operations page can say when all was well.
+// A verification asked for by hand: its outcome is kept, so that a page can say when all was well.
 import { type Act, INSTALLATION_PLACE } from '../journal/act.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Reader } from '../platform/database/database.js';
@@ -48,7 +48,8 @@ const noteVerdict: Act<Omit<KeptVerdict, 'at'>, KeptVerdict> = {
   async run(verdict, { tx, at }) {
     const answer = { at: at.toISOString(), ...verdict };
     await tx.run(
-      'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+      `insert into setting (name, value) values (?, ?)
+       on conflict (name) do update set value = excluded.value`,
       [SETTING, JSON.stringify(answer)],
     );
     const { ok, checked, breaks } = verdict;

@@ -21,6 +21,8 @@ export interface WorkbookSheet {
   columns: SheetColumn[];
   rows: SheetValue[][];
   total?: SheetValue[];
+  /** Cells that stand out, by row and column from 0: what is to be mended. */
+  marked?: { row: number; column: number }[];
   /** Empty rows below that are ready to be typed in, formatted as their columns. */
   emptyRows?: number;
 }

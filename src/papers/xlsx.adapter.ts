@@ -16,11 +16,13 @@ export async function renderXlsx(workbook: Workbook): Promise<Buffer> {
 }
 
 function sheetData(sheet: WorkbookSheet): SheetData {
+  const marks = new Set(sheet.marked?.map(({ row, column }) => `${row} ${column}`));
+  const marked = (row: number, column: number) => (marks.has(`${row} ${column}`) ? MARK : {});
   const empty = Array.from({ length: sheet.emptyRows ?? 0 }, () => sheet.columns.map(() => null));
   return [
     sheet.columns.map(headerCell),
-    ...[...sheet.rows, ...empty].map(row =>
-      sheet.columns.map((column, at) => cell(column.kind, row[at] ?? null)),
+    ...[...sheet.rows, ...empty].map((row, n) =>
+      sheet.columns.map((column, at) => ({ ...cell(column.kind, row[at] ?? null), ...marked(n, at) })),
     ),
     ...(sheet.total
       ? [
@@ -74,6 +76,9 @@ function dateCell(value: string): CellObject {
 function isNumber(kind: ColumnKind): boolean {
   return kind !== 'text' && kind !== 'date';
 }
+
+/** The design's soft red: an entry to mend. */
+const MARK = { backgroundColor: '#f7c9ce' };
 
 // 107041E is Excel's word for the Thai language with the Buddhist calendar.
 const FORMATS: Record<ColumnKind, string> = {

@@ -1,4 +1,4 @@
-// Styles, script, icons and fonts, from our own address only; kept by the browser for a year under their version.
+// Styles, script, icons and fonts, from our own address only; kept for a year under their version.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';

@@ -71,7 +71,7 @@ function outage(error: Outage): Problem {
   return { status, code: 'outage', number: null, title: TITLES[status]!, detail, faults: [] };
 }
 
-/** Express and Nest throw their own for a body that is no JSON, an unknown address, a body that is too large. */
+/** Express and Nest throw their own: for a body that is no JSON or too large, for an unknown address. */
 function frameworkStatus(error: unknown): number | null {
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown })?.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;

@@ -135,7 +135,7 @@ export class UsedCodesController {
     again: (form: FormState) => void | Promise<void>,
     work: (posted: Posted) => Promise<string>,
   ): Promise<void> {
-    // No session stands yet whose secret the form could carry: the browser itself says where it was posted from.
+    // No session stands yet whose secret the form could carry: the browser says where it was posted from.
     if (request.headers['sec-fetch-site'] === 'cross-site') throw forbidden();
     const posted = (request.body ?? {}) as Posted;
     try {

@@ -31,7 +31,8 @@ export async function findView(asking: Asking, q: string): Promise<FindView> {
 async function loansFound(asking: Asking, q: string): Promise<Found> {
   const rows = await rowsOf<{ id: string; number: string; name: string; fund: string; madeUp: number }>(
     asking,
-    'select t.id, t.number, t.borrower_name as name, f.name as fund, t.made_up from loan t join fund f on f.id = t.fund_id',
+    `select t.id, t.number, t.borrower_name as name, f.name as fund, t.made_up
+     from loan t join fund f on f.id = t.fund_id`,
     scopeFilter(asking.actor, 't.area', 't.fund_id'),
     findingLoan(q),
   );
@@ -52,7 +53,8 @@ async function peopleFound(asking: Asking, q: string): Promise<Found> {
     madeUp: number;
   }>(
     asking,
-    `select t.id, t.name, t.phone, f.name as fund, t.made_up from person t left join fund f on f.id = t.fund_id`,
+    `select t.id, t.name, t.phone, f.name as fund, t.made_up
+     from person t left join fund f on f.id = t.fund_id`,
     scopeFilter(asking.actor, 'coalesce(f.area, t.area)', 't.fund_id'),
     findingPerson(q, text => houseRules().secrets.hash(text)),
   );
@@ -67,7 +69,8 @@ async function peopleFound(asking: Asking, q: string): Promise<Found> {
 async function groupsFound(asking: Asking, q: string): Promise<Found> {
   const rows = await rowsOf<{ id: string; kind: string; name: string; fund: string | null; madeUp: number }>(
     asking,
-    `select t.id, t.kind, t.name, f.name as fund, t.made_up from borrower_group t left join fund f on f.id = t.fund_id`,
+    `select t.id, t.kind, t.name, f.name as fund, t.made_up
+     from borrower_group t left join fund f on f.id = t.fund_id`,
     scopeFilter(asking.actor, 'coalesce(f.area, t.area)', 't.fund_id'),
     containing('t.name', q),
   );
@@ -82,7 +85,8 @@ async function groupsFound(asking: Asking, q: string): Promise<Found> {
 async function receiptsFound(asking: Asking, q: string): Promise<Found> {
   const rows = await rowsOf<{ id: string; label: string; name: string; paidOn: string; amount: number }>(
     asking,
-    `select t.id, t.label, t.payer_name as name, t.paid_on, t.amount from receipt t join fund f on f.id = t.fund_id`,
+    `select t.id, t.label, t.payer_name as name, t.paid_on, t.amount
+     from receipt t join fund f on f.id = t.fund_id`,
     scopeFilter(asking.actor, 'f.area', 't.fund_id'),
     containing('t.label', arabicDigits(q).replace(/\s/g, '')),
   );

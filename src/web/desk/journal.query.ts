@@ -13,9 +13,9 @@ import { type Words, wordOf } from './overview-asked.js';
 import { pageOf } from './page-of.query.js';
 
 /** What people see little in: the machine's own deeds, and coming and going. */
-const COMING_AND_GOING = ['open-session', 'end-session', 'keep-session', 'choose-language'];
+const COMING_AND_GOING = ['open-session', 'end-session', 'note-session-use', 'choose-language'];
 
-/** Found by a person, a deed, a number or a day (`q`); `by=system` shows the machine's own. Within the scope. */
+/** Found by a person, a deed, a number or a day (`q`); `by=system`: the machine's own. Within the scope. */
 export async function journalView(asking: Asking, asked: Words, address: string): Promise<JournalView> {
   const { db, actor, lang } = asking;
   const bySystem = wordOf(asked, 'by') === 'system';

@@ -1,4 +1,4 @@
-// What each message to a borrower looks like, made by the very rules that make the real ones, of an invented loan.
+// What each message to a borrower looks like: an invented loan, by the very rules that make the real ones.
 import { addDays, addMonths, type CivilDate } from '../../kernel/civil-date.js';
 import type { FundTypeVersion } from '../../registry/fund-type.js';
 import { smsSegments } from '../../reminders/sms-segments.js';

@@ -71,8 +71,9 @@ export async function remindersView(asking: Asking, asked: Words, address: strin
     ...(state ? [{ sql: 't.state = ?', parameters: [state] }] : []),
     ...(on ? [{ sql: 't.send_on = ?', parameters: [on] }] : []),
   ];
-  const select = `select t.id, t.send_on || ' ' || t.id as cursor, t.loan_id, t.window_key as "window", t.send_on,
-      t.due_on, t.state, t.reason, coalesce(p.name, g.name, '') as name, coalesce(p.made_up, g.made_up, 0) as made_up
+  const select = `select t.id, t.send_on || ' ' || t.id as cursor, t.loan_id, t.window_key as "window",
+      t.send_on, t.due_on, t.state, t.reason, coalesce(p.name, g.name, '') as name,
+      coalesce(p.made_up, g.made_up, 0) as made_up
     from reminder t join fund f on f.id = t.fund_id left join person p on p.id = t.recipient_id
     left join borrower_group g on g.id = t.recipient_id`;
   type Row = ReminderRecord & { cursor: string; name: string; madeUp: number };

@@ -1,4 +1,4 @@
-// Where a new fund lies: province, district, then the form with the subdistricts and villages of that district.
+// Where a new fund lies: province, district, then the form with the subdistricts of that district.
 import { sees } from '../../access/right.js';
 import { notFound } from '../../kernel/refusal.js';
 import { areaOf, areasBelow } from '../../registry/area.query.js';

@@ -1,7 +1,8 @@
-// The controllers of the officers' and the administrator's pages, and of what everybody has: finding, help, lists.
+// The controllers of the officers' and the administrator's pages, and of what everybody has: finding, help.
 import { AccountDesk } from './account.controller.js';
 import { MadeCodesDesk, UsedCodesController } from './codes.controller.js';
 import { FundsDesk } from './funds.controller.js';
+import { ImportsDesk } from './imports.controller.js';
 import { ListsDesk } from './lists.controller.js';
 import { MoreDesk } from './more.controller.js';
 import { OperationsDesk } from './operations.controller.js';
@@ -20,4 +21,5 @@ export const OFFICE_CONTROLLERS = [
   OperationsDesk,
   ListsDesk,
   MoreDesk,
+  ImportsDesk,
 ];

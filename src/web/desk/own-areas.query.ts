@@ -35,7 +35,7 @@ async function named(db: Asking['db'], code: string): Promise<OwnArea> {
   return { code, label: areaName(code ? await areaOf(db, code) : null) };
 }
 
-/** The smallest province or district that holds every fund; '' where they lie in several provinces, or are none. */
+/** The smallest province or district that holds every fund; '' where they lie in several provinces. */
 async function whereFundsAre(db: Asking['db']): Promise<string> {
   const ends = await db.first<{ least: string | null; most: string | null }>(
     'select min(area) as least, max(area) as most from fund',

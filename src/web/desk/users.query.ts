@@ -151,7 +151,8 @@ async function tokenLines({ db, actor }: Asking): Promise<UsersView['tokens']> {
   const isAdministrator = actor.role === 'administrator';
   const rows = await db.all<TokenRecord & { userName: string }>(
     `select t.*, u.name as user_name from (${TOKEN_SELECT}) t join user_account u on u.id = t.user_id
-     where t.ended_at is null ${isAdministrator ? '' : 'and t.user_id = ?'} order by t.id desc limit ${MOST_TOKENS}`,
+     where t.ended_at is null ${isAdministrator ? '' : 'and t.user_id = ?'}
+     order by t.id desc limit ${MOST_TOKENS}`,
     isAdministrator ? [] : [actor.userId],
   );
   return rows.map(({ id, label, userName, createdAt }) => ({

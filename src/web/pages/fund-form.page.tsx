@@ -45,8 +45,8 @@ export function ChooseAreaPage({ view, frame }: PageProps<ChooseAreaView>) {
 }
 
 /**
- * Fields: name, fundType, area (a subdistrict), villageNumber, villageName, capital, bank, accountNumber, accountName,
- * promptPay, contactName, contactPhone.
+ * Fields: name, fundType, area (a subdistrict), villageNumber, villageName, capital, bank, accountNumber,
+ * accountName, promptPay, contactName, contactPhone.
  */
 export interface FundFormView {
   within: string;

@@ -127,7 +127,8 @@ function Version({ of }: { of: FundTypeVersionView }) {
             [f.ladder, of.ladder.join(' · ') || null],
             [
               f.hours,
-              `${show.timeOfDay(fromMinutes, lang)} – ${show.timeOfDay(toMinutes, lang)}${extended ? f.extended : ''}`,
+              [fromMinutes, toMinutes].map(minutes => show.timeOfDay(minutes, lang)).join(' – ') +
+                (extended ? f.extended : ''),
             ],
           ]}
         />

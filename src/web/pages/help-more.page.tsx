@@ -1,4 +1,4 @@
-// Help beside the short pages: the words of the field explained, and what each message to a borrower looks like.
+// Help beside the short pages: the words of the field, and what each message to a borrower looks like.
 import type { Choice, PageProps } from '../frame.js';
 import { Layout } from '../parts/layout.part.js';
 import { Chips } from '../parts/rows.part.js';

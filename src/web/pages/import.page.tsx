@@ -1,30 +1,30 @@
 // นำเข้าทะเบียน: send the file, see every fault by row and column, store all or nothing.
 import type { Satang } from '../../kernel/money.js';
-import type { Choice, FormState, PageProps } from '../frame.js';
+import type { Choice, FormState, Named, PageProps } from '../frame.js';
 import { FileField, SelectField } from '../parts/field.part.js';
-import { Form, HiddenKeys } from '../parts/form.part.js';
+import { ActButton, Form, HiddenKeys } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Icon } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { ErrorSummary, Note } from '../parts/note.part.js';
+import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
-import { Money } from '../parts/text.part.js';
+import { Dotted, Moment, Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
-/** One thing to correct in a file; words in the page's language. */
-export interface FaultLine {
-  row: number;
-  column: string;
-  /** What was read. */
-  read: string;
-  /** What to do. */
-  says: string;
+/** A register that was sent and is not stored yet. */
+export interface DraftLine {
+  id: string;
+  fileName: string;
+  fund: string;
+  changedAt: Date;
 }
 
 /** Fields: fundId, file; posts multipart to /imports. */
 export interface ImportView {
   funds: Choice[];
-  templateHref: string;
+  templates: { label: string; href: string }[];
+  drafts: DraftLine[];
   form: FormState;
 }
 
@@ -37,29 +37,61 @@ export function ImportPage({ view, frame }: PageProps<ImportView>) {
         {i.lead}
       </Head>
       <ErrorSummary form={view.form} />
-      <Form
-        form={view.form}
-        submit={i.check}
-        files
-        after={<More href={view.templateHref}>{i.template}</More>}
-      >
+      <Form form={view.form} submit={i.check} action="/imports" files>
         <SelectField name="fundId" label={i.fund} choices={view.funds} />
         <FileField name="file" label={i.file} hint={i.fileHint} accept=".xlsx,.csv" />
       </Form>
+      <Sheet title={i.template}>
+        <ul class="stack">
+          {view.templates.map(template => (
+            <li key={template.href}>
+              <More href={template.href}>{template.label}</More>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+      {view.drafts.length > 0 && (
+        <Sheet title={i.drafts}>
+          <Rows>
+            {view.drafts.map(draft => (
+              <Row key={draft.id} href={`/imports/${draft.id}`} icon="file" what={{ name: draft.fileName }}>
+                <Dotted of={[draft.fund, <Moment at={draft.changedAt} />]} />
+              </Row>
+            ))}
+          </Rows>
+        </Sheet>
+      )}
     </Layout>
   );
 }
 
-/** After a check with faults. Nothing was stored. */
+/** One cell to correct, with all that is wrong with it; words in the page's language. */
+export interface FaultLine {
+  row: number;
+  column: string;
+  /** What was read. */
+  read: string;
+  /** What to do. */
+  says: string[];
+  /** The field that mends it: `cell.<sheet>.<row>.<column>`, or `head.<sheet>.<column>` for a header. */
+  field: string | null;
+  /** Offered instead of the cell: to leave the row out. `drop.<sheet>.<row>` */
+  dropField: string | null;
+  /** What stands there now, as it is typed. */
+  value: string;
+  /** For a header: the columns that the file lacks. */
+  titles: string[];
+}
+
+/** After a check with faults: nothing was stored. Posts the mended cells to its own address. */
 export interface ImportFaultsView {
+  id: string;
   fileName: string;
+  fund: Named;
   rows: number;
   total: number;
-  sheets: { name: string; faults: FaultLine[] }[];
-  /** Where the corrected file is sent. */
-  againHref: string;
-  /** The file with the faults marked; null for a .csv. */
-  markedHref: string | null;
+  sheets: { name: string; total: number; faults: FaultLine[] }[];
+  mayMend: boolean;
 }
 
 export function ImportFaultsPage({ view, frame }: PageProps<ImportFaultsView>) {
@@ -70,93 +102,135 @@ export function ImportFaultsPage({ view, frame }: PageProps<ImportFaultsView>) {
     <Layout frame={frame} title={i.faults(view.total)} tab="more">
       <Head title={i.faults(view.total)} back={{ href: '/imports', label: i.title }}>
         {view.fileName} · {i.read(view.rows)}
+        <br />
+        <Name of={view.fund} />
       </Head>
-      <Note kind="wait" role="status">
+      <Note kind="wait">
         <strong>{i.nothingStored}</strong>
         <br />
         {i.mendLead[0]}
         <br />
         {i.mendLead[1]}
       </Note>
-      <Sheet>
+      <form method="post" action={`/imports/${view.id}`}>
+        <HiddenKeys />
+        {view.sheets.map(sheet => (
+          <Sheet key={sheet.name} title={i.sheet(sheet.name)} fact={i.spots(sheet.total)}>
+            <Faults of={sheet.faults} />
+          </Sheet>
+        ))}
+        {shown < view.total && <p class="pad muted">{i.andMore(view.total - shown)}</p>}
+        {view.mayMend && (
+          <div class="pad">
+            <button class="btn main full" type="submit">
+              {i.checkAgain}
+            </button>
+          </div>
+        )}
+      </form>
+      <Sheet title={i.orInFile}>
         <div class="stack">
-          <ButtonLink main full href={view.againHref}>
+          <a class="btn full" href={`/imports/${view.id}/marked.xlsx`}>
+            <Icon name="file" />
+            <span>
+              {i.marked[0]} <span class="name">{i.marked[1]}</span>
+            </span>
+          </a>
+          <ButtonLink full href="/imports">
             {i.again}
           </ButtonLink>
-          {view.markedHref && (
-            <a class="btn full" href={view.markedHref}>
-              <Icon name="file" />
-              <span>
-                {i.marked[0]} <span class="name">{i.marked[1]}</span>
-              </span>
-            </a>
-          )}
+          {view.mayMend && <ActButton action={`/imports/${view.id}/drop`} label={i.drop} />}
         </div>
       </Sheet>
-      {view.sheets.map(sheet => (
-        <Sheet key={sheet.name} title={i.sheet(sheet.name)} fact={i.spots(sheet.faults.length)}>
-          <Faults of={sheet.faults} />
-        </Sheet>
-      ))}
-      {shown < view.total && <p class="pad muted">{i.andMore(view.total - shown)}</p>}
     </Layout>
   );
 }
 
 function Faults({ of }: { of: FaultLine[] }) {
   const { t } = useFrame();
+  const i = t.imports;
   return (
     <ol class="faults">
       {of.map(fault => (
         <li key={`${fault.row}-${fault.column}`}>
           <strong>
-            {t.imports.row(fault.row)} · {fault.column}
+            {i.row(fault.row)} · {fault.column}
           </strong>
           {fault.read && <q>{fault.read}</q>}
-          <p>{fault.says}</p>
+          {fault.says.map(says => (
+            <p key={says}>{says}</p>
+          ))}
+          {fault.field && <MendField fault={fault} field={fault.field} />}
+          {fault.dropField && (
+            <div class="pick">
+              <label>
+                <input type="checkbox" name={fault.dropField} value="yes" />
+                {i.dropRow(fault.row)}
+              </label>
+            </div>
+          )}
         </li>
       ))}
     </ol>
   );
 }
 
-/** After a check without faults: posts commit=yes and uploadId; or, once stored, what was stored. */
+function MendField({ fault, field }: { fault: FaultLine; field: string }) {
+  const { t } = useFrame();
+  const i = t.imports;
+  const id = field.replaceAll('.', '-');
+  return (
+    <div class="field">
+      <label for={id}>
+        {i.mended}
+        <span class="hidden"> {`${i.row(fault.row)} ${fault.column}`}</span>
+      </label>
+      {field.startsWith('cell.') ? (
+        <input id={id} name={field} value={fault.value} autocomplete="off" />
+      ) : (
+        <select id={id} name={field}>
+          <option value={fault.value}>{t.choose}</option>
+          {fault.titles.map(title => (
+            <option key={title} value={title}>
+              {title}
+            </option>
+          ))}
+          <option value="">{i.ignoreColumn}</option>
+        </select>
+      )}
+    </div>
+  );
+}
+
+/** After a check without faults: posts to /imports/:id/commit. */
 export interface ImportReadyView {
+  id: string;
   fileName: string;
-  fundId: string;
-  uploadId: string;
+  fund: Named;
   rows: number;
   loans: number;
   payments: number;
   principal: Satang;
-  stored: boolean;
+  mayStore: boolean;
 }
 
 export function ImportReadyPage({ view, frame }: PageProps<ImportReadyView>) {
   const t = words(frame.lang);
   const i = t.imports;
-  const title = view.stored ? i.stored(view.loans, view.payments) : i.allRight;
   return (
-    <Layout frame={frame} title={title} tab="more">
-      <Head title={title} back={{ href: '/imports', label: i.title }}>
+    <Layout frame={frame} title={i.allRight} tab="more">
+      <Head title={i.allRight} back={{ href: '/imports', label: i.title }}>
         {view.fileName} · {i.read(view.rows)}
+        <br />
+        <Name of={view.fund} />
       </Head>
-      <Sheet title={view.stored ? undefined : i.willStore(view.loans, view.payments)}>
+      <Sheet title={i.willStore(view.loans, view.payments)}>
         <Facts of={[[i.sum, <Money of={view.principal} />]]} />
-        {view.stored ? (
-          <ButtonLink main full href={`/loans?fundId=${view.fundId}`}>
-            {i.seeLoans}
-          </ButtonLink>
-        ) : (
-          <form method="post" action="/imports">
-            <HiddenKeys />
-            <input type="hidden" name="fundId" value={view.fundId} />
-            <input type="hidden" name="uploadId" value={view.uploadId} />
-            <input type="hidden" name="commit" value="yes" />
-            <button class="btn main full" type="submit">
-              {i.store(view.loans)}
-            </button>
-          </form>
+        {view.mayStore && (
+          <div class="stack">
+            <ActButton action={`/imports/${view.id}/commit`} label={i.store(view.loans)} main />
+            <ActButton action={`/imports/${view.id}/drop`} label={i.drop} />
+          </div>
         )}
       </Sheet>
     </Layout>

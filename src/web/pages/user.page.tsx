@@ -1,4 +1,4 @@
-// One user: what they may do and where, the browsers that are signed in, the ways to help; and the sign-in card.
+// One user: what they may do and where, the browsers that are signed in, ways to help; the sign-in card.
 import type { Role } from '../../kernel/actor.js';
 import type { FormState, PageProps } from '../frame.js';
 import { Pick, TextField } from '../parts/field.part.js';
@@ -106,7 +106,7 @@ export function Sessions({ of, action, mayEnd }: { of: SessionLine[]; action: st
   );
 }
 
-/** A code with which somebody comes in: printed as a card (7 days), or read out on the telephone (10 minutes). */
+/** A code with which somebody comes in: printed as a card (7 days), or said on the telephone (10 minutes). */
 export interface SignInCardView {
   kind: 'card' | 'code';
   userId: string;
@@ -205,7 +205,7 @@ export function UseCodePage({ view, frame }: PageProps<{ form: FormState }>) {
   );
 }
 
-/** One's own sign-in. Fields: oldPassword, newPassword, newPasswordAgain; sessionId posts to /account/sessions. */
+/** One's own sign-in. Fields: oldPassword, newPassword, newPasswordAgain. Sessions end at /account/sessions. */
 export interface AccountView {
   form: FormState;
   sessions: SessionLine[];

@@ -105,8 +105,8 @@ function Tokens({ view }: { view: UsersView }) {
 }
 
 /**
- * Fields: name, username, password, role, areas (codes or names, with commas), `fund-<id>` with a post or nothing for
- * the funds that the user serves already, and fundId with post for one more.
+ * Fields: name, username, password, role, areas (codes or names, with commas), `fund-<id>` with a post or
+ * nothing for the funds that the user serves already, and fundId with post for one more.
  */
 export interface UserFormView {
   title: string;

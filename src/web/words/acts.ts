@@ -39,6 +39,9 @@ const OF_LOANS: Record<string, Words> = {
 const OF_FUNDS_AND_PEOPLE: Record<string, Words> = {
   'add-village': said('เพิ่มหมู่บ้าน', 'Added a village'),
   'give-grant': said('บันทึกเงินอุดหนุน', 'Recorded a grant'),
+  'drop-import-draft': said('ทิ้งร่างทะเบียน', 'Threw a draft register away'),
+  'keep-import-draft': said('ส่งไฟล์ทะเบียนให้ตรวจ', 'Sent a register to be checked'),
+  'mend-import-draft': said('แก้ร่างทะเบียน', 'Corrected a draft register'),
   'import-register': said('นำเข้าทะเบียน', 'Imported a register'),
   'mend-fund': said('แก้ข้อมูลกองทุน', 'Corrected a fund'),
   'mend-group': said('แก้ข้อมูลกลุ่ม', 'Corrected a group'),
@@ -90,7 +93,7 @@ const OF_THE_HOUSE: Record<string, Words> = {
   'make-set-up-link': said('ทำลิงก์ตั้งผู้ดูแลระบบ', 'Made a set-up link'),
   'make-token': said('ทำโทเค็น', 'Made a token'),
   'make-user-code': said('ทำรหัสหรือบัตรเข้าใช้', 'Made a sign-in code'),
-  'keep-session': said('ใช้งานต่อ', 'Kept using the pages'),
+  'note-session-use': said('ใช้งานต่อ', 'Kept using the pages'),
   'open-session': said('เข้าสู่ระบบ', 'Signed in'),
   'plan-day': said('ตั้งการเตือนของวัน', 'Planned a day’s reminders'),
   'receive-line-event': said('รับข้อความจาก LINE', 'Received a LINE event'),

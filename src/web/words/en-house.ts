@@ -1,4 +1,4 @@
-// English words of the house itself: users and their codes, the first days, a new fund, kinds of fund, words explained.
+// English words of the house itself: users and their codes, the first days, a new fund.
 import type { thHouse } from './th-house.js';
 
 export const enHouse: typeof thHouse = {
@@ -84,11 +84,10 @@ export const enHouse: typeof thHouse = {
       fund: 'Choose province, district and subdistrict, then name the fund',
       member: 'The chair or secretary can add the others',
       card: 'The member points a phone at the card and chooses a password',
-      application: 'The committee does it, or you for them now. A paper register can be imported as a whole.',
+      application: 'The committee does it, or you for them. A paper register can be imported.',
     },
     import: 'Import a paper register',
     usedUp: 'This link no longer works',
-    usedUpLead:
-      'It was used or has expired: start the system again for a new one. If there is an administrator, sign in.',
+    usedUpLead: 'It was used or has expired: start the system again for a new one, or sign in.',
   },
 };

@@ -1,4 +1,4 @@
-// Thai words of the house itself: users and their codes, the first days, a new fund, kinds of fund, words explained.
+// Thai words of the house itself: users and their codes, the first days, a new fund.
 export const thHouse = {
   users: {
     switchedOff: 'ปิดใช้แล้ว',

@@ -1,5 +1,6 @@
 // The migrations in their order. One that has been released is never changed: the next one mends it.
 import { FirstBooks1763700000000 } from './first-books.js';
+import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { Recoveries1763800000000 } from './recoveries.js';
 
-export const MIGRATIONS = [FirstBooks1763700000000, Recoveries1763800000000];
+export const MIGRATIONS = [FirstBooks1763700000000, Recoveries1763800000000, ImportDrafts1763810000000];

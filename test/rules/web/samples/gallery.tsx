@@ -243,13 +243,19 @@ export const gallery: Record<string, JSX.Element> = {
   operations: <OperationsPage view={office.operations} frame={administratorFrame} />,
   imports: (
     <Import.ImportPage
-      view={{ funds: [], templateHref: '/papers/import-template.xlsx', form: EMPTY_FORM }}
+      view={{
+        funds: choice,
+        templates: [{ label: 'กองทุนสตรี', href: '/api/v1/papers/import-template.xlsx?fundType=women' }],
+        drafts: [
+          { id: 'd1', fileName: 'ทะเบียน.xlsx', fund: 'กองทุน', changedAt: new Date('2026-11-20T02:00:00Z') },
+        ],
+        form: EMPTY_FORM,
+      }}
       frame={frame}
     />
   ),
   'import-faults': <Import.ImportFaultsPage view={office.importFaults} frame={frame} />,
   'import-ready': <Import.ImportReadyPage view={office.importReady} frame={frame} />,
-  'import-stored': <Import.ImportReadyPage view={{ ...office.importReady, stored: true }} frame={frame} />,
   tasks: <Lists.TasksPage view={{ rows: today.rest, next: null, first: null }} frame={frame} />,
   'task-done': (
     <Lists.TaskDonePage view={{ title: { name: 'ส่งรายงาน' }, why: '', form: EMPTY_FORM }} frame={frame} />

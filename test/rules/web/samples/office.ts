@@ -181,42 +181,62 @@ export const fund: FundView = {
   may: { meeting: true, grant: true, import: true, edit: true },
 };
 
+const faultOfCell = { field: 'cell.0.5.0', dropField: 'drop.0.5', titles: [] };
+
 export const importFaults: ImportFaultsView = {
+  id: 'd1',
+  fund: made('กองทุนสตรีตำบลสาธิต'),
+  mayMend: true,
   fileName: 'ทะเบียนลูกหนี้ 2565.xlsx',
   rows: 58,
   total: 6,
   sheets: [
     {
       name: 'ทะเบียนลูกหนี้',
+      total: 3,
       faults: [
+        {
+          row: 1,
+          column: 'เบอร์',
+          read: 'เบอร์',
+          value: 'เบอร์',
+          says: ['ไม่รู้จักช่องนี้'],
+          field: 'head.0.5',
+          dropField: null,
+          titles: ['โทรศัพท์'],
+        },
         {
           row: 5,
           column: 'เลขที่สัญญา',
-          read: '3/2565',
-          says: 'ซ้ำกับแถว 4 ใช้เลขที่อื่น หรือลบแถวที่ซ้ำ',
+          read: '',
+          value: '3/2565',
+          says: ['ซ้ำกับแถว 4 ใช้เลขที่อื่น หรือลบแถวที่ซ้ำ'],
+          ...faultOfCell,
         },
         {
           row: 19,
           column: 'วันครบกำหนดงวดแรก',
-          read: '15/06/2265',
-          says: 'ปี 2265 อ่านเป็น พ.ศ. หรือ ค.ศ. ก็ไม่ได้',
+          read: '',
+          value: '15/06/2265',
+          says: ['ปี 2265 อ่านเป็น พ.ศ. หรือ ค.ศ. ก็ไม่ได้'],
+          ...faultOfCell,
+          field: 'cell.0.19.14',
+          dropField: null,
         },
       ],
     },
   ],
-  againHref: '/imports?fundId=f1',
-  markedHref: '/imports/marked/1',
 };
 
 export const importReady: ImportReadyView = {
   fileName: 'ทะเบียนลูกหนี้ 2565.xlsx',
-  fundId: 'f1',
-  uploadId: 'u1',
+  id: 'd1',
+  fund: made('กองทุนสตรีตำบลสาธิต'),
+  mayStore: true,
   rows: 58,
   loans: 20,
   payments: 38,
   principal: 193_442_200,
-  stored: false,
 };
 
 export const messages: MessagesView = {
