@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A register as it was read from a file, with what was mended since: not stored yet, thrown away afterwards. */
+/** A register as it was read from a file, with what was mended since: not stored yet, then thrown away. */
 @Entity('import_draft')
 export class ImportDraft {
   @PrimaryColumn('text') id!: string;

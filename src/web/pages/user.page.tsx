@@ -205,7 +205,7 @@ export function UseCodePage({ view, frame }: PageProps<{ form: FormState }>) {
   );
 }
 
-/** One's own sign-in. Fields: oldPassword, newPassword, newPasswordAgain. Sessions end at /account/sessions. */
+/** One's own sign-in. Fields: oldPassword, newPassword, newPasswordAgain. Posts sessionId too. */
 export interface AccountView {
   form: FormState;
   sessions: SessionLine[];
