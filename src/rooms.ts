@@ -28,7 +28,10 @@ export const ROOMS = [
     'reminders',
     'What is said to whom and when: windows, messages, lawful hours, and the channels that carry them.',
   ],
-  ['portfolio', 'What many loans come to: figures by area on any day, arrears dashboards, what a person owes.'],
+  [
+    'portfolio',
+    'What many loans come to: figures by area on any day, arrears dashboards, what a person owes.',
+  ],
   ['imports', 'A paper register in from a spreadsheet: every fault by its place, then all rows or none.'],
   ['recovery', 'A district works off its arrears in four steps: analyse, clinic, follow up, lessons.'],
   ['operations', 'Running it all: the daily run, verify, backup and restore, the demonstration district.'],
