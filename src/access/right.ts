@@ -20,15 +20,20 @@ export function mustSee(actor: Actor, place: Place): void {
   if (!sees(actor, place)) throw notFound();
 }
 
-/** Refuses an act that the actor's role does not allow at this place. */
-export function checkRight(actor: Actor, right: Right, place: Place): void {
+/**
+ * Refuses an act that the actor's role does not allow at this place. A preview of an act on a record stores
+ * nothing: whoever may see the record may have it.
+ */
+export function checkRight(actor: Actor, right: Right, place: Place, preview = false): void {
   if (right === 'account') return;
   if (right === 'machine' || right === 'administer') {
     if (actor.role !== 'administrator') throw forbidden('เฉพาะผู้ดูแลระบบ', 'Administrators only');
     return;
   }
+  const isOfRecord = place.fundId !== null || place.area !== null;
+  if (preview && isOfRecord && right !== 'manage-users') return mustSee(actor, place);
   if (actor.role === 'auditor') {
-    if (place.fundId !== null || place.area !== null) mustSee(actor, place);
+    if (isOfRecord) mustSee(actor, place);
     throw forbidden('ผู้ตรวจสอบดูได้อย่างเดียว', 'Auditors read only');
   }
   if (actor.role === 'administrator') return;

@@ -44,6 +44,8 @@ export interface Doing {
   actor: Actor;
   at: Date;
   today: CivilDate;
+  /** Everything will be taken back: it only shows what would be. */
+  preview: boolean;
   /** Tells the upper rooms; their reactions run before the door closes, in the same transaction. */
   announce(change: Change): void;
 }
@@ -67,4 +69,4 @@ export interface Act<I, A> {
 export type Reaction = (change: Change, doing: Doing) => Promise<void>;
 
 /** Checks a right; throws a refusal. `access` registers it at start. */
-export type RightCheck = (actor: Actor, right: Right, place: Place) => void;
+export type RightCheck = (actor: Actor, right: Right, place: Place, preview: boolean) => void;

@@ -63,7 +63,8 @@ export class Journal {
       if (kept) return JSON.parse(kept) as A;
     }
     const place = await act.place(tx, input);
-    this.rightCheck(call.actor, act.right, place);
+    const preview = call.preview ?? false;
+    this.rightCheck(call.actor, act.right, place, preview);
     const chain = await lockChain(tx, place);
     const changes: Change[] = [];
     const doing: Doing = {
@@ -71,11 +72,12 @@ export class Journal {
       actor: call.actor,
       at,
       today: bangkokDate(at),
+      preview,
       announce: change => changes.push(change),
     };
     const done = await act.run(input, doing);
     await this.runReactions(changes, doing);
-    if (call.preview) throw new TakenBack(done.answer);
+    if (preview) throw new TakenBack(done.answer);
     await appendEvent(tx, chain, act.name, done, call.actor, at);
     if (call.key) await keepAnswer(tx, call.key, JSON.stringify(done.answer));
     crashPoint('journal.before-commit');

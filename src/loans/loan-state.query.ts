@@ -1,5 +1,5 @@
 // A loan with all that its facts say, loaded once for an act or an answer.
-import type { CivilDate } from '../kernel/civil-date.js';
+import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { notFound } from '../kernel/refusal.js';
 import type { Fact } from '../ledger/fact.entity.js';
@@ -10,6 +10,7 @@ import { type Position, position } from '../ledger/position.js';
 import type { Reader } from '../platform/database/database.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
 import { houseRules } from '../registry/house-rules.js';
+import type { StepStage } from '../registry/step-definition.js';
 import { type LifeSpan, lifeOn, lifeSpans } from './life.js';
 import { type StepState, stepStates } from './steps.js';
 import { factsAsOf, readStory, type Story } from './story.js';
@@ -26,6 +27,8 @@ export interface LoanState {
   steps: StepState[];
   everActive: boolean;
   everOverdue: boolean;
+  /** The day on which it first reached each stage; null while it has not. */
+  reachedOn: Record<StepStage, CivilDate | null>;
 }
 
 /** The loan on a day, as known on `knownOn`; refuses (404) what did not exist then. */
@@ -48,6 +51,7 @@ export function stateOf(loan: Loan, facts: Fact[], asOf: CivilDate, knownOn?: Ci
   const life = lifeOn(spans, asOf);
   if (!story || !life) throw notFound();
   const fundType = fundTypeOf(loan);
+  const reachedOn = firstDays(story, known, spans);
   return {
     loan,
     fundType,
@@ -56,8 +60,19 @@ export function stateOf(loan: Loan, facts: Fact[], asOf: CivilDate, knownOn?: Ci
     life,
     position: story.disbursement ? positionOn(known, story, asOf) : null,
     steps: stepStates(fundType, story.steps),
-    everActive: known.some(fact => fact.kind === 'disbursement' && fact.onDate <= asOf),
-    everOverdue: spans.some(span => span.status === 'overdue' && span.fromDay <= life.fromDay),
+    everActive: reachedOn.track !== null && reachedOn.track <= asOf,
+    everOverdue: reachedOn.collect !== null && reachedOn.collect <= asOf,
+    reachedOn,
+  };
+}
+
+function firstDays(story: Story, facts: Fact[], spans: LifeSpan[]): LoanState['reachedOn'] {
+  const paidOut = facts.filter(fact => fact.kind === 'disbursement').map(fact => fact.onDate);
+  const overdue = spans.find(span => span.status === 'overdue');
+  return {
+    prevent: story.application.on,
+    track: paidOut.toSorted()[0] ?? null,
+    collect: overdue ? civilDate(overdue.fromDay) : null,
   };
 }
 

@@ -9,9 +9,9 @@ import { fundPlace } from '../registry/fund.query.js';
 import { FundActivity } from '../registry/fund-record.entity.js';
 import { stageOfStep } from '../registry/step-definition.js';
 import { type ActivityBody, type ActivityRecord, activityRecord } from './activity.query.js';
-import { notAfterToday, notBefore } from './dates.js';
-import { type LoanState, loanState } from './loan-state.query.js';
-import { isDoneForGood, recordableStep } from './record-step.act.js';
+import { notAfterToday } from './dates.js';
+import { loanState } from './loan-state.query.js';
+import { isDoneForGood, mustHaveReached, recordableStep } from './record-step.act.js';
 import type { Evidence } from './story.js';
 
 /** What a fund does that is no step of one loan. */
@@ -48,6 +48,7 @@ export const recordActivity: Act<RecordActivity, ActivityRecord> = {
     mustBeKnown(input.kind);
     const id = newId();
     const attendance = await attendanceOf(input, doing);
+    await mustBeOfFund(input, doing);
     const ticked = stageOfStep(input.kind) ? await tickAll(id, input, attendance, doing) : NO_STEP;
     const { fundId, kind, on, place, topics, loanIds, evidence, note } = input;
     const body: ActivityBody = { topics, attendance, loanIds, evidence, note, ...ticked };
@@ -90,8 +91,9 @@ async function tickAll(
   const people = attendance.map(one => one.name);
   const present: Evidence[] = people.length > 0 ? [{ kind: 'attendance', people }] : [];
   for (const loanId of new Set(input.loanIds)) {
-    const state = await stateOfFundLoan(loanId, input, doing);
+    const state = await loanState(doing.tx, loanId, doing.today);
     const step = recordableStep(state, input.kind);
+    mustHaveReached(state, step, input.on);
     if (isDoneForGood(state, step)) {
       done.alreadyDone.push(loanId);
       continue;
@@ -105,11 +107,11 @@ async function tickAll(
   return done;
 }
 
-async function stateOfFundLoan(loanId: string, input: RecordActivity, doing: Doing): Promise<LoanState> {
-  if ((await loanOf(doing.tx, loanId)).fundId !== input.fundId) throw notFound();
-  const state = await loanState(doing.tx, loanId, doing.today);
-  notBefore('on', input.on, state.story.application.on, { th: 'วันรับคำขอ', en: 'the application' });
-  return state;
+/** Refuses (404) a loan that is not the fund's own. */
+async function mustBeOfFund({ fundId, loanIds }: RecordActivity, { tx }: Doing): Promise<void> {
+  for (const loanId of new Set(loanIds)) {
+    if ((await loanOf(tx, loanId)).fundId !== fundId) throw notFound();
+  }
 }
 
 /** Who was there: registered people by id and name, others by name. */

@@ -3,11 +3,12 @@
 import type { Act } from '../journal/act.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../kernel/refusal.js';
+import { thaiDate } from '../kernel/thai-words.js';
 import { appendFacts } from '../ledger/append-facts.act.js';
 import { loanPlace } from '../ledger/loan.query.js';
 import { stepOf } from '../registry/fund-type.js';
 import { type StepDefinition, type StepKey, stageOfStep } from '../registry/step-definition.js';
-import { notAfterToday, notBefore } from './dates.js';
+import { notAfterToday } from './dates.js';
 import { type LoanAnswer, loanAnswer } from './loan-answer.query.js';
 import { type LoanState, loanState } from './loan-state.query.js';
 import { nameMentor, nameNobody } from './name-mentor.act.js';
@@ -35,6 +36,7 @@ export const recordStep: Act<RecordStep, LoanAnswer> = {
     notAfterToday('doneOn', input.doneOn, doing.today);
     const state = await loanState(doing.tx, input.loanId, doing.today);
     const step = recordableStep(state, input.key);
+    mustHaveReached(state, step, input.doneOn);
     mayBeRecorded(state, step, input);
     const { key, note, evidence, waived = false, reason } = input;
     const [fact] = await appendFacts(doing, state.loan, [
@@ -85,8 +87,23 @@ function outOfStage(stage: string, step: StepDefinition, number: string) {
   );
 }
 
+/** Refuses (409) a day on which the loan had not come to the step's stage yet. */
+export function mustHaveReached(state: LoanState, step: StepDefinition, on: CivilDate): void {
+  const first = state.reachedOn[step.stage];
+  if (!first || on >= first) return;
+  const words = {
+    prevent: { th: 'วันรับคำขอ', en: 'the application' },
+    track: { th: 'วันจ่ายเงินกู้', en: 'the disbursement' },
+    collect: { th: 'วันแรกที่ค้างชำระ', en: 'the first day overdue' },
+  }[step.stage];
+  throw conflict(
+    'before-its-stage',
+    `${step.name.th}ทำได้ตั้งแต่${words.th} ${thaiDate(first)} ของสัญญาที่ ${state.loan.number}`,
+    `${step.name.en} is possible from ${words.en} of loan ${state.loan.number}, ${first}`,
+  );
+}
+
 function mayBeRecorded(state: LoanState, step: StepDefinition, input: RecordStep): void {
-  notBefore('doneOn', input.doneOn, state.story.application.on, { th: 'วันรับคำขอ', en: 'the application' });
   if (input.waived && !input.reason) {
     throw invalid('reason', 'missing', 'ข้ามขั้นนี้ต้องบอกเหตุผล', 'Say why the step is waived');
   }

@@ -131,4 +131,62 @@ describeEachHome('lend and repay', home => {
     expect((await chair.get(`loans/${id}?asOf=2026-07-03`)).body.outstanding.principal).toBe('40000.00');
     expect((await chair.get(`loans/${id}?asOf=2026-07-01`)).body.outstanding.total).toBe('39750.00');
   });
+
+  it('takes a step from the day on which the loan came to its stage, not before (409, saying the day)', async () => {
+    const id = await lend();
+    const step = (key: string, doneOn: string) =>
+      app.as('member').post(`loans/${id}/steps/${key}`, { doneOn });
+    const early = await step('project-follow-up', '2026-06-19');
+    expect(early.status).toBe(409);
+    expect(early.body.detail).toContain('20 มิ.ย. 2569');
+    expect((await step('project-follow-up', '2026-06-20')).status).toBe(201);
+    expect((await step('field-visit', '2026-07-20')).status).toBe(409);
+    expect((await step('field-visit', '2026-07-21')).status).toBe(201);
+    const applied = await apply();
+    const briefing = (body: object) => app.as('member').post(`loans/${applied}/steps/member-briefing`, body);
+    expect((await briefing({ doneOn: '2026-05-31' })).status).toBe(409);
+    expect((await briefing({ note: 'ไม่มีวัน' })).body.errors[0]).toMatchObject({
+      field: 'doneOn',
+      code: 'missing',
+    });
+  });
+
+  it('shows what an act would do to everybody who may see the loan, and stores nothing', async () => {
+    const id = await lend();
+    await app.addUser({ username: 'auditor', role: 'auditor', areas: ['3415'] });
+    await app.addUser({ username: 'far', role: 'auditor', areas: ['33'] });
+    const plan = {
+      on: '2026-11-01',
+      terms: { instalments: 8 },
+      authority: 'มติที่ประชุม',
+      number: '4/2569',
+    };
+    const before = (await app.as('chair').get(`loans/${id}`)).body;
+    for (const who of ['auditor', 'chair', 'member']) {
+      const shown = await app.as(who).post(`loans/${id}/restructures?preview=true`, plan);
+      expect(shown.status).toBe(201);
+      expect(shown.body.after.rows.length).toBeGreaterThan(shown.body.before.rows.length);
+    }
+    const own = await app.as('chair').post(`loans/${id}/restructures?preview=true`, plan);
+    expect(own.body.warnings).toContainEqual(expect.objectContaining({ code: 'another-person' }));
+    expect((await app.as('far').post(`loans/${id}/restructures?preview=true`, plan)).status).toBe(404);
+    expect((await app.as('auditor').post(`loans/${id}/restructures`, plan)).status).toBe(403);
+    expect((await app.as('chair').post(`loans/${id}/restructures`, plan)).status).toBe(403);
+    expect(
+      (
+        await app
+          .as('auditor')
+          .post('users?preview=true', { username: 'x', name: 'x', role: 'administrator' })
+      ).status,
+    ).toBe(403);
+    expect((await app.as('chair').get(`loans/${id}`)).body).toEqual(before);
+  });
+
+  it('has a disbursement taken back by another hand than paid it out', async () => {
+    const id = await lend();
+    const back = (who: string) =>
+      app.as(who).post(`loans/${id}/disburse/reversal`, { on: '2026-06-21', reason: 'ผิดคน' });
+    expect((await back('chair')).status).toBe(403);
+    expect((await back('member')).body).toMatchObject({ status: 'approved' });
+  });
 });

@@ -98,7 +98,10 @@ interface Warning {
   message: Words;
 }
 
-/** Whoever entered it does not reverse it (403); while the fund has only one user, that is a warning. */
+/**
+ * Whoever entered it does not reverse it (403); while the fund has only one user, or in a preview, that is a
+ * warning.
+ */
 export async function twoPeople(
   entry: { fundId: string; enteredBy: string },
   doing: Doing,
@@ -109,6 +112,7 @@ export async function twoPeople(
      where f.fund_id = ? and f.user_id <> ? and u.switched_off_at is null`,
     [entry.fundId, doing.actor.userId],
   );
+  if (others && doing.preview) return [ANOTHER_HAND];
   if (others)
     throw forbidden(
       'ให้กรรมการคนอื่นเป็นผู้ทำรายการนี้ ผู้บันทึกเดิมทำเองไม่ได้',
@@ -122,6 +126,14 @@ const ONE_HAND: Warning = {
   message: {
     th: 'ผู้บันทึกเดิมทำรายการนี้เอง เพราะกองทุนมีผู้ใช้คนเดียว',
     en: 'Done by the one who entered it: the fund has only one user',
+  },
+};
+
+const ANOTHER_HAND: Warning = {
+  code: 'another-person',
+  message: {
+    th: 'บันทึกจริงต้องให้กรรมการคนอื่นทำ ผู้บันทึกเดิมทำเองไม่ได้',
+    en: 'To be done by another member, not by the one who entered it',
   },
 };
 

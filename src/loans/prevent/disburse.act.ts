@@ -10,6 +10,7 @@ import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanAnswer, loanAnswer } from '../loan-answer.query.js';
 import { loanState } from '../loan-state.query.js';
 import { checkLoan } from '../loan-terms.js';
+import { twoPeople } from '../payments/reverse.act.js';
 
 export interface Disburse {
   loanId: string;
@@ -51,6 +52,7 @@ export interface ReverseDisbursement {
   reason: string;
 }
 
+/** Not by the one who paid it out. */
 export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
   name: 'reverse-disbursement',
   right: 'correct',
@@ -61,6 +63,7 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
     const { disbursement } = state.story;
     if (!disbursement) throw conflict('not-disbursed', 'ยังไม่ได้จ่ายเงิน', 'Nothing is paid out');
     notBefore('on', on, disbursement.on, { th: 'วันจ่ายเงิน', en: 'the disbursement' });
+    const warnings = await twoPeople({ ...disbursement, fundId: state.loan.fundId }, doing);
     const reversed = new Set(state.facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
     const money = state.facts.find(
       fact =>
@@ -76,8 +79,9 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
     await appendFacts(doing, state.loan, [
       { kind: 'disbursement-reversal', on, of: disbursement.factId, body: { reason } },
     ]);
+    const answer = await loanAnswer(doing, loanId);
     return {
-      answer: await loanAnswer(doing, loanId),
+      answer: { ...answer, warnings: [...warnings, ...answer.warnings] },
       subject: { kind: 'loan', id: loanId },
       details: { of: disbursement.factId, on, reason },
     };

@@ -57,18 +57,17 @@ export const EvidenceBody = body({
   value: note().optional(),
 });
 
-export const StepBody = z.union([
-  body({ undone: z.literal(true), reason: text() }),
-  body({
-    doneOn: day(),
-    note: note().optional(),
-    evidence: z.array(EvidenceBody).max(50).optional(),
-    waived: z.boolean().optional(),
-    reason: text().optional(),
-    mentorUserId: id().optional(),
-    mentorName: text(200).optional(),
-  }),
-]);
+export const UndoneStepBody = body({ undone: z.literal(true), reason: text() });
+export const DoneStepBody = body({
+  doneOn: day(),
+  note: note().optional(),
+  evidence: z.array(EvidenceBody).max(50).optional(),
+  waived: z.boolean().optional(),
+  reason: text().optional(),
+  mentorUserId: id().optional(),
+  mentorName: text(200).optional(),
+});
+export const StepBody = z.union([UndoneStepBody, DoneStepBody]);
 
 export const EndorsementBody = body({
   body: text(100),

@@ -22,11 +22,13 @@ import {
   ApprovalBody,
   DecisionBody,
   DisbursementBody,
+  DoneStepBody,
   EndorsementBody,
   LoanBody,
   ReversalBody,
   StepBody,
   termsOfBody,
+  UndoneStepBody,
 } from './loan-shapes.js';
 import { read } from './shapes.js';
 import { spoken } from './spoken.js';
@@ -84,9 +86,11 @@ export class LoansController {
     @Param('key') key: string,
     @Body() input: unknown,
   ) {
-    const step = read(StepBody, input);
-    if ('undone' in step) return this.told(request, undoStep, { loanId, key, reason: step.reason });
-    const { note = '', evidence = [], ...rest } = step;
+    if (typeof input === 'object' && input && 'undone' in input) {
+      const { reason } = read(UndoneStepBody, input);
+      return this.told(request, undoStep, { loanId, key, reason });
+    }
+    const { note = '', evidence = [], ...rest } = read(DoneStepBody, input);
     return this.told(request, recordStep, { loanId, key, note, evidence, ...rest });
   }
 
