@@ -25,5 +25,7 @@ const { token } = await house.journal.perform(
   { actor: SYSTEM },
 );
 const app = await serve(house);
+// A reader that is kept waiting by a busy machine must not find its idle connection closed.
+app.getHttpServer().keepAliveTimeout = 60_000;
 process.send({ port: app.getHttpServer().address().port, token, loan });
 process.on('disconnect', () => process.exit(0));

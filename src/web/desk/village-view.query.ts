@@ -38,6 +38,7 @@ export async function villageView(
   return {
     village: { ...found, name: plainName(found.name) },
     areaName,
+    madeUp: plainName(found.name) !== found.name,
     actions,
     history,
     remedies: planned.length > 0 ? planned : found.suggested.remedies.map(one => one.name[lang]),

@@ -6,7 +6,7 @@ import { useFrame } from '../parts/frame.part.js';
 import { Logo } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
-import { ButtonLink, Head, More, Sheet } from '../parts/sheet.part.js';
+import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { StageBadge } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
@@ -66,18 +66,11 @@ function Forgot({ lead, askAt, where }: { lead: string; askAt: string; where: st
 }
 
 function DemoUsers({ view, title }: { view: SignInView; title: string }) {
+  const t = useFrame().t.signIn;
+  const users = view.demoUsers ?? [];
   return (
-    <Sheet title={title}>
-      <dl class="facts small">
-        {view.demoUsers?.map(user => (
-          <>
-            <dt>{user.says}</dt>
-            <dd>
-              {user.username} · {user.password}
-            </dd>
-          </>
-        ))}
-      </dl>
+    <Sheet title={title} fact={users[0] && `${t.password} ${users[0].password}`}>
+      <Facts small of={users.map(user => [user.says, <span class="nobr">{user.username}</span>])} />
     </Sheet>
   );
 }

@@ -15,12 +15,14 @@ import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, Sheet } from '../parts/sheet.part.js';
 import { DoneMark, Timeline, type TimelineItem } from '../parts/steps.part.js';
 import { Table } from '../parts/table.part.js';
-import { Day, Mark, Money } from '../parts/text.part.js';
+import { Day, Dotted, MadeUp, Mark, Money } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
 export interface VillageView {
   village: VillageCase;
   areaName: string;
+  /** The village and who lives in it are invented. */
+  madeUp: boolean;
   /** What each action says, in the page's language, newest first. */
   actions: TimelineItem[];
   history: TimelineItem[];
@@ -40,18 +42,18 @@ export function VillagePage({ view, frame }: PageProps<VillageView>) {
         back={{ href: `/recoveries/${village.recoveryId}#villages`, label: words(frame.lang).recovery.title }}
       >
         {village.subdistrict && `ต.${village.subdistrict} · `}
-        {view.areaName}
+        {view.areaName} {view.madeUp && <MadeUp />}
       </Head>
       <Standing village={village} />
       {view.mayWrite && (
-        <div class="acts">
+        <div class="pad">
           <ButtonLink href={`${at}/actions`} main full>
             {t.act}
           </ButtonLink>
         </div>
       )}
       <CausesOf view={view} at={at} />
-      <Debtors village={village} />
+      <Debtors village={village} madeUp={view.madeUp} />
       <Sheet title={t.actions}>
         {view.actions.length === 0 ? <EmptyState>{t.noActions}</EmptyState> : <Timeline of={view.actions} />}
       </Sheet>
@@ -146,7 +148,7 @@ function CausesOf({ view: { village, remedies, mayWrite }, at }: { view: Village
           plan && [t.owner, plan.owner],
           plan?.dueOn ? [t.due, show.date(plan.dueOn, lang)] : null,
           [t.remedies, remedies.join(' · ')],
-          [t.team, village.suggested.team.join(' · ')],
+          [t.team, village.suggested.team.length > 0 && <Dotted of={village.suggested.team} />],
         ]}
       />
       {mayWrite && <ButtonLink href={`${at}/causes`}>{t.confirm}</ButtonLink>}
@@ -155,7 +157,7 @@ function CausesOf({ view: { village, remedies, mayWrite }, at }: { view: Village
 }
 
 /** Named here and nowhere else. */
-function Debtors({ village }: { village: VillageCase }) {
+function Debtors({ village, madeUp }: { village: VillageCase; madeUp: boolean }) {
   const { t: all } = useFrame();
   const t = all.case;
   return (
@@ -170,7 +172,7 @@ function Debtors({ village }: { village: VillageCase }) {
               <Row
                 key={one.loanId}
                 href={`/loans/${one.loanId}`}
-                what={{ name: one.name }}
+                what={{ name: one.name, madeUp }}
                 amount={parseBaht(one.overdue)!}
               >
                 {one.number} · <Day on={one.since} />
