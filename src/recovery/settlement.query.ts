@@ -24,14 +24,18 @@ export async function moneyOn(
   story: Story,
   asOf: CivilDate,
 ): Promise<Map<string, VillageMoney>> {
-  const selection = { area: recovery.area, fundType: recovery.fundType, fundIds: null };
+  // One village's case asks about that village alone.
+  const area = villages.length === 1 ? villages[0]!.village : recovery.area;
+  const selection = { area, fundType: recovery.fundType, fundIds: null };
   const overdue = await overdueLoansOn(db, selection, asOf);
   const atStart = await db.all<{ loanId: string; village: string; overdue: Satang }>(
-    'select loan_id, village, overdue from recovery_loan where recovery_id = ?',
-    [recovery.id],
+    'select loan_id, village, overdue from recovery_loan where recovery_id = ? and village >= ? and village < ?',
+    [recovery.id, area, `${area}~`],
   );
-  const since = await movedSince(db, recovery, asOf);
-  const known = await fundsWithLoans(db, recovery, asOf);
+  const since = await movedOfLoans(db, recovery, area, asOf);
+  const hasReports = villages.some(one => one.source !== 'computed');
+  if (hasReports) since.push(...(await movedOfVillages(db, recovery, area, asOf)));
+  const known = hasReports ? await fundsWithLoans(db, recovery, asOf) : new Set<string>();
   const now = new Map(overdue.map(loan => [loan.loanId, loan.overdue]));
   const started = grouped(atStart, loan => loan.village);
   const late = grouped(overdue, loan => loan.area);
@@ -87,25 +91,42 @@ function entriesOf(story: Story, village: string) {
 }
 
 /**
- * What was paid and agreed on the loans since the start: dated after it, or found and entered after the
- * recovery was opened. What was reversed does not count.
+ * What was paid and agreed since the start: dated after it, or found and entered after the recovery was
+ * opened. What was reversed does not count.
  */
-function movedSince(db: Reader, recovery: Recovery, asOf: CivilDate): Promise<Moved[]> {
-  const { area, fundType, baselineAsOf, openedAt } = recovery;
+const MOVED = `cast(sum(case when x.kind in ('payment', 'settlement') then x.amount
+    when x.kind = 'refund' then -x.amount else 0 end) as bigint) as paid,
+  cast(sum(case when x.kind in ('restructure', 'moratorium') then 1 else 0 end) as bigint) as rearranged`;
+const SINCE = `x.kind in ('payment', 'settlement', 'refund', 'restructure', 'moratorium')
+  and x.on_date <= ? and (x.on_date > ? or x.entered_at > ?)
+  and not exists (select 1 from fact r where r.of_fact = x.id and r.kind = 'reversal' and r.on_date <= ?)`;
+
+/** Of the loans that were overdue at the start. */
+function movedOfLoans(db: Reader, recovery: Recovery, area: string, asOf: CivilDate): Promise<Moved[]> {
+  const { id, baselineAsOf, openedAt } = recovery;
   return db.all<Moved>(
-    `select x.loan_id, f.area,
-       cast(sum(case when x.kind in ('payment', 'settlement') then x.amount
-         when x.kind = 'refund' then -x.amount else 0 end) as bigint) as paid,
-       cast(sum(case when x.kind in ('restructure', 'moratorium') then 1 else 0 end) as bigint) as rearranged
-     from fund f join fact x on x.fund_id = f.id
-     where f.area >= ? and f.area < ? and f.fund_type = ?
-       and x.kind in ('payment', 'settlement', 'refund', 'restructure', 'moratorium')
-       and x.on_date <= ? and (x.on_date > ? or x.entered_at > ?)
-       and not exists (select 1 from fact r where r.of_fact = x.id and r.kind = 'reversal' and r.on_date <= ?)
-     group by x.loan_id, f.area`,
-    [area, `${area}~`, fundType, asOf, baselineAsOf, openedAt, asOf],
+    `select x.loan_id, b.village as area, ${MOVED}
+     from recovery_loan b join fact x on x.loan_id = b.loan_id
+     where b.recovery_id = ? and b.village >= ? and b.village < ? and ${SINCE} group by x.loan_id, b.village`,
+    [id, area, `${area}~`, asOf, baselineAsOf, openedAt, asOf],
   );
 }
+
+/** Of all loans of the villages that began with a report: they came into the system since. */
+function movedOfVillages(db: Reader, recovery: Recovery, area: string, asOf: CivilDate): Promise<Moved[]> {
+  const { id, fundType, baselineAsOf } = recovery;
+  return db.all<Moved>(
+    `select x.loan_id, f.area, ${MOVED}
+     from recovery_village v join fund f on f.area = v.village and f.fund_type = ?
+       join fact x on x.fund_id = f.id
+     where v.recovery_id = ? and v.source <> 'computed' and v.village >= ? and v.village < ?
+       and ${SINCE} group by x.loan_id, f.area`,
+    [fundType, id, area, `${area}~`, asOf, baselineAsOf, LATER, asOf],
+  );
+}
+
+/** An import enters old payments late: for a reported sum only those dated after it count. */
+const LATER = '9999';
 
 async function fundsWithLoans(
   db: Reader,

@@ -18,8 +18,12 @@ export function reportWorkbook(report: Report): Workbook {
 
 /** On A4 lying, with the signers of the form at its foot. */
 export function reportDocument(report: Report): PaperDocument {
-  const { title, place, fiscalYear, asOf, columns, lines, total, withoutReport, summary, signers } = report;
+  const { title, place, fiscalYear, asOf, lines, total, withoutReport, summary, signers } = report;
   const missing = withoutReport.map(village => village.name).join(', ');
+  const isWide = report.columns.length > WIDE;
+  // A wide form prints its columns by their letters, explained below it, and leaves the code out.
+  const columns = isWide ? report.columns.filter(({ key }) => key !== 'area') : report.columns;
+  const letter = (text: string) => (isWide ? (/^\(.\)/.exec(text)?.[0] ?? text) : text);
   const cells = (line: Line) => columns.map(({ key, kind }) => printed(kind, line[key] ?? null));
   const totals = cells(total).map((text, at) =>
     at === 0 ? 'รวม' : total[columns[at]!.key] == null ? '' : text,
@@ -40,16 +44,28 @@ export function reportDocument(report: Report): PaperDocument {
       {
         kind: 'table',
         small: true,
-        columns: columns.map(({ title: text, kind }) => ({
-          title: text,
+        columns: columns.map(({ key, title: text, kind }) => ({
+          title: letter(text),
           align: kind === 'money' || kind === 'count' ? 'right' : 'left',
-          ...(kind === 'text' && text.length > 5 ? { share: 1 } : {}),
+          ...(kind === 'text' && text.length > 5 && (!isWide || key === 'name') ? { share: 1 } : {}),
         })),
         rows: lines.map(cells),
         total: totals,
       },
       ...(missing
         ? [{ kind: 'paragraph' as const, text: `ยังไม่มีข้อมูลของ ${withoutReport.length} หมู่บ้าน: ${missing}` }]
+        : []),
+      ...(isWide
+        ? [
+            {
+              kind: 'paragraph' as const,
+              small: true,
+              text: columns
+                .slice(1)
+                .map(one => one.title)
+                .join(' · '),
+            },
+          ]
         : []),
       ...(summary.length > 0
         ? [
@@ -66,6 +82,9 @@ export function reportDocument(report: Report): PaperDocument {
     ],
   };
 }
+
+/** The most columns that fit beside each other with their whole titles. */
+const WIDE = 12;
 
 function printed(kind: ColumnKind, value: SheetValue): string {
   if (value === null) return '–';

@@ -38,14 +38,17 @@ export async function fundYears(
   const people = await db.all<Omit<FundYear, 'returned'>>(
     `select h.fund_id, cast(count(distinct h.id) as bigint) as targets,
        cast(count(m.person_id) as bigint) as target_people,
-       cast(sum(case when m.person_id is not null and h.id in (
-         select l.borrower_id from loan l join loan_span s on s.loan_id = l.id
-         where l.fund_id = h.fund_id and s.from_day <= ? and s.until_day > ?
-           and s.status in ('active', 'overdue')) then 1 else 0 end) as bigint) as borrower_people
+       cast(sum(case when m.person_id is not null and b.id is not null then 1 else 0 end) as bigint)
+         as borrower_people
      from fund f join borrower_group h on h.fund_id = f.id and h.kind = 'household'
        left join group_member m on m.group_id = h.id
+       left join (
+         select distinct l.borrower_id as id from fund f join loan l on l.fund_id = f.id
+           join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
+             and s.status in ('active', 'overdue')
+         where ${sql}) as b on b.id = h.id
      where ${sql} group by h.fund_id`,
-    [day, day, ...parameters],
+    [day, day, ...parameters, ...parameters],
   );
   const sums = new Map(returned.map(row => [row.fundId, row.returned]));
   const known = new Map(people.map(row => [row.fundId, row]));
