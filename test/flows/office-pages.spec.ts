@@ -1,0 +1,113 @@
+// Every page of officers and administrators answers in both homes: its statements run on SQLite and PostgreSQL.
+import { type App, startApp } from '../services/app.js';
+import { openFund } from '../services/cast.js';
+import { describeEachHome } from '../services/homes.js';
+
+const PASSWORD = 'ปลาทูแม่กลอง1';
+
+describeEachHome('the pages of the office', home => {
+  let app: App;
+  let fundId: string;
+
+  beforeAll(async () => {
+    app = await startApp(home, { day: '2026-06-01' });
+    const cast = await openFund(app);
+    fundId = cast.fundId;
+    await cast.lend(await cast.person('คำปุ่น ทองดี', [{ kind: 'sms', address: '0810000001' }]));
+    app.setDay('2026-07-10');
+    await app.as('admin').post('jobs/daily', { date: '2026-07-10' });
+    await app.addUser({ username: 'boss', password: PASSWORD });
+    await app.addUser({ username: 'warin', password: PASSWORD, role: 'district-officer', areas: ['3415'] });
+  });
+  afterAll(() => app.close());
+
+  /** Signs in as a browser would, and answers what opens pages from then on. */
+  async function pagesOf(
+    username: string,
+  ): Promise<(path: string) => Promise<{ status: number; html: string }>> {
+    const entered = await fetch(`${app.url}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ username, password: PASSWORD }),
+    });
+    const cookie = entered.headers
+      .getSetCookie()
+      .map(one => one.split(';')[0])
+      .join('; ');
+    return async path => {
+      const answer = await fetch(app.url + path, { redirect: 'manual', headers: { cookie } });
+      return { status: answer.status, html: await answer.text() };
+    };
+  }
+
+  const q = encodeURIComponent('ทอง');
+  const everybodys = [
+    '/overview',
+    '/overview?area=341522&fundType=women&asOf=2026-07-09',
+    '/overview/loans',
+    '/overview/loans?which=past30&fundType=women',
+    '/overview/loans?which=31-60&cursor=100_0',
+    '/overview/villages?fundType=kkj',
+    '/funds',
+    `/funds?q=${q}&area=34&fundType=women`,
+    '/messages',
+    '/messages?state=failed',
+    '/messages?state=sent&on=2026-07-10',
+    '/reminders',
+    '/reminders?state=sent&on=2026-07-10',
+    '/journal',
+    `/journal?q=${q}`,
+    `/journal?q=${encodeURIComponent('1 มิ.ย. 2569')}`,
+    `/find?q=${q}`,
+    '/find?q=1/2569',
+    '/more',
+    '/account',
+    '/help/officer',
+    '/help/glossary',
+    '/help/messages',
+    '/fund-types',
+    '/fund-types/kkj',
+    '/users',
+    '/users/new',
+  ];
+
+  it.each(['boss', 'warin'])('open for %s', async username => {
+    const page = await pagesOf(username);
+    for (const path of everybodys) {
+      const { status, html } = await page(path);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect(html).toContain('<h1');
+    }
+  });
+
+  it('open for the administrator, and for nobody else where they are the installation’s', async () => {
+    const [boss, warin] = [await pagesOf('boss'), await pagesOf('warin')];
+    const { id } = (await app.as('warin').get('account')).body;
+    for (const path of [
+      '/operations',
+      '/start',
+      '/imports',
+      `/imports?fundId=${fundId}`,
+      '/journal?by=system',
+    ]) {
+      expect({ path, status: (await boss(path)).status }).toEqual({ path, status: 200 });
+    }
+    expect((await boss(`/users/${id}`)).html).toContain('อำเภอวารินชำราบ');
+    expect((await warin('/operations')).status).toBe(403);
+    expect((await warin('/start')).status).toBe(403);
+  });
+
+  it('hold what is outside one’s area for not there, and lead a stranger to the sign-in', async () => {
+    const warin = await pagesOf('warin');
+    for (const path of [
+      '/overview?area=3419',
+      '/overview/loans?area=10',
+      '/imports/none',
+      '/fund-types/none',
+    ]) {
+      expect({ path, status: (await warin(path)).status }).toEqual({ path, status: 404 });
+    }
+    const answer = await fetch(`${app.url}/journal`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fjournal']);
+  });
+});
