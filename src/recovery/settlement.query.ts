@@ -29,7 +29,8 @@ export async function moneyOn(
   const selection = { area, fundType: recovery.fundType, fundIds: null };
   const overdue = await overdueLoansOn(db, selection, asOf);
   const atStart = await db.all<{ loanId: string; village: string; overdue: Satang }>(
-    'select loan_id, village, overdue from recovery_loan where recovery_id = ? and village >= ? and village < ?',
+    `select loan_id, village, overdue from recovery_loan
+     where recovery_id = ? and village >= ? and village < ?`,
     [recovery.id, area, `${area}~`],
   );
   const since = await movedOfLoans(db, recovery, area, asOf);

@@ -1,7 +1,7 @@
 // A report as a spreadsheet and as a paper with the signers of its form.
 import { formatBaht } from '../../kernel/money.js';
 import { thaiDate } from '../../kernel/thai-words.js';
-import { LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { type Block, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
 import type { ColumnKind, SheetValue, Workbook } from '../../papers/workbook.js';
 import type { Line, Report } from './forms.js';
 
@@ -18,8 +18,7 @@ export function reportWorkbook(report: Report): Workbook {
 
 /** On A4 lying, with the signers of the form at its foot. */
 export function reportDocument(report: Report): PaperDocument {
-  const { title, place, fiscalYear, asOf, lines, total, withoutReport, summary, signers } = report;
-  const missing = withoutReport.map(village => village.name).join(', ');
+  const { title, place, fiscalYear, asOf, lines, total, signers } = report;
   const isWide = report.columns.length > WIDE;
   // A wide form prints its columns by their letters, explained below it, and leaves the code out.
   const columns = isWide ? report.columns.filter(({ key }) => key !== 'area') : report.columns;
@@ -52,35 +51,30 @@ export function reportDocument(report: Report): PaperDocument {
         rows: lines.map(cells),
         total: totals,
       },
-      ...(missing
-        ? [{ kind: 'paragraph' as const, text: `ยังไม่มีข้อมูลของ ${withoutReport.length} หมู่บ้าน: ${missing}` }]
-        : []),
-      ...(isWide
-        ? [
-            {
-              kind: 'paragraph' as const,
-              small: true,
-              text: columns
-                .slice(1)
-                .map(one => one.title)
-                .join(' · '),
-            },
-          ]
-        : []),
-      ...(summary.length > 0
-        ? [
-            {
-              kind: 'facts' as const,
-              rows: summary.map(({ title: text, kind, value }): [string, string] => [
-                text,
-                printed(kind, value),
-              ]),
-            },
-          ]
-        : []),
+      ...below(report, isWide ? columns.slice(1) : []),
       { kind: 'signatures', signers: signers.map(role => ({ role })) },
     ],
   };
+}
+
+/** What stands under the table: villages without figures, a wide form's columns, the village's six lines. */
+function below({ withoutReport, summary }: Report, explained: Report['columns']): Block[] {
+  const missing = withoutReport.map(village => village.name).join(', ');
+  const legend = explained.map(one => one.title).join(' · ');
+  return [
+    ...(missing
+      ? [{ kind: 'paragraph' as const, text: `ยังไม่มีข้อมูลของ ${withoutReport.length} หมู่บ้าน: ${missing}` }]
+      : []),
+    ...(legend ? [{ kind: 'paragraph' as const, small: true, text: legend }] : []),
+    ...(summary.length > 0
+      ? [
+          {
+            kind: 'facts' as const,
+            rows: summary.map(({ title, kind, value }): [string, string] => [title, printed(kind, value)]),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The most columns that fit beside each other with their whole titles. */
