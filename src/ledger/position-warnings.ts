@@ -38,7 +38,7 @@ export function positionWarnings(loan: Loan, standing: Standing): PositionWarnin
     warnings.push({
       code: 'waiver-above-penalty',
       message: {
-        th: `งดเบี้ยปรับมากกว่าที่ค้างอยู่ ${amount} บาท ส่วนที่เกินไม่มีผล`,
+        th: `ยกค่าปรับให้มากกว่าที่ค้างอยู่ ${amount} บาท ส่วนที่เกินไม่มีผล`,
         en: `${amount} baht more was waived than was asked: the rest has no effect`,
       },
     });

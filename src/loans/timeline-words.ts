@@ -68,7 +68,7 @@ const NAMES: Partial<Record<FactKind, Words>> = {
   payment: { th: 'การชำระ', en: 'payment' },
   settlement: { th: 'การปิดบัญชี', en: 'settlement' },
   charge: { th: 'ค่าใช้จ่าย', en: 'charge' },
-  waiver: { th: 'การงดเบี้ยปรับ', en: 'waiver' },
+  waiver: { th: 'การยกค่าปรับ', en: 'waiver' },
   refund: { th: 'การคืนเงิน', en: 'refund' },
   restructure: { th: 'การปรับโครงสร้างหนี้', en: 'restructure' },
   'write-off': { th: 'การจำหน่ายหนี้', en: 'write-off' },
@@ -119,11 +119,11 @@ const SENTENCES: Record<FactKind, Tell> = {
     return { th: `รับปิดบัญชี ${baht(fact)} บาท${paper.th}`, en: `Paid off with ${baht(fact)} baht${paper.en}` };
   },
   charge: (fact, body) => ({
-    th: `คิด${body['charge'] === 'fee' ? 'ค่าใช้จ่าย' : 'เบี้ยปรับ'} ${baht(fact)} บาท${said(body['reason'])}`,
+    th: `คิด${body['charge'] === 'fee' ? 'ค่าใช้จ่าย' : 'ค่าปรับ'} ${baht(fact)} บาท${said(body['reason'])}`,
     en: `Charged a ${body['charge']} of ${baht(fact)} baht${said(body['reason'])}`,
   }),
   waiver: (fact, body) => ({
-    th: `งดเบี้ยปรับ ${baht(fact)} บาท${said(body['reason'])}`,
+    th: `ยกค่าปรับให้ ${baht(fact)} บาท${said(body['reason'])}`,
     en: `Waived ${baht(fact)} baht of penalty${said(body['reason'])}`,
   }),
   refund: (fact, body) => ({
@@ -145,7 +145,7 @@ const SENTENCES: Record<FactKind, Tell> = {
   }),
   moratorium: (_, body) => ({ th: `พักชำระหนี้${said(body['note'])}`, en: `Moratorium${said(body['note'])}` }),
   'write-off': (_, body) => ({
-    th: `จำหน่ายหนี้สูญ${numbered(body['resolution'])}${said(body['reason'])}`,
+    th: `ตัดหนี้สูญ${numbered(body['resolution'])}${said(body['reason'])}`,
     en: `Written off${numberedEn(body['resolution'])}${said(body['reason'])}`,
   }),
   promise: (fact, body) => ({

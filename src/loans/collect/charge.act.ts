@@ -83,7 +83,7 @@ function abovePenalty(asked: Satang) {
   return invalid(
     'amount',
     'above-penalty',
-    `มากกว่าเบี้ยปรับและดอกเบี้ยผิดนัดที่ค้างอยู่ ${formatBaht(asked)} บาท`,
+    `มากกว่าค่าปรับและดอกเบี้ยผิดนัดที่ค้างอยู่ ${formatBaht(asked)} บาท`,
     `More than the ${formatBaht(asked)} baht of penalty that is asked`,
   );
 }

@@ -1,4 +1,4 @@
-// A competent resolution gives the debt up in the books (จำหน่ายหนี้สูญ): it stays to be seen, and may be
+// A competent resolution gives the debt up in the books (ตัดหนี้สูญ): it stays to be seen, and may be
 // reversed.
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -5,7 +5,7 @@ const said = (th: string, en: string): Words => ({ th, en });
 
 const OF_LOANS: Record<string, Words> = {
   'acknowledge-debt': said('บันทึกหนังสือรับสภาพหนี้', 'Recorded an acknowledgement of debt'),
-  'add-charge': said('เพิ่มค่าธรรมเนียมหรือค่าปรับ', 'Added a charge'),
+  'add-charge': said('เพิ่มค่าใช้จ่ายหรือค่าปรับ', 'Added a charge'),
   'apply-for-loan': said('รับคำขอ', 'Took an application'),
   'approve-loan': said('อนุมัติ', 'Approved'),
   'assist-debtor': said('บันทึกมาตรการช่วยเหลือ', 'Recorded assistance'),

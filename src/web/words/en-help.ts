@@ -68,7 +68,7 @@ export const enHelp: typeof thHelp = {
         title: 'Look at System',
         lines: [
           'The heading says whether all is well. Days with the machine off are made up for by themselves.',
-          'Back up at least weekly, and keep it on another machine.',
+          'Each night a backup is made and restored on trial: copy it to another machine at least weekly.',
         ],
       },
       {

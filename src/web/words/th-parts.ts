@@ -51,7 +51,7 @@ export const thParts = {
   parts: {
     principal: 'เงินต้น',
     interest: 'ดอกเบี้ย',
-    fee: 'ค่าธรรมเนียม',
+    fee: 'ค่าใช้จ่าย',
     penalty: 'ค่าปรับ',
     unapplied: 'เกินยอดหนี้ รอคืนหรือหักงวดหน้า',
     total: 'รวม',
