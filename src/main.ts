@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   const demonstration = config.demo ? await openDemonstration(config) : null;
   const house = demonstration?.house ?? (await openHouse(config));
   const app = await serve(house, modulesOfRole(house));
-  process.stdout.write(`${await app.getUrl()}\n`);
+  // Any free port was asked for: only the listening server knows which one it got.
+  process.stdout.write(`${config.port === 0 ? await app.getUrl() : config.publicUrl}\n`);
   for (const line of demonstration?.lines ?? []) process.stdout.write(`${line}\n`);
   const link = await setUpLink(house);
   if (link) process.stdout.write(`ตั้งผู้ดูแลระบบคนแรก ภายใน 1 วัน (make the first administrator): ${link}\n`);
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
 
 main().catch(error => {
   const known = error instanceof ConfigFault || error instanceof ConfigError || error instanceof Outage;
-  process.stderr.write(`${known ? error.message : (error?.stack ?? error)}\n`);
+  const taken = error?.code === 'EADDRINUSE' ? `PORT ${error.port} is in use by another program` : null;
+  process.stderr.write(`${taken ?? (known ? error.message : (error?.stack ?? error))}\n`);
   process.exit(1);
 });

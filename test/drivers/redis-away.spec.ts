@@ -5,7 +5,7 @@ import { type FakeLine, startFakeLine } from '../fakes/line.mjs';
 import { type App, startApp } from '../services/app.js';
 import { type Cast, openFund } from '../services/cast.js';
 import { type Fresh, freshDatabase, freshRedis } from '../services/databases.mjs';
-import { freePort } from '../services/processes.mjs';
+import { freePort, start, until as untilOf } from '../services/processes.mjs';
 import { startRedis, withRedis } from '../services/redis.mjs';
 
 const FORTNIGHT = { method: 'bullet', annualRate: '3.00', instalments: 1, every: 'P15D' };
@@ -83,6 +83,31 @@ describe('Redis away', () => {
     expect(await aDay('2026-06-05')).toMatchObject({ sent: 1, deferred: 0 });
   });
 });
+
+it.each(['worker', 'all'])(
+  'a process of role %s starts without Redis, says degraded and ends when told',
+  async role => {
+    const database = await freshDatabase('sqlite');
+    const [port, nowhere] = [await freePort(), await freePort()];
+    const env = {
+      ...process.env,
+      ...{ DATABASE_URL: database.url, REDIS_URL: `redis://127.0.0.1:${nowhere}`, ROLE: role },
+      ...{ PORT: String(port), SCHEDULER: 'off', ENCRYPTION_KEY: '5a'.repeat(32) },
+    };
+    const program = start(process.execPath, ['dist/main.js'], { env });
+    const ready = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        async answer => (await answer.json()) as { status: string },
+        () => null,
+      );
+    const { status } = await untilOf(program, ready, 'no answer');
+    expect(status).toBe('degraded');
+    expect(await program.stop({ patienceMs: 8_000 })).not.toBe('SIGKILL');
+    expect(program.output()).toContain(`http://localhost:${port}\n`);
+    expect(program.output().match(/waits for Redis/g)).toHaveLength(1);
+    await database.drop();
+  },
+);
 
 describe('the queue over Redis', () => {
   it('works a batch here when Redis forgot it while a worker had it', async () => {

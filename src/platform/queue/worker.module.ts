@@ -1,33 +1,78 @@
 // The worker's side of the Redis queue, as a Nest module: one batch after the other, three at a time.
-import { BullModule, Processor, WorkerHost } from '@nestjs/bullmq';
-import { type DynamicModule, Inject, Module } from '@nestjs/common';
-import type { Job } from 'bullmq';
+import { BullModule, InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnModuleInit,
+} from '@nestjs/common';
+import type { Job, Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { log } from '../log.js';
 import type { Batch, BatchHandler, BatchOutcome } from './batch-queue.js';
 import { isForgotten, QUEUE_NAME } from './bullmq.adapter.js';
 
 const HANDLER = Symbol('HANDLER');
+const CONNECTION = Symbol('CONNECTION');
 
 @Processor(QUEUE_NAME, { concurrency: 3, lockDuration: 120_000, maxStalledCount: 1 })
-class BatchProcessor extends WorkerHost {
-  constructor(@Inject(HANDLER) private readonly handle: BatchHandler) {
+class BatchProcessor extends WorkerHost implements OnModuleInit, BeforeApplicationShutdown {
+  private isAway = false;
+
+  constructor(
+    @Inject(HANDLER) private readonly handle: BatchHandler,
+    @Inject(CONNECTION) private readonly connection: Redis,
+    @InjectQueue(QUEUE_NAME) private readonly queue: Queue,
+  ) {
     super();
+  }
+
+  onModuleInit(): void {
+    this.queue.on('error', () => undefined);
+    this.connection.on('error', () => undefined);
   }
 
   async process(job: Job<Batch>): Promise<BatchOutcome> {
     return isForgotten(job) ? {} : this.handle(job.data);
+  }
+
+  @OnWorkerEvent('error')
+  away(error: Error): void {
+    if (!this.isAway) log('warn', 'the worker waits for Redis', { error: error.message });
+    this.isAway = true;
+  }
+
+  @OnWorkerEvent('ready')
+  back(): void {
+    this.isAway = false;
+  }
+
+  /** Ends the batches in hand. Without Redis BullMQ would wait for its answer for ever: there it is left at once. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.connection.status === 'ready') {
+      await this.worker.close();
+      await this.queue.close();
+    } else {
+      void this.worker.close(true);
+      void this.queue.disconnect();
+    }
+    this.connection.disconnect();
   }
 }
 
 @Module({})
 export class WorkerModule {
   static of(redisUrl: string, handle: BatchHandler): DynamicModule {
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     return {
       module: WorkerModule,
-      imports: [
-        BullModule.forRoot({ connection: { url: redisUrl, maxRetriesPerRequest: null } }),
-        BullModule.registerQueue({ name: QUEUE_NAME }),
+      imports: [BullModule.forRoot({ connection }), BullModule.registerQueue({ name: QUEUE_NAME })],
+      providers: [
+        { provide: HANDLER, useValue: handle },
+        { provide: CONNECTION, useValue: connection },
+        BatchProcessor,
       ],
-      providers: [{ provide: HANDLER, useValue: handle }, BatchProcessor],
     };
   }
 }
