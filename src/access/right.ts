@@ -31,7 +31,10 @@ export function checkRight(actor: Actor, right: Right, place: Place, preview = f
     return;
   }
   const isOfRecord = place.fundId !== null || place.area !== null;
-  if (preview && isOfRecord && right !== 'manage-users') return mustSee(actor, place);
+  if (preview && isOfRecord && right !== 'manage-users') {
+    mustSee(actor, place);
+    return;
+  }
   if (actor.role === 'auditor') {
     if (isOfRecord) mustSee(actor, place);
     throw forbidden('ผู้ตรวจสอบดูได้อย่างเดียว', 'Auditors read only');
