@@ -113,10 +113,9 @@ export type ContactStopRow = Omit<ContactStopRecord, 'from' | 'until'> & {
 
 /** The stops of contact with a person, oldest first. */
 export async function contactStopsOf(db: Reader, personId: string): Promise<ContactStopRecord[]> {
-  const rows = await db.all<ContactStopRow>(
-    'select * from contact_stop where person_id = ? order by from_day, id',
-    [personId],
-  );
+  const rows = await db.all<ContactStopRow>('select * from contact_stop where person_id = ? order by id', [
+    personId,
+  ]);
   return rows.map(contactStopRecord);
 }
 

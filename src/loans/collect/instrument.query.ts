@@ -10,6 +10,7 @@ import { type PromiseToPay, promisesOf } from './promises.js';
 
 /** The kinds of facts below `/loans/{id}/…`, by the last word of their path. */
 export const INSTRUMENTS = {
+  endorsements: 'endorsement',
   charges: 'charge',
   waivers: 'waiver',
   refunds: 'refund',

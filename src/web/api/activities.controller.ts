@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/refusal.js';
 import { type ActivityRecord, activityRecord } from '../../loans/activity.query.js';
 import { recordActivity } from '../../loans/record-activity.act.js';
 import type { Database } from '../../platform/database/database.js';
@@ -55,6 +56,22 @@ export class ActivitiesController {
       asked,
     );
     return { ...page, items: page.items.map(activityRecord) };
+  }
+
+  @Get(':activityId')
+  @Describe({ summary: 'One meeting, visit or clinic', tag: 'funds' })
+  async one(
+    @Caller() actor: Actor,
+    @Param('id') fundId: string,
+    @Param('activityId') activityId: string,
+  ): Promise<ActivityRecord> {
+    mustSee(actor, await fundPlace(this.database, fundId));
+    const row = await this.database.first<FundActivity>(
+      'select * from fund_activity where fund_id = ? and id = ?',
+      [fundId, activityId],
+    );
+    if (!row) throw notFound();
+    return activityRecord(row);
   }
 
   @Post()

@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import {
+  INSTRUMENTS,
   type InstrumentPath,
   type InstrumentRecord,
   instrumentsOf,
 } from '../../loans/collect/instrument.query.js';
+import { type PaymentRecord, paymentOf } from '../../loans/payments/receipt.query.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { Caller } from '../caller.js';
@@ -16,6 +19,11 @@ import { type Listed, pageOf, type QueryWords } from './listing.js';
 
 const tag = 'collect';
 type Page = Promise<Listed<InstrumentRecord>>;
+const KINDS = Object.keys(INSTRUMENTS);
+
+function isInstrument(kind: string): kind is InstrumentPath {
+  return KINDS.includes(kind);
+}
 
 /** What was recorded of one loan, kind by kind, in the order in which it was entered. */
 @Controller('api/v1/loans/:id')
@@ -24,6 +32,12 @@ export class InstrumentListsController {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  @Get('endorsements')
+  @Describe({ list: true, summary: 'Resolutions of the bodies before the approval', tag: 'loans' })
+  endorsements(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'endorsements', asked);
+  }
 
   @Get('charges')
   @Describe({ list: true, summary: 'Costs of collection and agreed penalties', tag })
@@ -101,6 +115,31 @@ export class InstrumentListsController {
   @Describe({ list: true, summary: 'Deaths among those behind the loan', tag })
   deaths(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
     return this.listed(actor, id, 'deaths', asked);
+  }
+
+  @Get(':kind/:recordId')
+  @Describe({ summary: `One record of a loan; kind is ${KINDS.join(', ')} or payments`, tag })
+  async one(
+    @Caller() actor: Actor,
+    @Param('id') loanId: string,
+    @Param('kind') kind: string,
+    @Param('recordId') recordId: string,
+  ): Promise<InstrumentRecord | PaymentRecord> {
+    mustSee(actor, await loanPlace(this.database, loanId));
+    const record = await this.found(loanId, kind, recordId);
+    if (!record) throw notFound();
+    return record;
+  }
+
+  private async found(loanId: string, kind: string, recordId: string) {
+    const today = this.clock.today();
+    if (kind === 'payments') {
+      const payment = await paymentOf(this.database, recordId, today);
+      return payment.loanId === loanId ? payment : undefined;
+    }
+    if (!isInstrument(kind)) return undefined;
+    const records = await instrumentsOf(this.database, loanId, kind, today);
+    return records.find(record => record.id === recordId);
   }
 
   private async listed(actor: Actor, loanId: string, path: InstrumentPath, asked: QueryWords): Page {

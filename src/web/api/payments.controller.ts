@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
+import { notFound } from '../../kernel/refusal.js';
 import { factOf, loanPlace } from '../../ledger/loan.query.js';
 import {
   type PaymentRecord,
@@ -14,6 +15,7 @@ import { type ReceiptAnswer, recordPayment, recordReceipt } from '../../loans/pa
 import { cancelReceipt, reverseEntry } from '../../loans/payments/reverse.act.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
+import { fundPlace } from '../../registry/fund.query.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
@@ -47,6 +49,26 @@ export class PaymentsController {
     @Body() input: unknown,
   ): Promise<ReceiptAnswer> {
     return this.door.perform(request, recordReceipt, { fundId, ...read(ReceiptBody, input) });
+  }
+
+  @Get('funds/:id/receipts')
+  @Describe({ list: true, summary: "A fund's receipts", tag: 'payments', query: RECEIPT_FILTERS })
+  async ofFund(@Caller() actor: Actor, @Param('id') fundId: string, @Query() asked: QueryWords) {
+    mustSee(actor, await fundPlace(this.database, fundId));
+    return receiptPage(this.database, actor, { ...asked, fundId });
+  }
+
+  @Get('funds/:id/receipts/:receiptId')
+  @Describe({ summary: "One of a fund's receipts, with what is left now", tag: 'payments' })
+  async receiptOfFund(
+    @Caller() actor: Actor,
+    @Param('id') fundId: string,
+    @Param('receiptId') receiptId: string,
+  ) {
+    const place = await receiptPlace(this.database, receiptId);
+    mustSee(actor, place);
+    if (place.fundId !== fundId) throw notFound();
+    return receiptOf(this.database, receiptId, this.clock.today());
   }
 
   @Post('payments/:id/reversal')

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { checkNationalId } from '../../kernel/national-id.js';
+import { notFound } from '../../kernel/refusal.js';
 import { arabicDigits } from '../../papers/thai-text.js';
 import type { Database } from '../../platform/database/database.js';
 import { CHANNEL_KINDS } from '../../registry/contact.js';
@@ -26,7 +27,15 @@ import { languageOf } from '../language.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
 import { homeOf } from './home.js';
-import { inScope, listPage, type QueryWords, whenAsked, whenSearched, withinArea } from './listing.js';
+import {
+  inScope,
+  listPage,
+  pageOf,
+  type QueryWords,
+  whenAsked,
+  whenSearched,
+  withinArea,
+} from './listing.js';
 import { body, day, id, note, read, text } from './shapes.js';
 
 const Channel = body({
@@ -113,10 +122,19 @@ export class PeopleController {
   }
 
   @Get(':id/contact-stops')
-  @Describe({ summary: 'When nobody writes to this person, and why', tag: 'people' })
-  async stops(@Caller() actor: Actor, @Param('id') personId: string) {
+  @Describe({ list: true, summary: 'When nobody writes to this person, and why', tag: 'people' })
+  async stops(@Caller() actor: Actor, @Param('id') personId: string, @Query() asked: QueryWords) {
     mustSee(actor, await personPlace(this.database, personId));
-    return { items: await contactStopsOf(this.database, personId), nextCursor: null };
+    return pageOf(await contactStopsOf(this.database, personId), stop => stop.id, asked);
+  }
+
+  @Get(':id/contact-stops/:stopId')
+  @Describe({ summary: 'One stop of messages', tag: 'people' })
+  async oneStop(@Caller() actor: Actor, @Param('id') personId: string, @Param('stopId') stopId: string) {
+    mustSee(actor, await personPlace(this.database, personId));
+    const stop = (await contactStopsOf(this.database, personId)).find(one => one.id === stopId);
+    if (!stop) throw notFound();
+    return stop;
   }
 
   @Post(':id/contact-stops')
