@@ -35,6 +35,14 @@ export function allocate(rows: Instalment[], terms: Terms, purse: Purse): void {
   } else {
     payRowByRow(rows, order, purse);
   }
+  inOrderOfInstalments(purse);
+}
+
+/** Told as a receipt tells it: the oldest instalment first, in whatever order its parts were paid. */
+function inOrderOfInstalments({ allocations, firstEntry }: Purse): void {
+  if (allocations.length - firstEntry < 2) return;
+  const own = allocations.splice(firstEntry).sort((a, b) => a.instalment - b.instalment);
+  for (const entry of own) allocations.push(entry);
 }
 
 function payRowByRow(rows: Instalment[], order: number[], purse: Purse): void {

@@ -74,3 +74,12 @@ test('due then advance: a charge is due on its own day; one paid before makes no
     { fact: 'paid 2026-01-20', instalment: 1, ...parts(0, 0, 0, 50) },
   ]);
 });
+
+test('a payment tells its instalments from the oldest on, even when a later one’s charge was paid first', () => {
+  const facts = [charged('fee', '2026-02-10', '5.00', '2026-01-10'), paid('2026-02-15', '50.00')];
+  const given = loan('400.00', { allocationMode: 'due-then-advance' }, facts);
+  expect(position(given, '2026-02-15').allocations).toEqual([
+    { fact: 'paid 2026-02-15', instalment: 1, ...parts(0, 0, 0, 45) },
+    { fact: 'paid 2026-02-15', instalment: 2, ...parts(5, 0, 0, 0) },
+  ]);
+});
