@@ -1,6 +1,7 @@
 import { Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { JournalPage, MessagesPage, RemindersPage } from '../pages/lists.page.js';
+import { JournalPage } from '../pages/lists.page.js';
+import { MessagesPage, RemindersPage } from '../pages/messages.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { journalView } from './journal.query.js';
 import { messagesView, remindersView } from './messages.query.js';

@@ -5,7 +5,7 @@ import { MESSAGE_STATES } from '../../reminders/message.entity.js';
 import { REASON_WORDS, type ReminderReason } from '../../reminders/reasons.js';
 import { REMINDER_STATES } from '../../reminders/reminder.entity.js';
 import { MESSAGE_SELECT, type MessageRow, type ReminderRecord } from '../../reminders/reminders.query.js';
-import type { MessagesView, RemindersView } from '../pages/lists.page.js';
+import type { MessagesView, RemindersView } from '../pages/messages.page.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 import { named } from './fund-words.js';

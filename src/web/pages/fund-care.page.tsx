@@ -1,4 +1,4 @@
-// What is written down about a fund itself: its committee, a handover, its money; and one's own password.
+// What is written down about a fund itself: its committee, a handover, its money.
 import type { FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { AmountField, Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
@@ -76,29 +76,6 @@ export function BalancePage({ view, frame }: PageProps<FundCareView>) {
         <AmountField name="amount" label={t.care.balanceAmount} />
         <DateField name="on" label={t.care.balanceOn} />
         <TextArea name="note" label={t.note} rows={2} />
-      </Form>
-    </Layout>
-  );
-}
-
-/** Fields: oldPassword, newPassword, newPasswordAgain. */
-export interface OwnPasswordView {
-  form: FormState;
-}
-
-export function OwnPasswordPage({ view, frame }: PageProps<OwnPasswordView>) {
-  const t = words(frame.lang);
-  const field = (name: string, label: string, autocomplete: string, hint?: string) => (
-    <TextField name={name} label={label} hint={hint} type="password" autocomplete={autocomplete} />
-  );
-  return (
-    <Layout frame={frame} title={t.account.title} tab="more" form={view.form}>
-      <Head title={t.account.title} back={{ href: '/more', label: t.office.more }} />
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.account.save} after={t.account.after}>
-        {field('oldPassword', t.account.old, 'current-password')}
-        {field('newPassword', t.account.fresh, 'new-password', t.signIn.passwordHint)}
-        {field('newPasswordAgain', t.signIn.passwordAgain, 'new-password')}
       </Form>
     </Layout>
   );

@@ -133,7 +133,10 @@ export function SignInCardPage({ view, frame }: PageProps<SignInCardView>) {
         <article class="paper">
           <header>
             <p>
-              <Logo /> {t.product}
+              <span class="brand">
+                <Logo />
+                {t.product}
+              </span>
             </p>
             <h2>{view.name}</h2>
             <p>

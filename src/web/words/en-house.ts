@@ -45,7 +45,6 @@ export const enHouse: typeof thHouse = {
     language: 'Language of the pages',
     saveLanguage: 'Use this language',
     haveCode: 'I have a code or a sign-in card',
-    notSame: 'The two passwords differ',
   },
   newFund: {
     where: {

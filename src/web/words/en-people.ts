@@ -68,7 +68,6 @@ export const enPeople: typeof thPeople = {
     name: 'Name of the fund',
     kind: 'Kind',
     area: 'Area',
-    areaHint: 'Six digits of the subdistrict, or eight of the village',
     capital: 'Starting capital',
     save: 'Save the fund',
     committee: 'Committee',

@@ -43,7 +43,6 @@ export const thHouse = {
     language: 'ภาษาของหน้าจอ',
     saveLanguage: 'ใช้ภาษานี้',
     haveCode: 'มีรหัสหรือบัตรเข้าใช้',
-    notSame: 'รหัสผ่านสองช่องไม่เหมือนกัน',
   },
   newFund: {
     where: { province: 'กองทุนอยู่จังหวัดไหน', district: 'กองทุนอยู่อำเภอไหน', own: 'กองทุนอยู่พื้นที่ไหน' },

@@ -66,7 +66,6 @@ export const thPeople = {
     name: 'ชื่อกองทุน',
     kind: 'ประเภท',
     area: 'พื้นที่',
-    areaHint: 'รหัสตำบล 6 หลัก หรือหมู่บ้าน 8 หลัก',
     capital: 'เงินทุนตั้งต้น',
     save: 'บันทึกกองทุน',
     committee: 'คณะกรรมการ',

@@ -16,6 +16,7 @@ import * as Import from '../../../../src/web/pages/import.page.js';
 import * as Lists from '../../../../src/web/pages/lists.page.js';
 import { LoanPage } from '../../../../src/web/pages/loan.page.js';
 import { LoansPage } from '../../../../src/web/pages/loans.page.js';
+import * as Messages from '../../../../src/web/pages/messages.page.js';
 import { ErrorPage, MorePage } from '../../../../src/web/pages/more.page.js';
 import { OperationsPage } from '../../../../src/web/pages/operations.page.js';
 import { OverviewPage } from '../../../../src/web/pages/overview.page.js';
@@ -226,7 +227,6 @@ export const gallery: Record<string, JSX.Element> = {
   ),
   handover: <FundCare.HandoverPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={english} />,
   balance: <FundCare.BalancePage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
-  'own-password': <FundCare.OwnPasswordPage view={{ form: EMPTY_FORM }} frame={frame} />,
   people: <PeoplePage view={office.people} frame={frame} />,
   group: <PartyPage view={office.group} frame={frame} />,
   'person-form': <PeopleForm.PersonFormPage view={personForm} frame={frame} />,
@@ -260,8 +260,8 @@ export const gallery: Record<string, JSX.Element> = {
   'task-done': (
     <Lists.TaskDonePage view={{ title: { name: 'ส่งรายงาน' }, why: '', form: EMPTY_FORM }} frame={frame} />
   ),
-  messages: <Lists.MessagesPage view={office.messages} frame={frame} />,
-  reminders: <Lists.RemindersPage view={reminders} frame={frame} />,
+  messages: <Messages.MessagesPage view={office.messages} frame={frame} />,
+  reminders: <Messages.RemindersPage view={reminders} frame={frame} />,
   journal: <Lists.JournalPage view={journal} frame={frame} />,
   find: <Lists.FindPage view={{ q: 'ข้าว', rows: found }} frame={frame} />,
   users: <UsersPage view={office.users} frame={administratorFrame} />,

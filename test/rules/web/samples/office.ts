@@ -1,7 +1,7 @@
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import type { FundView } from '../../../../src/web/pages/fund.page.js';
 import type { ImportFaultsView, ImportReadyView } from '../../../../src/web/pages/import.page.js';
-import type { MessagesView } from '../../../../src/web/pages/lists.page.js';
+import type { MessagesView } from '../../../../src/web/pages/messages.page.js';
 import type { OperationsView } from '../../../../src/web/pages/operations.page.js';
 import type { OverviewView } from '../../../../src/web/pages/overview.page.js';
 import type { PartyView, PeopleView } from '../../../../src/web/pages/people.page.js';
