@@ -1,4 +1,5 @@
-// ต8 แจ้งก่อนครบกำหนดชำระ: ticked by the reminders themselves. The sent reminders are the record; no fact repeats it.
+// ต8 แจ้งก่อนครบกำหนดชำระ: ticked by the reminders themselves. The sent reminders are the record; no fact
+// repeats it.
 
 import { SYSTEM } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';

@@ -48,7 +48,8 @@ class Clockwork implements OnApplicationBootstrap {
     this.dispatching = true;
     try {
       await this.attempt('dispatch', async () => {
-        // The day may have been missed at midnight (the database was away): closing a closed day costs one look.
+        // The day may have been missed at midnight (the database was away): closing a closed day costs one
+        // look.
         await runDaily(this.house, this.house.clock.today());
         const counts = await dispatch(this.house, this.house.clock.now());
         if (counts.sent + counts.failed + counts.handedToCommittee > 0)

@@ -37,7 +37,10 @@ const NOTHING: DailyCounts = {
   movedToCollect: 0,
 };
 
-/** Runs every day up to `date` that is not closed yet; refuses (422) a day after today, answers zeros for a closed one. */
+/**
+ * Runs every day up to `date` that is not closed yet; refuses (422) a day after today, answers zeros for a
+ * closed one.
+ */
 export async function runDaily(
   house: { journal: Journal; database: Database },
   date: CivilDate,
@@ -55,7 +58,10 @@ export async function runDaily(
   return total;
 }
 
-/** The day after the last closed one; on the very first run, the day from which any instalment may be spoken of. */
+/**
+ * The day after the last closed one; on the very first run, the day from which any instalment may be spoken
+ * of.
+ */
 async function firstOpenDay(db: Reader, date: CivilDate): Promise<CivilDate> {
   const last = await db.first<{ day: number | null }>('select max(for_day) as day from daily_run');
   if (last?.day != null) return civilDate(last.day + 1);
@@ -105,7 +111,8 @@ const closeDay: Act<{ day: CivilDate; runOn: CivilDate }, DailyCounts> = {
 async function movedToCollect(db: Reader, onDay: number): Promise<number> {
   const row = await db.first<{ n: number }>(
     `select count(*) as n from loan_span s where s.from_day = ? and s.stage = 'collect'
-     and not exists (select 1 from loan_span b where b.loan_id = s.loan_id and b.until_day = s.from_day and b.stage = 'collect')`,
+     and not exists (select 1 from loan_span b where b.loan_id = s.loan_id and b.until_day = s.from_day and
+       b.stage = 'collect')`,
     [onDay],
   );
   return row!.n;

@@ -1,5 +1,5 @@
-// Opens the house: database, house rules, journal with its right check and reactions. The server, the command line,
-// the demonstration and the tests all live in one of these.
+// Opens the house: database, house rules, journal with its right check and reactions. The server, the command
+// line, the demonstration and the tests all live in one of these.
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { checkRight } from '../access/right.js';

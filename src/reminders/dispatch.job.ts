@@ -51,7 +51,8 @@ export async function dispatch(
 function isDead(lease: string): boolean {
   const held = pidOnHost(lease, hostname());
   if (!held) return false;
-  // A container's process has the same host and id after each start: only its beginning tells two of them apart.
+  // A container's process has the same host and id after each start: only its beginning tells two of them
+  // apart.
   if (held.pid === process.pid) return held.startedAt !== Math.round(performance.timeOrigin);
   try {
     process.kill(held.pid, 0);

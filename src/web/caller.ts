@@ -46,7 +46,8 @@ async function callOf(
   if (bearer)
     return { actor: await actorOfToken(database, tokenHash(bearer)), csrf: null, sessionHash: null };
   const cookie = cookieOf(request, SESSION_COOKIE);
-  // A browser sends its cookie with any site's request: programs' writes take none, pages' carry the form's secret.
+  // A browser sends its cookie with any site's request: programs' writes take none, pages' carry the form's
+  // secret.
   const isProgramsWrite = request.path.startsWith('/api/') && request.method !== 'GET';
   if (!cookie || isProgramsWrite) return { actor: null, csrf: null, sessionHash: null };
   const sessionHash = tokenHash(cookie);

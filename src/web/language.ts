@@ -1,4 +1,5 @@
-// Thai unless English is asked for: by the page's switch (kept in a cookie), or by a program's Accept-Language.
+// Thai unless English is asked for: by the page's switch (kept in a cookie), or by a program's
+// Accept-Language.
 import type { Request } from 'express';
 
 export type Language = 'th' | 'en';

@@ -56,8 +56,9 @@ export class Pages {
   }
 
   /**
-   * Performs an act for a page's form and redirects (303) to `leadTo`, with what was done said on the next page.
-   * What the act refuses is given to `again`, which shows the form with its faults and all that was typed.
+   * Performs an act for a page's form and redirects (303) to `leadTo`, with what was done said on the next
+   * page. What the act refuses is given to `again`, which shows the form with its faults and all that was
+   * typed.
    */
   async perform<I, A>(
     request: Request,

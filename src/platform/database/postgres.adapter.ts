@@ -1,4 +1,5 @@
-// PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is enough.
+// PostgreSQL: a pool. Acts of one fund wait for each other on the fund's chain row, so READ COMMITTED is
+// enough.
 import pg from 'pg';
 import { DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { type Database, Outage, type Reader, SqlReader, SqlWriter, type Writer } from './database.js';

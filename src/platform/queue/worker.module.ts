@@ -48,7 +48,10 @@ class BatchProcessor extends WorkerHost implements OnModuleInit, BeforeApplicati
     this.isAway = false;
   }
 
-  /** Ends the batches in hand. Without Redis BullMQ would wait for its answer for ever: there it is left at once. */
+  /**
+   * Ends the batches in hand. Without Redis BullMQ would wait for its answer for ever: there it is left at
+   * once.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.connection.status === 'ready') {
       await this.worker.close();

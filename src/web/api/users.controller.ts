@@ -131,7 +131,9 @@ export class UsersController {
     return this.door.perform(request, signOutElsewhere, { userId, sessionHash });
   }
 
-  /** The stored form of a password; in the body that an Idempotency-Key stands for, only a keyed hash stays. */
+  /**
+   * The stored form of a password; in the body that an Idempotency-Key stands for, only a keyed hash stays.
+   */
   private async hashed(request: Request, password: string | undefined): Promise<string | undefined> {
     if (password === undefined) return undefined;
     checkPassword(password);
