@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 export interface Measured {
   as: 'time' | 'speed';
   ratio: number;
@@ -21,6 +22,8 @@ export function measurePairs(
 export function percentile(values: number[], share: number): number;
 
 export function readersAtOnce(count: number, times: number, ask: Work): Promise<number[]>;
+
+export function readyServer(child: ChildProcess): Promise<unknown>;
 
 export function judge(
   result: Pick<Measured, 'ratio' | 'ours'>,

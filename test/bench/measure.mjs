@@ -77,3 +77,11 @@ export function judge(result, target = {}) {
   });
   return { met: off.every(times => times <= 1), broken: off.some(times => !(times <= 2)) };
 }
+
+/** What a forked server says of itself when it is ready; fails when it ends before. */
+export function readyServer(child) {
+  return new Promise((ready, gone) => {
+    child.once('message', ready);
+    child.once('exit', code => gone(new Error(`The bench's server ended with ${code} before it was ready`)));
+  });
+}

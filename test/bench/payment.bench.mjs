@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { measurePairs, readersAtOnce } from './measure.mjs';
+import { measurePairs, readersAtOnce, readyServer } from './measure.mjs';
 
 export const name = 'payment';
 export const target = { ratioAtLeast: 0.3 };
@@ -16,7 +16,7 @@ export async function run(home) {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    const [server] = await once(child, 'message');
+    const server = await readyServer(child);
     return {
       payments: PAYMENTS,
       clients: CLIENTS,
@@ -27,8 +27,10 @@ export async function run(home) {
       )),
     };
   } finally {
-    child.disconnect();
-    await once(child, 'exit');
+    if (child.connected) {
+      child.disconnect();
+      await once(child, 'exit');
+    }
   }
 }
 

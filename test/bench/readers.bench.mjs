@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { percentile, readersAtOnce } from './measure.mjs';
+import { percentile, readersAtOnce, readyServer } from './measure.mjs';
 
 export const name = 'readers';
 const READERS = 32;
@@ -16,7 +16,7 @@ export async function run(home) {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    const [server] = await once(child, 'message');
+    const server = await readyServer(child);
     const paths = {
       'dashboard-district': '/api/v1/dashboards/arrears?area=3415',
       'dashboard-past-day': '/api/v1/dashboards/arrears?area=3415&asOf=2026-06-30',
@@ -28,8 +28,10 @@ export async function run(home) {
     for (const [label, path] of Object.entries(paths)) results.push(await measured(server, label, path));
     return results;
   } finally {
-    child.disconnect();
-    await once(child, 'exit');
+    if (child.connected) {
+      child.disconnect();
+      await once(child, 'exit');
+    }
   }
 }
 
