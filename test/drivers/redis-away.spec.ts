@@ -100,7 +100,7 @@ it.each(['worker', 'all'])(
         async answer => (await answer.json()) as { status: string },
         () => null,
       );
-    const { status } = await untilOf(program, ready, 'no answer');
+    const { status } = (await untilOf(program, ready, 'no answer'))!;
     expect(status).toBe('degraded');
     expect(await program.stop({ patienceMs: 8_000 })).not.toBe('SIGKILL');
     expect(program.output()).toContain(`http://localhost:${port}\n`);
