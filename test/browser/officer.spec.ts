@@ -70,6 +70,8 @@ test('is three presses away from a loan', async () => {
   await open(officer, '/overview');
   await officer.press('เมืองศรีไค');
   await officer.press('กองทุนสตรีเมืองศรีไค');
+  expect(new URL(officer.page.url()).searchParams.get('fundId')).toBe(fundId);
+  expect(await officer.page.locator('.rows li').count()).toBe(2);
   await officer.press('คำปุ่น ทองดี');
   expect(address(officer)).toBe(`/loans/${loans[0]}`);
 });
