@@ -97,7 +97,7 @@ function promiseTask({ loan, promises }: TaskSource): TaskDraft[] {
       sourceKey: `loan:${loan.id}:promise:${last.factId}`,
       dueOn: last.promisedOn,
       personId: null,
-      title: `ติดตามที่ ${loan.borrowerName} สัญญาจะชำระ ${formatBaht(last.amount)} บาท`,
+      title: `${loan.borrowerName} นัดชำระ ${formatBaht(last.amount)} บาท`,
       reason: `สัญญาเมื่อ ${thaiDate(last.on)} ว่าจะชำระภายใน ${thaiDate(last.promisedOn)}`,
     },
   ];

@@ -149,7 +149,7 @@ const SENTENCES: Record<FactKind, Tell> = {
     en: `Written off${numberedEn(body['resolution'])}${said(body['reason'])}`,
   }),
   promise: (fact, body) => ({
-    th: `สัญญาจะชำระ ${baht(fact)} บาท ภายใน ${day(body['promisedOn'])}`,
+    th: `นัดชำระ ${baht(fact)} บาท ภายใน ${day(body['promisedOn'])}`,
     en: `Promised ${baht(fact)} baht by ${body['promisedOn']}`,
   }),
   visit: (_, body, { nameOf }) => ({
