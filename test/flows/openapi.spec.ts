@@ -64,7 +64,7 @@ describe('the API’s description', () => {
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(script).toMatch(/^<script [^>]*src="\/assets\/[^"]*"[^>]*>$/);
     expect(page.body).not.toMatch(/https?:\/\/(?!(localhost|127))/);
-    expect(Buffer.byteLength(page.body)).toBeLessThan(64_000);
+    expect(Buffer.byteLength(page.body)).toBeLessThan(60_000);
     expect((await app.guest.get('/assets/api-docs.js')).status).toBe(200);
   });
 });
