@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { Refusal } from '../kernel/refusal.js';
 import type { House } from '../operations/house.js';
 import { AppModule } from './app.module.js';
 import { serveAssets } from './assets.js';
@@ -38,6 +39,7 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   app.useBodyParser('json', { limit: '2mb' });
   app.useBodyParser('urlencoded', { extended: false, limit: '2mb' });
   app.use(safeHeaders);
+  app.use(readableAddress);
   serveAssets(app);
   limitSignIns(app);
   app.use(findCaller(house));
@@ -45,6 +47,12 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   app.enableShutdownHooks();
   await app.listen(house.config.port);
   return app;
+}
+
+// No id and no word has a NUL character, and PostgreSQL cannot even be asked for one.
+function readableAddress(request: Request, _response: Response, next: NextFunction): void {
+  const words = { th: 'ที่อยู่นี้มีอักขระที่อ่านไม่ได้', en: 'The address has a character that cannot be read' };
+  next(request.url.includes('%00') ? new Refusal('unreadable', 'bad-address', words) : undefined);
 }
 
 function safeHeaders(_request: Request, response: Response, next: NextFunction): void {
