@@ -49,7 +49,9 @@ export class Journal {
    */
   async perform<I, A>(act: Act<I, A>, input: I, call: Call): Promise<A> {
     try {
-      return await this.database.write(tx => this.passage(tx, act, input, call));
+      const answer = await this.database.write(tx => this.passage(tx, act, input, call));
+      crashPoint('journal.after-commit');
+      return answer;
     } catch (stop) {
       if (stop instanceof TakenBack) return stop.answer as A;
       throw stop;
