@@ -1,6 +1,6 @@
 // The queue over Redis. When Redis or its workers do not answer, the batch is worked here: a message is never
 // lost to the carrier, and whoever has claimed its row is the only one who sends it.
-import { Queue, QueueEvents } from 'bullmq';
+import { type Job, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '../log.js';
 import {
@@ -15,6 +15,9 @@ export const QUEUE_NAME = 'tidtam-messages';
 /** Redis must answer within this; a batch must be done within the other. */
 const ANSWER_WITHIN = 3_000;
 const DONE_WITHIN = 60_000;
+/** A batch that no worker has taken by then is worked where it was put. */
+const TAKEN_WITHIN = 5_000;
+const LOOK_EVERY = 25;
 
 /**
  * Whether a job came too late into a worker's hand: nobody waits for it any more, its instant has passed (it
@@ -27,11 +30,9 @@ export function isForgotten(job: { timestamp: number; processedOn?: number }): b
 export class RedisQueue implements BatchQueue {
   private readonly connection: Redis;
   private readonly queue: Queue;
-  /** Opened by the first job that Redis took: one that never reached it would never let itself be closed. */
-  private events: QueueEvents | null = null;
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly handleHere: BatchHandler,
     private readonly doneWithin = DONE_WITHIN,
   ) {
@@ -43,8 +44,6 @@ export class RedisQueue implements BatchQueue {
     this.connection.on('error', () => undefined);
     this.queue = new Queue(QUEUE_NAME, { connection: this.connection });
     this.queue.on('error', () => undefined);
-    // Every batch that is waited for listens for the queue's end.
-    this.queue.setMaxListeners(0);
   }
 
   async drain(batches: Batch[]): Promise<BatchOutcome> {
@@ -53,14 +52,30 @@ export class RedisQueue implements BatchQueue {
 
   private async one(batch: Batch): Promise<BatchOutcome> {
     try {
-      const job = await within(
-        ANSWER_WITHIN,
-        this.queue.add('batch', batch, { removeOnComplete: 100, removeOnFail: 100, attempts: 1 }),
-      );
-      return (await job.waitUntilFinished(this.finished(), this.doneWithin)) as BatchOutcome;
+      // Kept long enough to be looked at: an answer that nobody has read yet must not be swept away.
+      const kept = { removeOnComplete: { age: 3600, count: 10_000 }, removeOnFail: 100 };
+      const job = await within(ANSWER_WITHIN, this.queue.add('batch', batch, { ...kept, attempts: 1 }));
+      return await this.outcomeOf(job);
     } catch (error) {
       log('warn', 'the queue did not answer; the batch is worked in this process', { error: String(error) });
       return this.handleHere(batch);
+    }
+  }
+
+  /** Looks at the job until it is done: an event may be missed while connections come and go, the row may not. */
+  private async outcomeOf(job: Job): Promise<BatchOutcome> {
+    const from = performance.now();
+    for (;;) {
+      const state = await within(ANSWER_WITHIN, job.getState());
+      if (state === 'completed') {
+        const done = await within(ANSWER_WITHIN, this.queue.getJob(job.id!));
+        if (done) return done.returnvalue as BatchOutcome;
+      }
+      const waited = performance.now() - from;
+      const isTaken = state === 'active' || state === 'completed';
+      if (state === 'failed' || state === 'unknown') throw new Error(`the job is ${state}`);
+      if (waited > this.doneWithin || (!isTaken && waited > TAKEN_WITHIN)) throw new Error(`still ${state}`);
+      await new Promise(resolve => setTimeout(resolve, LOOK_EVERY));
     }
   }
 
@@ -72,17 +87,8 @@ export class RedisQueue implements BatchQueue {
     }
   }
 
-  private finished(): QueueEvents {
-    if (this.events) return this.events;
-    const connection = { url: this.url, maxRetriesPerRequest: null };
-    this.events = new QueueEvents(QUEUE_NAME, { connection });
-    this.events.on('error', () => undefined);
-    this.events.setMaxListeners(0);
-    return this.events;
-  }
-
   async close(): Promise<void> {
-    await Promise.allSettled([this.events?.close(), this.queue.close()]);
+    await Promise.allSettled([this.queue.close()]);
     this.connection.disconnect();
   }
 }
