@@ -62,7 +62,9 @@ export class RedisQueue implements BatchQueue {
     }
   }
 
-  /** Looks at the job until it is done: an event may be missed while connections come and go, the row may not. */
+  /**
+   * Looks at the job until it is done: an event may be missed while connections come and go, the row may not.
+   */
   private async outcomeOf(job: Job): Promise<BatchOutcome> {
     const from = performance.now();
     for (;;) {
