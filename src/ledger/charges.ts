@@ -48,9 +48,14 @@ export function rowAfterLast(
     lastDay: dayNumber(inTime),
     lastDayInTime: inTime,
   };
-  const row = newInstalment(planned, (last?.n ?? 0) + 1);
+  const row = newInstalment(planned, highestNumber(rows) + 1);
   rows.push(row);
   return row;
+}
+
+/** The highest number given so far; after changes within a plan it need not be the last row's. */
+export function highestNumber(rows: Instalment[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.n), 0);
 }
 
 function lay(row: Instalment, charge: Charge, day: number): void {

@@ -21,6 +21,13 @@ export interface DueCharge {
   amount: Satang;
 }
 
+/** Interest that is earned evenly over the days after `startDay` up to and including `endDay`. */
+export interface Earning {
+  startDay: number;
+  endDay: number;
+  interest: Satang;
+}
+
 /** asked = paid + left + writtenOff, part by part. */
 export interface Instalment {
   n: number;
@@ -38,6 +45,8 @@ export interface Instalment {
   charges: DueCharge[] | null;
   /** Default interest: exact up to and including `day`, and as much of it as is asked. */
   accrual: { day: number; exact: bigint; asked: Satang } | null;
+  /** Null while all of its interest falls in its own period. */
+  earnings: Earning[] | null;
   paidOn: CivilDate | null;
   /** Replaced by a restructure: it keeps what was paid and takes nothing more. */
   closed: boolean;
@@ -60,6 +69,7 @@ export function newInstalment(row: PlanRow, n: number): Instalment {
     waived: 0,
     charges: null,
     accrual: null,
+    earnings: null,
     paidOn: null,
     closed: false,
   };

@@ -1,9 +1,10 @@
 // A moratorium: what falls due within it is asked with the first instalment after it. Interest stays as
-// scheduled.
+// scheduled, and stays earned in the days in which it was.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { rowAfterLast } from './charges.js';
+import { bringInterest, takeUnpaidInterest } from './earning.js';
 import type { Moratorium } from './facts.js';
-import { ask, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
+import { ask, type Earning, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
 import type { WorkingDays } from './working-days.js';
 
 /**
@@ -26,11 +27,14 @@ export function postpone(
   const next =
     rows.find(row => !row.closed && row.dueDay > until) ??
     rowAfterLast(rows, fact.until, startsOn, graceDays, days);
+  const postponed: Earning[] = [];
   for (const row of within) {
-    for (const part of parts) {
-      const amount = row.left[part]!;
-      ask(row, part, -amount);
-      ask(next, part, amount);
+    if (fact.part !== 'interest') {
+      const principal = row.left[PRINCIPAL];
+      ask(row, PRINCIPAL, -principal);
+      ask(next, PRINCIPAL, principal);
     }
+    if (fact.part !== 'principal') postponed.push(...takeUnpaidInterest(row));
   }
+  bringInterest(next, postponed);
 }

@@ -2,6 +2,8 @@
 // s.655: interest unpaid is asked beside it, never made principal.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
+import { highestNumber } from './charges.js';
+import { bringInterest, earnedUnpaid } from './earning.js';
 import type { Restructure } from './facts.js';
 import {
   ask,
@@ -37,11 +39,15 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
   const startsOn = fact.from === undefined ? fact.on : startOfChange(plan, staying);
   const flatOn = fact.from === undefined ? carried[PRINCIPAL] : plan.flatOn;
   if (sumParts(carried) > 0) {
-    const before = rows.reduce((most, row) => Math.max(most, row.n), 0);
+    const before = highestNumber(rows);
     const planned = planRows(carried[PRINCIPAL], startsOn, fact.terms, flatOn, days);
     const first = rows.length;
     for (const row of planned) rows.push(newRow(row, before + row.n, dayNumber(fact.on)));
-    for (const part of [FEE, PENALTY, INTEREST]) ask(rows[first]!, part, carried[part]!);
+    for (const part of [FEE, PENALTY]) ask(rows[first]!, part, carried[part]!);
+    const day = dayNumber(fact.on);
+    if (carried[INTEREST] > 0) {
+      bringInterest(rows[first]!, [{ startDay: day, endDay: day, interest: carried[INTEREST] }]);
+    }
   }
   return { rows, startsOn, flatOn };
 }
@@ -54,13 +60,14 @@ function newRow(row: PlanRow, n: number, day: number): Instalment {
   return instalment;
 }
 
-// Interest is owed once its row is due; the principal of every row is outstanding.
+// Interest is owed once its row is due, or before where it was postponed; the principal of every row is
+// outstanding.
 function unpaidAt(rows: Instalment[], day: number): PartSums {
   const sums: PartSums = [0, 0, 0, 0];
   for (const row of rows) {
     sums[FEE] += row.left[FEE];
     sums[PENALTY] += row.left[PENALTY];
-    if (row.dueDay <= day) sums[INTEREST] += row.left[INTEREST];
+    sums[INTEREST] += row.dueDay <= day ? row.left[INTEREST] : earnedUnpaid(row, day);
     sums[PRINCIPAL] += row.left[PRINCIPAL];
   }
   return sums;

@@ -9,7 +9,6 @@ import { type Kind, RUNS } from './histories.js';
 
 /** Monday to Friday. */
 export const WEEK: WorkingDays = { isWorkingDay: date => weekday(date) < 6 };
-export const MONEY_IN: Kind[] = ['payment', 'payment', 'payment', 'settlement'];
 export const PAYMENTS_AND_CHARGES: Kind[] = ['payment', 'payment', 'charge'];
 
 /** A test over many random cases; a failure prints its seed, and LAWS_RUNS sets how many are tried. */

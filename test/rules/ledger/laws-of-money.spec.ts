@@ -21,6 +21,11 @@ describe('money', () => {
     for (const fact of counting) expect(allocated(found, fact.id)).toBeLessThanOrEqual(received(fact));
   });
 
+  law('every row has a number of its own', asked(), ({ loan, asOf }) => {
+    const { rows } = position(loan, asOf);
+    expect(new Set(rows.map(row => row.n)).size).toBe(rows.length);
+  });
+
   law('allocations add up to what each row says was paid', asked(), ({ loan, asOf }) => {
     const found = position(loan, asOf);
     for (const row of found.rows) {

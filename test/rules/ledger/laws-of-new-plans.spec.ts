@@ -4,7 +4,7 @@ import { countsFrom, type Fact } from '../../../src/ledger/facts.js';
 import { type Position, position } from '../../../src/ledger/position.js';
 import type { Terms } from '../../../src/ledger/terms.js';
 import { ALL_KINDS, anyTerms, asked } from './histories.js';
-import { adding, law, MONEY_IN, sum } from './law.js';
+import { adding, law, sum } from './law.js';
 
 describe('ends and new beginnings', () => {
   law('a write-off leaves nothing, then or ever', asked(), ({ loan, asOf }) => {
@@ -36,7 +36,7 @@ describe('ends and new beginnings', () => {
 
   law(
     'a restructure asks unpaid interest once, beside the principal',
-    fc.tuple(asked(MONEY_IN), anyTerms()),
+    fc.tuple(asked(['payment']), anyTerms()),
     ([{ loan, asOf }, given]) => {
       const terms: Terms = { ...given, method: 'interest-free', annualRate: 0 };
       const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms };

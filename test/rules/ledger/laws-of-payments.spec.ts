@@ -93,6 +93,21 @@ describe('payments', () => {
     expect(settled.unapplied).toBe(owed.unapplied);
   });
 
+  law('a moratorium does not change what a payoff costs on its first day', asked(), ({ loan, asOf }) => {
+    for (const part of ['principal', 'interest', 'both'] as const) {
+      const until = addDays(asOf, 200);
+      const paused = adding(loan, { id: 'm', kind: 'moratorium', on: asOf, enteredOn: asOf, part, until });
+      expect(payoffAmount(paused, asOf)).toBe(payoffAmount(loan, asOf));
+    }
+  });
+
+  law('a payoff entered twice asks nothing the second time', asked(), ({ loan, asOf }) => {
+    const owed = payoffAmount(loan, asOf);
+    fc.pre(owed > 1);
+    const part: Fact = { id: 's', kind: 'settlement', on: asOf, enteredOn: asOf, amount: owed - 1 };
+    expect(payoffAmount(adding(loan, part), asOf)).toBe(1);
+  });
+
   law('a waiver takes off exactly its amount of penalty', asked(), ({ loan, asOf }) => {
     const before = position(loan, asOf);
     fc.pre(before.outstanding.penalty > 0);

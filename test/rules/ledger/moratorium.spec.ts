@@ -1,4 +1,5 @@
 import type { Moratorium } from '../../../src/ledger/facts.js';
+import { payoffAmount } from '../../../src/ledger/payoff.js';
 import { position } from '../../../src/ledger/position.js';
 import { baht, column, loan, paid, percent } from './story.js';
 
@@ -40,4 +41,21 @@ test('a moratorium in which nothing falls due adds nothing', () => {
 test('its first and its last day belong to it', () => {
   const given = loan('400.00', {}, [pause('both', '2026-02-01', '2026-03-01')]);
   expect(column(position(given, '2026-02-01').rows, 'principal')).toEqual([0, 0, 300, 100]);
+});
+
+test('a payoff in it asks the postponed interest that was earned, and none that was not', () => {
+  const given = loan('400.00', flat, [pause('interest', '2026-02-10', '2026-05-31')]);
+  // Rows due 1 Feb, 1 March, 1 April, 1 May ask 4 each; on 15 February a half of the second is earned.
+  expect(payoffAmount(given, '2026-02-15')).toBe(baht('406.00'));
+  expect(payoffAmount(given, '2026-05-30')).toBe(baht('416.00'));
+});
+
+test('a moratorium to the day of the last instalment adds a row on that same day', () => {
+  const given = loan('400.00', flat, [pause('interest', '2026-02-10', '2026-05-01')]);
+  expect(
+    position(given, '2026-02-10')
+      .rows.map(row => row.dueOn)
+      .slice(-2),
+  ).toEqual(['2026-05-01', '2026-05-01']);
+  expect(payoffAmount(given, '2026-02-15')).toBe(baht('406.00'));
 });

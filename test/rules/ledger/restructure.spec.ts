@@ -1,4 +1,4 @@
-import type { Restructure } from '../../../src/ledger/facts.js';
+import type { Restructure, Settlement } from '../../../src/ledger/facts.js';
 import { position } from '../../../src/ledger/position.js';
 import { completeTerms, type GivenTerms } from '../../../src/ledger/terms.js';
 import { baht, charged, column, loan, paid, percent } from './story.js';
@@ -121,4 +121,17 @@ test('a new row that is overdue at once bears default interest from the restruct
   ]);
   expect(position(given, '2026-05-01').rows[1]).toMatchObject({ dueOn: '2026-03-01', penalty: 0 });
   expect(position(given, '2026-05-03').rows[1]).toMatchObject({ penalty: baht('20.00') });
+});
+
+test('interest that an early payoff left unpaid is asked with the first new row', () => {
+  const part: Settlement = {
+    id: 's',
+    kind: 'settlement',
+    on: '2026-01-15',
+    enteredOn: '2026-01-15',
+    amount: 100,
+  };
+  const given = loan('400.00', flat, [part, restructure('2026-01-20', {})]);
+  // On 15 January 14 of the first period's 31 days are over: 4.00 × 14 ÷ 31 = 1.81, of which 1.00 was paid.
+  expect(position(given, '2026-01-20').outstanding.interest).toBe(81);
 });
