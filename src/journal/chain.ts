@@ -19,6 +19,8 @@ export interface ChainedEvent {
   subjectKind: string;
   subjectId: string;
   details: string;
+  /** null in events from before there were seals: their hash does not cover any. */
+  seals: string | null;
   previousHash: string;
 }
 
@@ -37,5 +39,6 @@ export function eventHash(event: ChainedEvent): string {
     event.subjectId,
     event.details,
   ];
+  if (event.seals !== null) fields.push(event.seals);
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }

@@ -10,6 +10,7 @@ import type { Act, Change, Doing, Place, Reaction, RightCheck } from './act.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { CHAIN_START, eventHash, INSTALLATION } from './chain.js';
 import { type IdempotencyKey, keepAnswer, keptAnswer } from './kept-answers.js';
+import { SealingWriter } from './sealing-writer.js';
 
 /** How an act is asked for. A preview is done wholly and taken back: it answers what would have been. */
 export interface Call {
@@ -69,8 +70,9 @@ export class Journal {
     this.rightCheck(call.actor, act.right, place, preview);
     const chain = await lockChain(tx, place);
     const changes: Change[] = [];
+    const sealing = new SealingWriter(tx);
     const doing: Doing = {
-      tx,
+      tx: sealing,
       actor: call.actor,
       at,
       today: bangkokDate(at),
@@ -80,7 +82,8 @@ export class Journal {
     const done = await act.run(input, doing);
     await this.runReactions(changes, doing);
     if (preview) throw new TakenBack(done.answer);
-    await appendEvent(tx, chain, act.name, done, call.actor, at);
+    const sealed = { ...done, seals: JSON.stringify(sealing.seals) };
+    await appendEvent(tx, chain, act.name, sealed, call.actor, at);
     if (call.key) await keepAnswer(tx, call.key, JSON.stringify(done.answer));
     crashPoint('journal.before-commit');
     return done.answer;
@@ -129,7 +132,7 @@ async function appendEvent(
   tx: Writer,
   head: ChainHead,
   act: string,
-  done: { subject: { kind: string; id: string }; details: Record<string, unknown> },
+  done: { subject: { kind: string; id: string }; details: Record<string, unknown>; seals: string },
   actor: Actor,
   at: Date,
 ): Promise<void> {
@@ -144,6 +147,7 @@ async function appendEvent(
     subjectKind: done.subject.kind,
     subjectId: done.subject.id,
     details: JSON.stringify(done.details),
+    seals: done.seals,
     previousHash: head.hash,
   };
   const hash = eventHash(event);

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NeverChanged } from '../journal/never-changed.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 
@@ -35,6 +36,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
 
 /** One thing that happened to a loan. Never changed, never removed: its opposite is one more fact. */
 @Entity('fact')
+@NeverChanged()
 export class Fact {
   @PrimaryColumn('text') id!: string;
   @Column('text') loanId!: string;

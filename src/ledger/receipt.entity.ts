@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NeverChanged } from '../journal/never-changed.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 
@@ -7,6 +8,7 @@ import type { Satang } from '../kernel/money.js';
  * printed.
  */
 @Entity('receipt')
+@NeverChanged()
 export class Receipt {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;

@@ -33,9 +33,10 @@ export function verify(
 async function verifyAll(db: Reader, today: CivilDate, progress: Progress): Promise<Verdict> {
   const verdict: Verdict = { ok: true, checked: { funds: 0, loans: 0, facts: 0, events: 0 }, breaks: [] };
   const count = await db.first<{ n: number }>('select count(*) as n from fund');
-  for (const chain of [INSTALLATION, ...(await strayChains(db))]) await verifyChain(db, chain, verdict);
+  const ofHouse = await verifyChain(db, INSTALLATION, verdict);
+  for (const chain of await strayChains(db)) await verifyChain(db, chain, verdict);
   for await (const fund of allFunds(db)) {
-    await verifyFund(db, fund, today, verdict);
+    await verifyFund(db, fund, { today, ofHouse, verdict });
     progress(verdict.checked.funds, count!.n);
     await turn();
     if (verdict.breaks.length >= MOST_BREAKS) break;
@@ -44,21 +45,30 @@ async function verifyAll(db: Reader, today: CivilDate, progress: Progress): Prom
   return verdict;
 }
 
-async function verifyFund(db: Reader, fund: VerifiedFund, today: CivilDate, verdict: Verdict): Promise<void> {
+interface Verifying {
+  today: CivilDate;
+  /** The facts that the installation's chain sealed. */
+  ofHouse: Set<string>;
+  verdict: Verdict;
+}
+
+async function verifyFund(db: Reader, fund: VerifiedFund, at: Verifying): Promise<void> {
+  const { today, ofHouse, verdict } = at;
   const ledger = await checkLedger(db, fund, today);
   verdict.checked.funds += 1;
   verdict.checked.loans += ledger.loans;
   verdict.checked.facts += ledger.facts;
   verdict.breaks.push(...ledger.breaks);
-  await verifyChain(db, fund.id, verdict);
-  verdict.breaks.push(...(await checkFactsRecorded(db, fund.id)));
+  const ofFund = await verifyChain(db, fund.id, verdict);
+  verdict.breaks.push(...(await checkFactsRecorded(db, fund.id, [ofFund, ofHouse])));
   verdict.breaks.push(...(await checkReminders(db, fund.id)));
 }
 
-async function verifyChain(db: Reader, chain: string, verdict: Verdict): Promise<void> {
-  const { breaks, events } = await checkChain(db, chain);
+async function verifyChain(db: Reader, chain: string, verdict: Verdict): Promise<Set<string>> {
+  const { breaks, events, facts } = await checkChain(db, chain);
   verdict.checked.events += events;
   verdict.breaks.push(...breaks);
+  return facts;
 }
 
 async function* allFunds(db: Reader): AsyncGenerator<VerifiedFund> {

@@ -1,10 +1,12 @@
 // What a district found when it opened a recovery, and every fact since. None of these rows is ever changed.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NeverChanged } from '../journal/never-changed.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { FactKind } from './facts.js';
 
 @Entity('recovery')
+@NeverChanged()
 export class Recovery {
   @PrimaryColumn('text') id!: string;
   @Column('text') area!: string;
@@ -22,6 +24,7 @@ export class Recovery {
 
 /** A village at the start: the figures taken, with the computed and the reported ones beside each other. */
 @Entity('recovery_village')
+@NeverChanged()
 export class RecoveryVillage {
   @PrimaryColumn('text') recoveryId!: string;
   @PrimaryColumn('text') village!: string;
@@ -45,6 +48,7 @@ export class RecoveryVillage {
 
 /** A loan that was overdue at the start: what is still owed of this amount is what remains. */
 @Entity('recovery_loan')
+@NeverChanged()
 export class RecoveryLoan {
   @PrimaryColumn('text') recoveryId!: string;
   @PrimaryColumn('text') loanId!: string;
@@ -55,6 +59,7 @@ export class RecoveryLoan {
 
 /** One thing that happened in a recovery. */
 @Entity('recovery_fact')
+@NeverChanged()
 export class RecoveryFact {
   @PrimaryColumn('text') id!: string;
   @Column('text') recoveryId!: string;

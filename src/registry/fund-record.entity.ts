@@ -1,8 +1,10 @@
 // What is written down about a fund besides its loans. None of these rows is ever changed.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NeverChanged } from '../journal/never-changed.js';
 
 /** Who sits on the committee, from when to when. */
 @Entity('committee_term')
+@NeverChanged()
 export class CommitteeTerm {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;
@@ -17,6 +19,7 @@ export class CommitteeTerm {
 
 /** บันทึกการส่งมอบ–รับมอบ: books and money from the old committee to the new. */
 @Entity('handover')
+@NeverChanged()
 export class Handover {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;
@@ -29,6 +32,7 @@ export class Handover {
 
 /** What the bank book or the cash box showed on a day, in satang. */
 @Entity('account_balance')
+@NeverChanged()
 export class AccountBalance {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;
@@ -42,6 +46,7 @@ export class AccountBalance {
 
 /** เงินอุดหนุน: money that is not paid back, in satang. */
 @Entity('grant_given')
+@NeverChanged()
 export class GrantGiven {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;
@@ -57,6 +62,7 @@ export class GrantGiven {
 
 /** A meeting, visit or clinic of the fund. */
 @Entity('fund_activity')
+@NeverChanged()
 export class FundActivity {
   @PrimaryColumn('text') id!: string;
   @Column('text') fundId!: string;

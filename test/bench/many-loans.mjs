@@ -23,10 +23,10 @@ export function openBenchHouse(home, env = {}) {
   return openHouse(config, new SetClock(new Date(`${TODAY}T02:00:00Z`)));
 }
 
-/** Fills the house; due days spread evenly over the year around TODAY, a fifth of the instalments paid. */
-export async function fillLoans(house, loans = 100_000) {
+/** Fills the house with loans of `fundCount` funds; due days spread evenly over the year around TODAY. */
+export async function fillLoans(house, loans = 100_000, fundCount = FUNDS) {
   const funds = [];
-  for (let n = 0; n < FUNDS; n++) {
+  for (let n = 0; n < fundCount; n++) {
     const input = { name: `กองทุน ${n}`, fundType: 'women', area: '341522' };
     funds.push((await house.journal.perform(openFund, input, { actor: SYSTEM })).id);
   }
@@ -39,7 +39,7 @@ export async function fillLoans(house, loans = 100_000) {
     await house.database.write(async tx => {
       const rows = { loan: [], instalment: [], recipient: [], span: [] };
       for (let n = start; n < Math.min(start + CHUNK, loans); n++)
-        addLoan(rows, n, funds[n % FUNDS], fundTypeFrom, from);
+        addLoan(rows, n, funds[n % fundCount], fundTypeFrom, from);
       await insertRows(tx, 'loan', rows.loan);
       await insertRows(tx, 'instalment', rows.instalment);
       await insertRows(tx, 'loan_recipient', rows.recipient);

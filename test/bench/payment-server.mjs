@@ -2,22 +2,20 @@
 // Started by payment.bench.mjs as a process of its own; says its port and what to pay.
 import { randomUUID } from 'node:crypto';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { addUser } from '../../dist/access/add-user.act.js';
-import { makeToken } from '../../dist/access/make-token.act.js';
 import { SYSTEM } from '../../dist/kernel/actor.js';
 import { openFund } from '../../dist/registry/open-fund.act.js';
 import { serve } from '../../dist/web/serve.js';
+import { tokenOfAdministrator } from './bench-token.mjs';
 import { openBenchHouse, TODAY } from './many-loans.mjs';
 import { oneRealLoan } from './one-real-loan.mjs';
+import { tellReady } from './served.mjs';
 
 const LOANS = 40;
 
 const house = await openBenchHouse({ databaseUrl: process.env.DATABASE_URL, redisUrl: undefined });
 const loans = await lendMany();
-const token = await tokenOfAdministrator();
-const app = await serve(house, [bareRoute()]);
-process.send({ port: app.getHttpServer().address().port, token, loans });
-process.on('disconnect', () => process.exit(0));
+const token = await tokenOfAdministrator(house);
+tellReady(await serve(house, [bareRoute()]), { token, loans });
 
 async function perform(act, input) {
   return house.journal.perform(act, input, { actor: SYSTEM });
@@ -30,18 +28,6 @@ async function lendMany() {
     ids.push(await oneRealLoan(house, fund.id, n));
   }
   return ids;
-}
-
-async function tokenOfAdministrator() {
-  const user = await perform(addUser, {
-    username: 'bench',
-    name: 'bench',
-    role: 'administrator',
-    areas: [],
-    funds: [],
-    passwordHash: null,
-  });
-  return (await perform(makeToken, { userId: user.id, label: 'bench' })).token;
 }
 
 /** The echo as a route of the same server, written without a compiler. */

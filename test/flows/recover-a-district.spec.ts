@@ -1,4 +1,6 @@
 // กข.คจ.: a district opens a recovery, plans it, goes round, solves a village, writes its lesson and closes.
+
+import { verify } from '../../src/operations/verify.job.js';
 import { addVillage } from '../../src/registry/add-village.act.js';
 import { recordAccountBalance, recordCommitteeTerm } from '../../src/registry/record-about-fund.act.js';
 import { type App, type Client, startApp } from '../services/app.js';
@@ -285,5 +287,29 @@ describeEachHome('a recovery', home => {
     const next = await officer.post('recoveries', { area: '3419' });
     const carried = next.body.villages.filter((one: { carriedFrom: string }) => one.carriedFrom === id);
     expect(carried.map((one: { code: string }) => one.code).sort()).toEqual(['34190201', '34190401']);
+  });
+
+  it('stays as it was recorded: a figure of the start and a fact that were changed are named', async () => {
+    const { house } = app;
+    const today = app.clock.today();
+    expect((await verify(house.database, today)).breaks).toEqual([]);
+    const changed = async (plus: number) =>
+      house.database.write(async tx => {
+        await tx.run(
+          'update recovery_village set arrears = arrears + ? where recovery_id = ? and village = ?',
+          [...[plus, id], '34190201'],
+        );
+        await tx.run('update recovery_fact set seq = seq + ? where recovery_id = ? and seq = 1', [
+          plus * 1000,
+          id,
+        ]);
+      });
+    await changed(1);
+    const { breaks } = await verify(house.database, today);
+    expect(breaks.map(({ code, subject }) => [code, subject.kind])).toEqual([
+      ['fact-changed', 'recovery-village'],
+      ['fact-changed', 'recovery-fact'],
+    ]);
+    expect(breaks[0]!.subject.id).toBe(`${id}/34190201`);
   });
 });

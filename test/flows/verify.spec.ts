@@ -1,11 +1,15 @@
 // Verify finds nothing in honest books, and names the place when a row was touched by hand.
 
+import type { Doing } from '../../src/journal/act.js';
+import { SYSTEM } from '../../src/kernel/actor.js';
+import { projectLoans } from '../../src/loans/project.reaction.js';
 import { runDaily } from '../../src/operations/daily.job.js';
 import { verify } from '../../src/operations/verify.job.js';
-import type { Parameter } from '../../src/platform/database/database.js';
+import type { Parameter, Writer } from '../../src/platform/database/database.js';
+import { recordAccountBalance } from '../../src/registry/record-about-fund.act.js';
 import { type App, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
-import { aFund, aLoan, aPayment, aPerson, aReversal } from './lending.js';
+import { aFund, aLoan, aPayment, aPerson, aReversal, perform } from './lending.js';
 
 type Statement = [sql: string, parameters?: Parameter[]];
 
@@ -28,6 +32,8 @@ describeEachHome('verify', home => {
     const wrong = await aPayment(app, loanId, 100_000, '2026-07-01');
     paymentId = await aPayment(app, loanId, 210_000, '2026-07-01');
     await aReversal(app, wrong, '2026-07-05');
+    const bank = { kind: 'bank' as const, on: '2026-07-05', amount: 5_000_000, note: null };
+    await perform(app, recordAccountBalance, { fundId, ...bank });
     app.setDay('2026-08-10', 6 * 60);
     await runDaily(app.house, '2026-08-10');
     app.setDay('2026-08-10');
@@ -36,17 +42,45 @@ describeEachHome('verify', home => {
 
   const verdict = () => verify(app.house.database, '2026-08-10');
 
-  /** Touches rows behind the door's back, asks, and puts them right again. */
-  async function after(touch: Statement[], undo: Statement[]): Promise<string[]> {
-    const run = (statements: Statement[]) =>
-      app.house.database.write(async tx => {
-        for (const [sql, parameters] of statements) await tx.run(sql, parameters);
-      });
-    await run(touch);
-    const { ok, breaks } = await verdict();
-    await run(undo);
+  type Touch = (tx: Writer) => Promise<void>;
+
+  /** Touches rows behind the door's back, looks, and puts them right again. */
+  async function changing<T>(touch: Touch, undo: Touch, look: () => Promise<T>): Promise<T> {
+    await app.house.database.write(touch);
+    try {
+      return await look();
+    } finally {
+      await app.house.database.write(undo);
+    }
+  }
+
+  /** What verify names between the two. */
+  async function afterwards(touch: Touch, undo: Touch): Promise<string[]> {
+    const { ok, breaks } = await changing(touch, undo, verdict);
     expect(ok).toBe(breaks.length === 0);
     return breaks.map(one => `${one.invariant} ${one.code}`);
+  }
+
+  function after(touch: Statement[], undo: Statement[]): Promise<string[]> {
+    const all = (statements: Statement[]) => async (tx: Writer) => {
+      for (const [sql, parameters] of statements) await tx.run(sql, parameters);
+    };
+    return afterwards(all(touch), all(undo));
+  }
+
+  /** What verify names while the first row that the query finds is gone. */
+  async function withoutRow(table: string, query: string, parameters?: Parameter[]): Promise<string[]> {
+    const row = (await app.house.database.first<Record<string, Parameter>>(query, parameters))!;
+    const columns = Object.keys(row).map(key => key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
+    const back = `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+    return after([[`delete from ${table} where id = ?`, [row['id']!]]], [[back, Object.values(row)]]);
+  }
+
+  /** The loan's projection made again, as the one who changed its facts would. */
+  async function madeAgain(tx: Writer): Promise<void> {
+    const [at, today] = [app.clock.now(), app.clock.today()];
+    const doing: Doing = { tx, actor: SYSTEM, at, today, preview: false, announce: () => undefined };
+    await projectLoans({ kind: 'facts-appended', ids: [loanId], fundId }, doing);
   }
 
   it('finds honest books whole, after every kind of entry', async () => {
@@ -65,14 +99,14 @@ describeEachHome('verify', home => {
     const receipt = (plus: number): Statement[] => [
       ['update receipt set amount = amount + ? where number = 2', [plus]],
     ];
-    expect(await after(receipt(1), receipt(-1))).toEqual(['1 receipt-does-not-add-up']);
+    expect(await after(receipt(1), receipt(-1))).toEqual(['1 receipt-does-not-add-up', '3 fact-changed']);
   });
 
   it('1: a receipt number that is gone, a reversal of nothing', async () => {
     const number = (from: number, to: number): Statement[] => [
       ['update receipt set number = ? where number = ?', [to, from]],
     ];
-    expect(await after(number(2, 3), number(3, 2))).toEqual(['1 receipt-number-missing']);
+    expect(await after(number(2, 3), number(3, 2))).toEqual(['1 receipt-number-missing', '3 fact-changed']);
     const reversal = await app.house.database.first<{ id: string; ofFact: string }>(
       "select id, of_fact from fact where kind = 'reversal'",
     );
@@ -93,7 +127,7 @@ describeEachHome('verify', home => {
     expect(await after(span(1), span(-1))).toEqual(['2 position-differs']);
   });
 
-  it('3: an event that was changed, taken out, or cut off; a fact beside the door', async () => {
+  it('3: an event that was changed, taken out, or cut off', async () => {
     const act = (name: string): Statement[] => [
       ['update audit_event set act = ? where chain = ? and seq = 3', [name, fundId]],
     ];
@@ -105,21 +139,64 @@ describeEachHome('verify', home => {
     const chain = (to: string, from: string): Statement[] => [
       ['update audit_event set chain = ? where chain = ? and seq = 3', [to, from]],
     ];
-    expect(await after(chain('elsewhere', fundId), chain(fundId, 'elsewhere'))).toEqual(['3 event-missing']);
+    expect(await after(chain('elsewhere', fundId), chain(fundId, 'elsewhere'))).toEqual([
+      '3 event-missing',
+      '3 fact-without-event',
+    ]);
     const head = (plus: number): Statement[] => [
       ['update chain_head set seq = seq + ? where chain = ?', [plus, fundId]],
     ];
     expect(await after(head(1), head(-1))).toEqual(['3 chain-cut']);
-    const entered = await app.house.database.first<{ enteredAt: string }>(
-      'select entered_at from fact where id = ?',
-      [paymentId],
-    );
-    const at = (instant: string): Statement[] => [
-      ['update fact set entered_at = ? where id = ?', [instant, paymentId]],
-    ];
-    expect(await after(at('2026-07-05T02:00:00.001Z'), at(entered!.enteredAt))).toEqual([
-      '3 fact-without-event',
+  });
+
+  it('3: a fact that was changed together with all that follows from it', async () => {
+    const life = () =>
+      app.house.database.all('select * from loan_span where loan_id = ? order by from_day', [loanId]);
+    const before = await life();
+    const paidOn = (day: string) => async (tx: Writer) => {
+      await tx.run('update fact set on_date = ? where id = ?', [day, paymentId]);
+      await madeAgain(tx);
+    };
+    const { lived, breaks } = await changing(paidOn('2026-06-15'), paidOn('2026-07-01'), async () => ({
+      lived: await life(),
+      breaks: (await verdict()).breaks,
+    }));
+    expect(lived).not.toEqual(before);
+    expect(await life()).toEqual(before);
+    expect(breaks.map(({ code, subject }) => [code, subject])).toEqual([
+      ['fact-changed', { kind: 'fact', id: paymentId }],
     ]);
+    expect(breaks[0]!.fundId).toBe(fundId);
+  });
+
+  it('3: a fact, and any other row that is never changed, that is gone', async () => {
+    const step = "select * from fact where kind = 'step' and loan_id = ? order by seq limit 1";
+    expect(await withoutRow('fact', step, [loanId])).toContain('3 fact-removed');
+    expect(await withoutRow('account_balance', 'select * from account_balance')).toEqual(['3 fact-removed']);
+    const balance = (plus: number): Statement[] => [
+      ['update account_balance set amount = amount + ?', [plus]],
+    ];
+    expect(await after(balance(1), balance(-1))).toEqual(['3 fact-changed']);
+  });
+
+  it('3: a fact beside the door, and a seal that was changed to fit', async () => {
+    const beside: Statement[] = [
+      [
+        `insert into fact (id, loan_id, fund_id, seq, kind, on_date, entered_on, entered_at, entered_by,
+           entered_by_name, body)
+         select 'beside', loan_id, fund_id, 999, 'visit', on_date, entered_on, entered_at, entered_by,
+           entered_by_name, '{}' from fact where id = ?`,
+        [paymentId],
+      ],
+    ];
+    expect(await after(beside, [["delete from fact where id = 'beside'"]])).toEqual(['3 fact-without-event']);
+    const seal = (from: string, to: string): Statement[] => [
+      ['update audit_event set seals = replace(seals, ?, ?) where chain = ?', [from, to, fundId]],
+    ];
+    const other = `"${paymentId}x"`;
+    expect(await after(seal(`"${paymentId}"`, other), seal(other, `"${paymentId}"`))).toContain(
+      '3 event-changed',
+    );
   });
 
   it('4: a reminder that is gone, that still waits though its window is closed, or has no reason', async () => {

@@ -1,16 +1,28 @@
-// Invariant 3: every chain of the journal is whole, and every fact was recorded by an event of the journal.
+// Invariant 3: every chain of the journal is whole, what its events sealed is unchanged, and every fact was recorded
+// by one of them.
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
 import { CHAIN_START, eventHash, INSTALLATION } from '../../journal/chain.js';
 import type { Reader } from '../../platform/database/database.js';
 import { type Break, broken } from './break.js';
+import { sealBreaks } from './check-seals.query.js';
 
 const PORTION = 1000;
 
-/** Follows one chain from its first event to its head. */
-export async function checkChain(db: Reader, chain: string): Promise<{ breaks: Break[]; events: number }> {
+export interface ChainCheck {
+  breaks: Break[];
+  events: number;
+  /** The ids of the facts that its events sealed. */
+  facts: Set<string>;
+}
+
+/** Follows one chain from its first event to its head, and looks up what each event sealed. */
+export async function checkChain(db: Reader, chain: string): Promise<ChainCheck> {
   const fundId = chain === INSTALLATION ? null : chain;
+  const breaks: Break[] = [];
+  const facts = new Set<string>();
   let seq = 0;
   let hash = CHAIN_START;
+  let isBroken = false;
   while (true) {
     const events = await db.all<AuditEvent>(
       `select * from audit_event where chain = ? and seq > ? order by seq limit ${PORTION}`,
@@ -19,18 +31,21 @@ export async function checkChain(db: Reader, chain: string): Promise<{ breaks: B
     if (events.length === 0) break;
     for (const event of events) {
       const code = linkFault(event, seq, hash);
-      if (code) return { breaks: [chainBreak(code, event, fundId)], events: seq };
+      // The first fault is named; the events after it still say what they sealed.
+      if (code && !isBroken) breaks.push(chainBreak(code, event, fundId));
+      isBroken ||= code !== null;
       seq = event.seq;
       hash = event.hash;
     }
+    breaks.push(...(await sealBreaks(db, events, fundId, facts)));
   }
   const head = await db.first<{ seq: number; hash: string }>(
     'select seq, hash from chain_head where chain = ?',
     [chain],
   );
   const ends = head ? head.seq === seq && head.hash === hash : seq === 0;
-  const breaks = ends ? [] : [headBreak(chain, fundId, seq)];
-  return { breaks, events: seq };
+  if (!ends && !isBroken) breaks.push(headBreak(chain, fundId, seq));
+  return { breaks, events: seq, facts };
 }
 
 function linkFault(event: AuditEvent, seq: number, hash: string): string | null {
@@ -77,13 +92,21 @@ export async function strayChains(db: Reader): Promise<string[]> {
   return rows.map(row => row.chain);
 }
 
-/** Facts that no event of their fund or of the installation recorded: they came in beside the door. */
-export async function checkFactsRecorded(db: Reader, fundId: string): Promise<Break[]> {
-  const strangers = await db.all<{ id: string }>(
-    `select t.id from fact t where t.fund_id = ? and not exists
-       (select 1 from audit_event e where e.at = t.entered_at and e.chain in (t.fund_id, ?)) order by t.id`,
+/**
+ * Facts that no event of their fund or of the installation recorded: they came in beside the door. Those from
+ * before there were seals have at least an event of their instant.
+ */
+export async function checkFactsRecorded(
+  db: Reader,
+  fundId: string,
+  sealed: readonly Set<string>[],
+): Promise<Break[]> {
+  const facts = await db.all<{ id: string }>(
+    `select t.id from fact t where t.fund_id = ? and not exists (select 1 from audit_event e
+       where e.at = t.entered_at and e.chain in (t.fund_id, ?) and e.seals is null) order by t.id`,
     [fundId, INSTALLATION],
   );
+  const strangers = facts.filter(({ id }) => !sealed.some(ids => ids.has(id)));
   return strangers.map(({ id }) =>
     broken(
       3,

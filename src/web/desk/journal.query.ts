@@ -12,6 +12,9 @@ import type { Asking } from './desk.js';
 import { type Words, wordOf } from './overview-asked.js';
 import { pageOf } from './page-of.query.js';
 
+/** An event without its seals, which may be long. */
+type ListedEvent = Omit<AuditEvent, 'seals' | 'previousHash' | 'hash'>;
+
 /** What people see little in: the machine's own deeds, and coming and going. */
 const COMING_AND_GOING = ['open-session', 'end-session', 'note-session-use', 'choose-language'];
 
@@ -30,8 +33,9 @@ export async function journalView(asking: Asking, asked: Words, address: string)
         },
     ...found(wordOf(asked, 'q')),
   ];
-  const select = 'select t.* from audit_event t left join fund f on f.id = t.chain';
-  const page = await pageOf<AuditEvent>(db, { select, where }, address);
+  const select = `select t.id, t.chain, t.seq, t.at, t.actor_id, t.actor_name, t.act, t.subject_kind,
+    t.subject_id, t.details from audit_event t left join fund f on f.id = t.chain`;
+  const page = await pageOf<ListedEvent>(db, { select, where }, address);
   const subjects = await subjectsOf(db, page.rows);
   return {
     q: wordOf(asked, 'q'),
@@ -85,7 +89,7 @@ const SUBJECTS: Record<string, { sql: string; path: string }> = {
 };
 
 /** The names of what a page's events are about: one query for each kind. */
-async function subjectsOf(db: Reader, events: AuditEvent[]): Promise<Map<string, Subject>> {
+async function subjectsOf(db: Reader, events: ListedEvent[]): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>();
   for (const [kind, { sql, path }] of Object.entries(SUBJECTS)) {
     const ids = [...new Set(events.filter(one => one.subjectKind === kind).map(one => one.subjectId))];
@@ -99,7 +103,7 @@ async function subjectsOf(db: Reader, events: AuditEvent[]): Promise<Map<string,
   return subjects;
 }
 
-function lineOf(event: AuditEvent, subjects: Map<string, Subject>, lang: Lang): JournalView['rows'][number] {
+function lineOf(event: ListedEvent, subjects: Map<string, Subject>, lang: Lang): JournalView['rows'][number] {
   const subject = subjects.get(event.subjectId);
   const details = JSON.parse(event.details) as Record<string, unknown>;
   const body = (details['body'] ?? {}) as Record<string, unknown>;

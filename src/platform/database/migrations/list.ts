@@ -2,5 +2,11 @@
 import { FirstBooks1763700000000 } from './first-books.js';
 import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { Recoveries1763800000000 } from './recoveries.js';
+import { Seals1763900000000 } from './seals.js';
 
-export const MIGRATIONS = [FirstBooks1763700000000, Recoveries1763800000000, ImportDrafts1763810000000];
+export const MIGRATIONS = [
+  FirstBooks1763700000000,
+  Recoveries1763800000000,
+  ImportDrafts1763810000000,
+  Seals1763900000000,
+];
