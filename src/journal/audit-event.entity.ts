@@ -19,7 +19,7 @@ export class AuditEvent {
   @Column('text') subjectId!: string;
   /** JSON: what was recorded, old and new where something was mended. */
   @Column('text') details!: string;
-  /** JSON: `Seals` of the rows that the act added and that are never changed; null before there were seals. */
+  /** JSON: `Seals` of what the act added that is never changed; null before there were seals. */
   @Column('text', { nullable: true }) seals!: string | null;
   @Column('text') previousHash!: string;
   @Column('text') hash!: string;

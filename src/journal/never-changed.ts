@@ -1,5 +1,5 @@
-// The tables whose rows are only ever added. Their entities are marked; the journal seals each row with the event of
-// the act that added it.
+// The tables whose rows are only ever added. Their entities are marked; the journal seals each row with the
+// event of the act that added it.
 import { type EntityTarget, getMetadataArgsStorage, type ObjectLiteral } from 'typeorm';
 
 /** A marked table as its seals are made and looked up: its key's and all its columns, by property. */

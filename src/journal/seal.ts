@@ -1,4 +1,5 @@
-// The seal of a row that is never changed: kept in the event of the act that added it, covered by the event's hash.
+// The seal of a row that is never changed: kept in the event of the act that added it, under the event's
+// hash.
 import { createHash } from 'node:crypto';
 
 /** The seals of an act's rows, by table and key. */

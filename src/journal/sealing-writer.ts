@@ -1,4 +1,5 @@
-// The writer that an act is given: what it adds to a table that is never changed is sealed with the act's event.
+// The writer that an act is given: what it adds to a table that is never changed is sealed with the act's
+// event.
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Parameter, Writer } from '../platform/database/database.js';
 import { neverChanged } from './never-changed.js';

@@ -1,5 +1,5 @@
-// Invariant 3: every chain of the journal is whole, what its events sealed is unchanged, and every fact was recorded
-// by one of them.
+// Invariant 3: every chain of the journal is whole, what its events sealed is unchanged, and every fact was
+// recorded by one of them.
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
 import { CHAIN_START, eventHash, INSTALLATION } from '../../journal/chain.js';
 import type { Reader } from '../../platform/database/database.js';

@@ -46,8 +46,9 @@ async function storedRows(
   const columns = table.key.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const values: Parameter[] = rows.flatMap(([key]) => key.split('/'));
+  const wanted = rows.map(() => marks).join(', ');
   const found = await db.all<Record<string, unknown>>(
-    `select * from ${table.name} where (${columns.join(', ')}) in (values ${rows.map(() => marks).join(', ')})`,
+    `select * from ${table.name} where (${columns.join(', ')}) in (values ${wanted})`,
     values,
   );
   return new Map(found.map(row => [keyOf(row, table.key), row]));
