@@ -91,6 +91,6 @@ function instalmentRow(
     balance: row.balance,
     writtenOff: row.writtenOff,
     paidOn: row.paidOn,
-    notifyFromDay: dayNumber(loan.importedOn ?? disbursement.enteredOn),
+    notifyFromDay: dayNumber(loan.importedOn ?? disbursement.noticesFrom),
   };
 }

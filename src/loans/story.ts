@@ -37,6 +37,8 @@ export interface Disbursement {
   enteredBy: string;
   principal: Satang;
   terms: Terms;
+  /** The first day on which its instalments are spoken of. */
+  noticesFrom: CivilDate;
 }
 
 /** A change of the plan that still stands. */
@@ -141,13 +143,15 @@ function approval(fact: Fact | undefined): Approval | null {
 function disbursement(fact: Fact | undefined): Disbursement | null {
   if (!fact) return null;
   const { id, onDate, enteredOn, enteredBy, amount } = fact;
+  const { terms, noticesFrom } = bodyOf<{ terms: Terms; noticesFrom?: CivilDate }>(fact);
   return {
     factId: id,
     on: onDate,
     enteredOn,
     enteredBy,
     principal: amount!,
-    terms: bodyOf<{ terms: Terms }>(fact).terms,
+    terms,
+    noticesFrom: noticesFrom ?? enteredOn,
   };
 }
 

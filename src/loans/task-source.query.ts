@@ -45,7 +45,7 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
     fundType,
     story,
     closed: isClosed(story, position),
-    notBefore: loan.importedOn ?? story.disbursement?.enteredOn ?? loan.appliedOn,
+    notBefore: loan.importedOn ?? story.disbursement?.noticesFrom ?? loan.appliedOn,
     rows: position?.rows ?? [],
     steps: stepStates(fundType, story.steps),
     promises: promisesOf(facts, LAST_DAY),

@@ -7,6 +7,7 @@ import { SYSTEM } from '../kernel/actor.js';
 import { addDays, type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import { invalid } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
+import { lastClosedDay } from '../loans/closed-days.query.js';
 import { crashPoint } from '../platform/crash-point.js';
 import type { Database, Reader } from '../platform/database/database.js';
 import { makeDayMessages } from '../reminders/day-messages.act.js';
@@ -63,8 +64,8 @@ export async function runDaily(
  * of.
  */
 async function firstOpenDay(db: Reader, date: CivilDate): Promise<CivilDate> {
-  const last = await db.first<{ day: number | null }>('select max(for_day) as day from daily_run');
-  if (last?.day != null) return civilDate(last.day + 1);
+  const last = await lastClosedDay(db);
+  if (last !== null) return addDays(last, 1);
   const first = await db.first<{ day: number | null }>(
     'select min(notify_from_day) as day from instalment where outstanding > 0',
   );

@@ -75,6 +75,7 @@ async function releaseUntried(onDay: number, { tx, at }: Doing): Promise<void> {
 export async function createMessages(day: CivilDate, { tx, at }: Doing): Promise<number> {
   const onDay = dayNumber(day);
   const now = at.toISOString();
+  const reopened = await reopenMessages(onDay, now, tx);
   const made = await tx.run(
     `insert into message (id, fund_id, recipient_id, on_date, on_day, state, attempts, tried_channels,
       created_at, changed_at)
@@ -92,5 +93,16 @@ export async function createMessages(day: CivilDate, { tx, at }: Doing): Promise
        and reminder.state = 'planned' and reminder.message_id is null`,
     [onDay],
   );
-  return made;
+  return made + reopened;
+}
+
+/** The day's message of a person to whom nothing was left to say, and is again: never tried, it may go. */
+function reopenMessages(onDay: number, now: string, tx: Doing['tx']): Promise<number> {
+  return tx.run(
+    `update message set state = 'planned', reason = null, changed_at = ?
+     where on_day = ? and state = 'cancelled' and reason = 'nothing-left' and attempts = 0 and exists
+       (select 1 from reminder r where r.fund_id = message.fund_id and r.recipient_id = message.recipient_id
+          and r.state = 'planned' and r.message_id is null)`,
+    [now, onDay],
+  );
 }

@@ -2,10 +2,11 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import { loanOf } from '../ledger/loan.query.js';
 import type { Instalment } from '../ledger/projection.entity.js';
+import { lastClosedDay } from '../loans/closed-days.query.js';
 import { fundTypeOf } from '../loans/loan-state.query.js';
 import type { Reader } from '../platform/database/database.js';
 import type { MessageState } from './message.entity.js';
-import { lastPlannedDay, recipientsOf, windowed } from './planning.query.js';
+import { recipientsOf, windowed } from './planning.query.js';
 import type { ReminderRecord } from './reminders.query.js';
 import { type WindowKind, windowRules, windowsOf } from './windows.js';
 
@@ -68,7 +69,7 @@ async function storedOf(db: Reader, loanId: string): Promise<LoanReminder[]> {
 
 async function comingOf(db: Reader, loanId: string, today: CivilDate): Promise<ComingReminder[]> {
   const loan = await loanOf(db, loanId);
-  const planned = (await lastPlannedDay(db)) ?? '';
+  const planned = (await lastClosedDay(db)) ?? '';
   const recipientIds = await recipientsOf(db, loan);
   const rules = windowRules(fundTypeOf(loan).reminders);
   const unpaid = await db.all<Instalment>(

@@ -1,15 +1,9 @@
 // What the plan of one loan's reminders starts from.
-import { type CivilDate, civilDate } from '../kernel/civil-date.js';
+import { civilDate } from '../kernel/civil-date.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import type { Instalment } from '../ledger/projection.entity.js';
 import type { Reader } from '../platform/database/database.js';
 import type { WindowedInstalment } from './windows.js';
-
-/** The last day whose windows were planned; null before the first daily run. */
-export async function lastPlannedDay(db: Reader): Promise<CivilDate | null> {
-  const row = await db.first<{ day: number | null }>('select max(for_day) as day from daily_run');
-  return row?.day == null ? null : civilDate(row.day);
-}
 
 /** Who is told of a loan's instalments: the borrower where nobody else is named. */
 export async function recipientsOf(db: Reader, loan: Pick<Loan, 'id' | 'borrowerId'>): Promise<string[]> {

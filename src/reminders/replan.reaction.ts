@@ -2,22 +2,24 @@
 // planned.
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
-import { bangkokDate, type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import type { Instalment } from '../ledger/projection.entity.js';
+import { lastClosedDay } from '../loans/closed-days.query.js';
 import { fundTypeOf } from '../loans/loan-state.query.js';
 import { createMessages } from './day-messages.act.js';
-import { lastPlannedDay, recipientsOf, windowed } from './planning.query.js';
+import { recipientsOf, windowed } from './planning.query.js';
 import { Reminder } from './reminder.entity.js';
 import { windowRules, windowsOf } from './windows.js';
 
 export async function replanLoans(change: Change, doing: Doing): Promise<void> {
-  const lastRun = await lastPlannedDay(doing.tx);
+  const lastRun = await lastClosedDay(doing.tx);
   const loanIds = [...new Set(change.ids)];
   let planned = 0;
   for (let start = 0; start < loanIds.length; start += CHUNK)
     planned += await replanSome(loanIds.slice(start, start + CHUNK), lastRun, doing);
-  if (planned > 0) await createMessages(doing.today, doing);
+  // The days may be run behind the clock: what is needed again joins the messages of the last one run.
+  if (planned > 0) await createMessages(lastRun ?? doing.today, doing);
 }
 
 const CHUNK = 500;
@@ -38,7 +40,7 @@ async function replanSome(loanIds: string[], lastRun: CivilDate | null, doing: D
     const rows = instalments.get(loan.id) ?? [];
     await cancelNeedless(own, rows, doing);
     if (lastRun === null) continue;
-    planned += await reviveNeeded(own, rows, doing);
+    planned += await reviveNeeded(own, rows, lastRun, doing);
     planned += await addMissing(loan, own, rows, lastRun, doing);
   }
   return planned;
@@ -97,11 +99,12 @@ async function cancelEmptyMessage(messageId: string, now: string, tx: Doing['tx'
 async function reviveNeeded(
   reminders: Reminder[],
   instalments: Instalment[],
-  { tx, at, today }: Doing,
+  lastRun: CivilDate,
+  { tx, at }: Doing,
 ): Promise<number> {
   let revived = 0;
   for (const reminder of reminders) {
-    if (reminder.state !== 'cancelled' || reminder.closesDay <= dayNumber(today)) continue;
+    if (reminder.state !== 'cancelled' || reminder.closesDay <= dayNumber(lastRun)) continue;
     if (!['paid', 'rescheduled', 'disbursement-reversed'].includes(reminder.reason ?? '')) continue;
     if ((rowOf(reminder, instalments)?.outstanding ?? 0) === 0) continue;
     revived += await tx.run(
@@ -129,7 +132,7 @@ async function addMissing(
     if (row.outstanding === 0 || row.dueDay - 400 > dayNumber(lastRun)) continue;
     for (const window of windowsOf(rules, windowed(row))) {
       if (window.opensOn > lastRun || known.has(`${row.n}/${row.dueOn}/${window.key}`)) continue;
-      missing.push(newReminder(loan, row, window, doing));
+      missing.push(newReminder(loan, row, window, lastRun, doing));
     }
   }
   if (missing.length === 0) return 0;
@@ -143,10 +146,11 @@ function newReminder(
   loan: Loan,
   row: Instalment,
   window: { key: string; kind: string; opensOn: CivilDate; closesOn: CivilDate },
+  lastRun: CivilDate,
   { at }: Doing,
 ): Omit<Reminder, 'id' | 'recipientId'> {
   const byHand = window.kind !== 'message';
-  const closed = window.closesOn <= bangkokDate(at);
+  const closed = window.closesOn <= lastRun;
   return {
     fundId: loan.fundId,
     loanId: loan.id,

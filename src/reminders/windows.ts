@@ -18,7 +18,7 @@ export interface WindowedInstalment {
   lastDayInTime: CivilDate;
   /** The printed due day of the instalment before it, null for the first. */
   previousDueOn: CivilDate | null;
-  /** The day the disbursement was recorded, or of import if later: earlier windows are not made. */
+  /** The day from which the disbursement is spoken of, or of import: earlier windows are not made. */
   plannedFrom: CivilDate;
 }
 

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalidFields } from '../../kernel/refusal.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { noticesFrom } from '../closed-days.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanAnswer, loanAnswer } from '../loan-answer.query.js';
 import { loanState } from '../loan-state.query.js';
@@ -35,8 +36,9 @@ export const disburseLoan: Act<Disburse, LoanAnswer> = {
     const { principal, terms } = approval;
     const { faults } = checkLoan(state.fundType, principal, on, terms);
     if (faults.length > 0) throw invalidFields(faults);
+    const from = await noticesFrom(doing.tx, on, doing.today);
     const [fact] = await appendFacts(doing, state.loan, [
-      { kind: 'disbursement', on, amount: principal, body: { terms, method, note } },
+      { kind: 'disbursement', on, amount: principal, body: { terms, method, note, noticesFrom: from } },
     ]);
     return {
       answer: await loanAnswer(doing, loanId),
