@@ -19,7 +19,7 @@ export async function visibleFile(db: Reader, actor: Actor, fileId: string): Pro
   throw notFound();
 }
 
-/** Whether a fact or an activity of a fund in the actor's scope names the file. */
+/** Whether a record of a fund or a village in the actor's scope names the file. */
 async function isNamedWithin(db: Reader, actor: Actor, fileId: string): Promise<boolean> {
   const scope = scopeFilter(actor, 'f.area', 'f.id');
   for (const table of ['fact', 'fund_activity']) {
@@ -30,5 +30,23 @@ async function isNamedWithin(db: Reader, actor: Actor, fileId: string): Promise<
     );
     if (named) return true;
   }
-  return false;
+  return isNamedInRecovery(db, actor, fileId);
+}
+
+/** A recovery's facts are of one village, or of the whole district, which its parts' officers see as well. */
+async function isNamedInRecovery(db: Reader, actor: Actor, fileId: string): Promise<boolean> {
+  const within = scopeFilter(actor, 'coalesce(x.village, t.area)', "''");
+  const around = actor.role === 'committee-member' ? [] : actor.areas.flatMap(areasAround);
+  const whole = around.map(() => ' or (x.village is null and t.area = ?)').join('');
+  const named = await db.first(
+    `select x.id from recovery_fact x join recovery t on t.id = x.recovery_id
+     where (${within.sql}${whole}) and x.body like '%' || ? || '%' limit 1`,
+    [...within.parameters, ...around, fileId],
+  );
+  return named !== null;
+}
+
+/** The district and subdistrict that an area lies in. */
+function areasAround(area: string): string[] {
+  return [4, 6].filter(length => length < area.length).map(length => area.slice(0, length));
 }

@@ -2,10 +2,13 @@ import { v7 as newId } from 'uuid';
 import { type Act, INSTALLATION_PLACE } from '../journal/act.js';
 import { forbidden, invalid } from '../kernel/refusal.js';
 import { contradicts, type FileKind, fileKind } from './file-kind.js';
+import { withoutLocation } from './without-location.js';
 
 export interface StoreFile {
   name: string;
   content: Buffer;
+  /** Where the place itself is the evidence; else what the phone wrote of it is taken out. */
+  keepLocation?: boolean;
 }
 
 /** Keeps a photo or document; its kind is read from its content. */
@@ -14,9 +17,9 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
   // Whoever signs in may hand in a file; it counts only once a record of a fund names it.
   right: 'account',
   place: async () => INSTALLATION_PLACE,
-  async run({ name, content }, { tx, actor, at }) {
+  async run({ name, content: given, keepLocation = false }, { tx, actor, at }) {
     if (actor.role === 'auditor') throw forbidden('ผู้ตรวจสอบดูได้อย่างเดียว', 'Auditors read only');
-    const kind = fileKind(content);
+    const kind = fileKind(given);
     if (kind === null || contradicts(name, kind)) {
       throw invalid(
         'file',
@@ -29,6 +32,7 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
           : `This is a ${kind} under another ending`,
       );
     }
+    const content = keepLocation ? given : toldNothing(given, kind);
     const id = newId();
     await tx.run(
       `insert into stored_file (id, kind, name, bytes, content, uploaded_by, uploaded_at)
@@ -38,7 +42,23 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
     return {
       answer: { id, kind, bytes: content.length },
       subject: { kind: 'file', id },
-      details: { kind, bytes: content.length },
+      details: { kind, bytes: content.length, location: keepLocation ? 'kept' : 'removed' },
     };
   },
 };
+
+/** Refuses (422) a broken photo of which nobody can say what it tells of its place. */
+function toldNothing(content: Buffer, kind: FileKind): Buffer {
+  const bare = withoutLocation(content, kind);
+  if (bare) return bare;
+  if (!WRITINGS.some(writing => content.includes(writing, 0, 'latin1'))) return content;
+  throw invalid(
+    'file',
+    'broken-photo',
+    'รูปนี้เสีย ลบพิกัดออกไม่ได้ ถ่ายใหม่หรือจับภาพหน้าจอแล้วส่งใหม่',
+    'This photo is broken and its location cannot be removed; take it again',
+  );
+}
+
+/** What stands before Exif and XMP in every kind of photo. */
+const WRITINGS = ['Exif\0\0', 'EXIF', 'eXIf', 'http://ns.adobe.com/xap', 'x:xmpmeta'];

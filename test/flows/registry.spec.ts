@@ -1,4 +1,5 @@
 // Funds, people, groups and households, told through HTTP in both homes.
+import { exif, jpeg, segment } from '../rules/registry/photos.js';
 import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 
@@ -473,6 +474,22 @@ describeEachHome('registry', home => {
       expect((await chair.post('files', new FormData())).status).toBe(422);
       expect((await handIn(app.guest, png, 'a.png')).status).toBe(401);
       expect((await handIn(auditor, png, 'a.png')).status).toBe(403);
+    });
+
+    it('lose what the phone wrote of the place, unless it is kept on purpose', async () => {
+      const photo = jpeg([segment(0xe1, exif(6))]);
+      const stored = async (keepLocation?: string) => {
+        const form = new FormData();
+        if (keepLocation) form.append('keepLocation', keepLocation);
+        form.append('file', new Blob([photo as BlobPart]), 'IMG_1.JPG');
+        const { status, body } = await chair.post('files', form);
+        expect(status).toBe(201);
+        return chair.bytes(`files/${body.id}/content`);
+      };
+      expect((await stored()).includes('GPS')).toBe(false);
+      expect(await stored('true')).toEqual(photo);
+      const broken = Buffer.concat([photo.subarray(0, 60), Buffer.from('Exif\0\0', 'latin1')]);
+      expect((await handIn(chair, broken, 'a.jpg')).body.errors[0].code).toBe('broken-photo');
     });
 
     it('count the content for an Idempotency-Key', async () => {

@@ -48,14 +48,20 @@ export class FilesController {
       defParamCharset: 'utf8',
     }),
   )
-  @Describe({ summary: 'Hand in a photo or a PDF, at most 15 MB', tag: 'files', multipart: true })
+  @Describe({
+    summary: 'Hand in a photo or a PDF, at most 15 MB; the location is removed unless keepLocation is true',
+    tag: 'files',
+    multipart: true,
+  })
   async store(@Req() request: Request, @UploadedFile() file: Express.Multer.File | undefined) {
     if (!file) throw invalid('file', 'missing', 'เลือกไฟล์ก่อน', 'Send the file in the field "file"');
     // What an Idempotency-Key stands for is the content, which multipart keeps out of the body.
     const content = createHash('sha256').update(file.buffer).digest('hex');
-    request.body = { name: file.originalname, content };
+    const { keepLocation: asked } = (request.body ?? {}) as Record<string, unknown>;
+    const keepLocation = asked === 'true' || asked === 'yes';
+    request.body = { name: file.originalname, content, ...(keepLocation ? { keepLocation } : {}) };
     const name = file.originalname.replaceAll('\0', '').slice(0, 300);
-    return this.door.perform(request, storeFile, { name, content: file.buffer });
+    return this.door.perform(request, storeFile, { name, content: file.buffer, keepLocation });
   }
 
   @Get()
