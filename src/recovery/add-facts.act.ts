@@ -58,16 +58,19 @@ export async function addFacts(doing: Doing, recoveryId: string, facts: NewFact[
 
 /**
  * Two officers may have the same village open. `seen` is the `seq` of what the second one saw: when another
- * has written since, it is refused (409) with the hour, and nothing is lost.
+ * has written since, it is refused (409) with who it was and the hour, and nothing is lost.
  */
-export function mustBeFresh(latest: { seq: number; at: string } | undefined, seen: number | undefined): void {
+export function mustBeFresh(
+  latest: { seq: number; at: string; by: string } | null | undefined,
+  seen: number | undefined,
+): void {
   if (seen === undefined || !latest || latest.seq <= seen) return;
   const at = new Date(latest.at);
   const hour = thaiTime(bangkokMinutes(at));
   throw conflict(
     'changed-meanwhile',
-    `มีคนแก้ก่อนเมื่อ ${hour} ดูของใหม่แล้วบันทึกอีกครั้ง`,
-    `Somebody changed it on ${bangkokDate(at)}; look at the new state and send again`,
+    `${latest.by} แก้ก่อนเมื่อ ${hour} ดูของใหม่แล้วบันทึกอีกครั้ง`,
+    `${latest.by} changed it on ${bangkokDate(at)}; look at the new state and send again`,
   );
 }
 

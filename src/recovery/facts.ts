@@ -87,10 +87,17 @@ export interface RoundRecord {
   /** Places in the guide's list of aims, from 0. */
   aims: number[];
   /** No borrower is named: the round is held before other villages. */
-  findings: { village: string; text: string }[];
+  findings: Finding[];
   nextSteps: NextStep[];
   note: string;
   evidence: Evidence[];
+}
+
+export interface Finding {
+  village: string;
+  text: string;
+  /** How the visit to the village will go: it becomes the note of the village's plan. */
+  visit?: string;
 }
 
 export interface NextStep {

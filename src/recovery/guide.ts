@@ -59,6 +59,8 @@ export interface Guide {
   name: Words;
   baselineDay: 'calendar' | 'fiscal';
   steps: Record<StepKey, { name: Words; aims: Words[] }>;
+  /** How often the office's forum comes together until the recovery is closed. */
+  forums: { everyMonths: number };
   invitations: { posts: string[]; others: number };
   rounds: { proposed: number };
   solved: SolvedRule;

@@ -36,6 +36,8 @@ export interface Lesson extends Told<LessonDraft> {
 export interface Story {
   forums: Told<Forum>[];
   team: TeamMember[];
+  /** When the team was named last, and by whom; null while it was not. */
+  teamNamed: { seq: number; at: string; by: string } | null;
   /** The latest of each village. */
   plans: Map<string, Told<Plan>>;
   rounds: Round[];
@@ -51,6 +53,7 @@ export function readStory(facts: readonly StoredFact[], asOf?: CivilDate): Story
   const story: Story = {
     forums: [],
     team: [],
+    teamNamed: null,
     plans: new Map(),
     rounds: [],
     causes: new Map(),
@@ -71,6 +74,7 @@ function tell(story: Story, fact: StoredFact): void {
       break;
     case 'team':
       story.team = told<{ members: TeamMember[] }>(fact).members;
+      story.teamNamed = { seq: fact.seq, at: fact.enteredAt, by: fact.enteredByName };
       break;
     case 'plan':
       story.plans.set(fact.village!, told<Plan>(fact));

@@ -9,6 +9,7 @@ import type { Reader } from '../platform/database/database.js';
 import { trendOn } from '../portfolio/figures.query.js';
 import { overdueLoansOn } from '../portfolio/overdue-loans.query.js';
 import { committeeOn } from '../registry/fund-record.query.js';
+import { membersFor } from './analyse/analysis.query.js';
 import type { NextStep } from './facts.js';
 import { type Lack, lacking } from './follow-up/solved.js';
 import { fundsOfVillage, lastEntryOn, villageState } from './follow-up/village-state.query.js';
@@ -96,13 +97,6 @@ export async function villageCase(
     statusHistory: story.statuses.get(row.village) ?? [],
     moneyHistory: await moneyHistory(db, recovery, row.village, today),
   };
-}
-
-/** Who of the team takes it: whose subdistrict it is, then whose skills its causes ask for. */
-function membersFor(story: Story, village: string, skills: string[]): string[] {
-  const own = story.team.filter(member => member.subdistricts.some(area => village.startsWith(area)));
-  const skilled = story.team.filter(member => member.skills.some(skill => skills.includes(skill)));
-  return [...new Set([...own, ...skilled].map(member => member.name))];
 }
 
 async function households(

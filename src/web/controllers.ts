@@ -28,6 +28,7 @@ import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
 import { RecoveriesController } from './api/recoveries.controller.js';
+import { RecoveryForumsController } from './api/recovery-forums.controller.js';
 import { RecoveryLessonsController } from './api/recovery-lessons.controller.js';
 import { RecoveryVillagesController } from './api/recovery-villages.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
@@ -72,6 +73,7 @@ export const CONTROLLERS = [
   OperationsController,
   PapersController,
   RecoveriesController,
+  RecoveryForumsController,
   ReportsController,
   RecoveryVillagesController,
   RecoveryLessonsController,

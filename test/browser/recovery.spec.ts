@@ -66,6 +66,47 @@ describe('a recovery at a browser without script', () => {
     at = new URL(officer.page.url()).pathname;
   });
 
+  it('names the team, plans a village and holds the forum', async () => {
+    await officer.pressMain();
+    expect(await main()).toContain('เวทีแลกเปลี่ยนเรียนรู้ในหน่วยงาน');
+    await officer.press('ทีมงาน');
+    await officer.pressMain();
+    await type('name', 'นิตยา');
+    await tick('skills', 'accounting');
+    await tick('subdistricts', '341901');
+    await officer.pressMain();
+    expect(await main()).toContain('การเงิน บัญชี การตลาด');
+    expect(await main()).toContain('ยังไม่มีคนรับผิดชอบ');
+    await open(officer, `${at}/villages/34190101/plan`);
+    expect(await main()).toContain('เหมาะกับหมู่บ้านนี้');
+    await tick('remedies', 'handover');
+    await type('own', 'นัดตรวจสมุดที่วัด');
+    await officer.pressMain();
+    expect(await main()).toContain('มีแผนแล้ว 1 จาก 2 หมู่บ้าน');
+    await officer.pressMain();
+    await type('minutes', 'แบ่งหมู่บ้านรับผิดชอบ');
+    await type('wanted-0', 'การรับสภาพหนี้');
+    await officer.pressMain();
+    expect(await main()).toContain('บันทึกเวทีแล้ว');
+    expect(await main()).toContain('การรับสภาพหนี้');
+    await open(officer, at);
+  });
+
+  it('shows the second officer what the first has changed, and keeps what was typed', async () => {
+    const path = `${at}/villages/34190101/plan`;
+    await open(officer, path);
+    await type('note', 'ไปกับเครือข่าย');
+    const body = { items: [{ village: '34190101', owner: 'สุรชัย', note: 'นัดวันที่ 5' }] };
+    expect((await app.as('phibun').post(`recoveries/${at.split('/')[2]}/plan`, body)).status).toBe(201);
+    await officer.pressMain();
+    expect(await main()).toContain('แก้ก่อนเมื่อ');
+    expect(await main()).toContain('สุรชัย · นัดวันที่ 5');
+    expect(await officer.page.locator('[name=note]').inputValue()).toBe('ไปกับเครือข่าย');
+    await officer.pressMain();
+    expect(await main()).toContain('บันทึกแผนแล้ว');
+    await open(officer, at);
+  });
+
   it('plans a round and taps who came', async () => {
     await officer.pressMain();
     await officer.press('จัดจุดนี้');
@@ -76,9 +117,18 @@ describe('a recovery at a browser without script', () => {
     await tick('villages', '34190101');
     await officer.pressMain();
     expect(await main()).toContain('จัดจุดติดตามแล้ว');
+    await officer.press('แก้แผนจุดนี้');
+    await tick('members', 'นิตยา');
+    await type('guests', 'ผู้แทนจังหวัด');
+    await officer.pressMain();
+    expect(await main()).toContain('ผู้แทนจังหวัด');
     await tick('came-34190101', 'คำพันธ์');
     await tick('aims', '0');
+    await type('found-34190101', 'นายบุญมีไม่ยอมชำระ');
+    await officer.pressMain();
+    expect(await officer.page.locator('.field.bad').innerText()).toContain('มีชื่อผู้ยืมที่ค้างชำระ');
     await type('found-34190101', 'สมุดเล่ม 8 อยู่กับประธานคนเก่า');
+    await type('visit-34190101', 'ลงพร้อมเครือข่ายวันที่ 5');
     await officer.pressMain();
     expect(await main()).toContain('บันทึกจุดติดตามแล้ว');
     expect(await officer.page.locator('[name="came-34190101"]').first().isChecked()).toBe(true);

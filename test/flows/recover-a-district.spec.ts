@@ -135,7 +135,7 @@ describeEachHome('a recovery', home => {
     const again = { items: [{ ...plan, owner: 'พัฒนากรสุรชัย', seen: 0 }] };
     const late = await officer.post(`recoveries/${id}/plan`, again);
     expect(late.status).toBe(409);
-    expect(late.body.detail).toContain('มีคนแก้ก่อนเมื่อ 09.00 น.');
+    expect(late.body.detail).toContain('officer แก้ก่อนเมื่อ 09.00 น.');
     const unknown = { items: [{ ...plan, remedies: ['magic'] }] };
     expect((await officer.post(`recoveries/${id}/plan`, unknown)).status).toBe(422);
     const other = { items: [{ ...plan, village: '34150201' }] };

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { invalid } from '../../kernel/refusal.js';
-import { addFacts, openStory } from '../add-facts.act.js';
+import { addFacts, mustBeFresh, openStory } from '../add-facts.act.js';
 import type { Forum, TeamMember } from '../facts.js';
 import { factsOf, guideOf, recoveryOf, recoveryPlace } from '../recovery.query.js';
 import { readStory, type Told } from '../story.js';
@@ -25,18 +25,36 @@ export const holdForum: Act<{ recoveryId: string; on: CivilDate } & Forum, Told<
   },
 };
 
+export interface NameTeam {
+  recoveryId: string;
+  members: TeamMember[];
+  /** The `seq` of the team that the writer saw. */
+  seen?: number;
+}
+
 /** Who works on it, with which skills, in which subdistricts; the whole team at once. */
-export const nameTeam: Act<{ recoveryId: string; members: TeamMember[] }, { members: TeamMember[] }> = {
+export const nameTeam: Act<NameTeam, { members: TeamMember[] }> = {
   name: 'name-recovery-team',
   right: 'officer',
   place: (db, { recoveryId }) => recoveryPlace(db, recoveryId),
-  async run({ recoveryId, members }, doing) {
-    await openStory(doing, recoveryId);
-    const known = Object.keys(guideOf(await recoveryOf(doing.tx, recoveryId)).skills);
+  async run({ recoveryId, members, seen }, doing) {
+    const story = await openStory(doing, recoveryId);
+    mustBeFresh(story.teamNamed, seen);
+    const recovery = await recoveryOf(doing.tx, recoveryId);
+    const known = Object.keys(guideOf(recovery).skills);
     const wrong = members.flatMap(member => member.skills).find(skill => !known.includes(skill));
     if (wrong) {
       const choices = known.join(', ');
       throw invalid('members', 'bad-choice', `ไม่มีทักษะ ${wrong} เลือกจาก ${choices}`, `One of ${choices}`);
+    }
+    const stranger = members.flatMap(one => one.subdistricts).find(code => !code.startsWith(recovery.area));
+    if (stranger) {
+      throw invalid(
+        'members',
+        'not-in-area',
+        `ตำบล ${stranger} ไม่ได้อยู่ในพื้นที่นี้`,
+        `${stranger} lies outside the area`,
+      );
     }
     await addFacts(doing, recoveryId, [{ kind: 'team', on: doing.today, body: { members } }]);
     return {

@@ -3,12 +3,14 @@ import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
-import { invalid, notFound } from '../../kernel/refusal.js';
+import { type FieldFault, invalid, invalidFields, notFound } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
-import { addFacts, openStory } from '../add-facts.act.js';
-import type { NextStep, RoundRecord } from '../facts.js';
+import { overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
+import { addFacts, type NewFact, openStory } from '../add-facts.act.js';
+import type { Finding, NextStep, Plan, RoundRecord } from '../facts.js';
 import { factsOf, guideOf, mustSeeVillages, placeAmong, recoveryOf } from '../recovery.query.js';
-import { type Round, readStory } from '../story.js';
+import { type Round, readStory, type Story } from '../story.js';
+import { namedDebtor } from './names-debtor.js';
 
 export interface RecordRound extends RoundRecord {
   recoveryId: string;
@@ -27,7 +29,7 @@ export const recordRound: Act<RecordRound, Round> = {
     return placeAmong(db, { recoveryId, seenBy, villages });
   },
   async run({ recoveryId, seenBy: _, roundId, on, ...record }, doing) {
-    await openStory(doing, recoveryId);
+    const story = await openStory(doing, recoveryId);
     const round = await roundOf(doing.tx, recoveryId, roundId);
     const named = [...record.attendance, ...record.findings, ...record.nextSteps].map(one => one.village);
     const stranger = named.find(village => !round.villages.includes(village));
@@ -40,6 +42,7 @@ export const recordRound: Act<RecordRound, Round> = {
       );
     }
     await mustSeeVillages(doing.tx, recoveryId, doing.actor, [...new Set(named)]);
+    await mustNameNobody(doing, recoveryId, round, record);
     const aims = guideOf(await recoveryOf(doing.tx, recoveryId)).steps.clinic.aims.length;
     if (record.aims.some(aim => aim >= aims)) {
       throw invalid('aims', 'bad-choice', `มี ${aims} ข้อ เลือก 0 ถึง ${aims - 1}`, `From 0 to ${aims - 1}`);
@@ -47,6 +50,7 @@ export const recordRound: Act<RecordRound, Round> = {
     const heldOn = on ?? round.on;
     await addFacts(doing, recoveryId, [
       { kind: 'round-record', on: heldOn, subjectId: roundId, body: record },
+      ...plansFrom(record.findings, story, { by: doing.actor.name, on: heldOn }),
     ]);
     await makeTasks(doing, roundId, record.nextSteps);
     const { rounds } = readStory(await factsOf(doing.tx, recoveryId));
@@ -62,6 +66,56 @@ async function roundOf(db: Reader, recoveryId: string, roundId: string): Promise
   const round = readStory(await factsOf(db, recoveryId)).rounds.find(one => one.id === roundId);
   if (!round) throw notFound();
   return round;
+}
+
+/**
+ * Refuses (422) what names a borrower of the round's villages who is overdue: the others sit by (Debt
+ * Collection Act s.8). All of them are told at once.
+ */
+async function mustNameNobody(
+  doing: Doing,
+  recoveryId: string,
+  round: Round,
+  { findings, nextSteps, note }: RoundRecord,
+): Promise<void> {
+  const { area, fundType } = await recoveryOf(doing.tx, recoveryId);
+  const late = await overdueLoansOn(doing.tx, { area, fundType, fundIds: null }, doing.today);
+  const names = late.filter(loan => round.villages.includes(loan.area)).map(loan => loan.borrowerName);
+  const texts: [field: string, text: string][] = [
+    ...findings.map(({ text, visit = '' }, at): [string, string] => [`findings.${at}`, `${text} ${visit}`]),
+    ...nextSteps.map(({ title }, at): [string, string] => [`nextSteps.${at}`, title]),
+    ['note', note],
+  ];
+  const faults = texts.flatMap(([field, text]): FieldFault[] =>
+    namedDebtor(text, names) === null
+      ? []
+      : [
+          {
+            field,
+            code: 'names-a-borrower',
+            message: {
+              th: 'มีชื่อผู้ยืมที่ค้างชำระ เอาชื่อออก หมู่บ้านอื่นนั่งฟังอยู่ด้วย',
+              en: 'This names a borrower who is overdue; other villages sit by',
+            },
+          },
+        ],
+  );
+  if (faults.length > 0) throw invalidFields(faults);
+}
+
+/** How the visit will go becomes the note of the village's plan; what else was planned stays. */
+function plansFrom(
+  findings: readonly Finding[],
+  story: Story,
+  { by, on }: { by: string; on: CivilDate },
+): NewFact[] {
+  return findings.flatMap(({ village, visit }) => {
+    const plan = story.plans.get(village);
+    if (!visit || plan?.note === visit) return [];
+    const { owner = by, remedies = [], ownRemedy = null, dueOn = null } = plan ?? {};
+    const body: Plan = { owner, remedies, ownRemedy, dueOn, note: visit };
+    return [{ kind: 'plan' as const, on, village, body }];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { forbidden, invalid } from '../../kernel/refusal.js';
+import { forbidden } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { fundTypeOf } from '../../loans/loan-state.query.js';
 import {
@@ -48,6 +48,8 @@ import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { dayAsked } from './day-asked.js';
 import type { QueryWords } from './listing.js';
 import { oneWord } from './loan-list.js';
+import { RECOVERY_PAPERS } from './recovery-papers.js';
+import { wordAsked } from './word-asked.js';
 
 /** Who asks for which paper. */
 export interface Asked {
@@ -157,6 +159,8 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
     return { workbook: registerExport((await fundOf(asked.db, id)).name, loans, payments) };
   },
 
+  ...RECOVERY_PAPERS,
+
   async 'import-template'({ query, today }) {
     return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };
   },
@@ -196,10 +200,4 @@ async function mustDemand({ db, actor }: Asked, loanId: string): Promise<void> {
 
 function dayOf({ query, today }: Asked): CivilDate {
   return dayAsked('on', oneWord(query, 'on')) ?? today;
-}
-
-function wordAsked({ query }: Asked, name: string): string {
-  const word = oneWord(query, name);
-  if (word) return word;
-  throw invalid(name, 'missing', `ต้องบอก ${name}`, `${name} is missing`);
 }

@@ -111,17 +111,16 @@ export class RecoveriesController {
   @Get(':id/team')
   @Describe({ summary: 'The team, its skills and subdistricts', tag: 'recoveries' })
   async team(@Caller() actor: Actor, @Param('id') recoveryId: string) {
-    return { members: (await this.storyFor(actor, recoveryId)).team };
+    const { team, teamNamed } = await this.storyFor(actor, recoveryId);
+    return { members: team, seq: teamNamed?.seq ?? 0 };
   }
 
   @Post(':id/team')
   @Describe({ summary: 'Name the whole team', tag: 'recoveries', body: TeamBody })
   async nameTeam(@Req() request: Request, @Param('id') recoveryId: string, @Body() input: unknown) {
-    const members = read(TeamBody, input).members.map(({ position = null, ...one }) => ({
-      ...one,
-      position,
-    }));
-    return this.door.perform(request, nameTeam, { recoveryId, members });
+    const { members, seen } = read(TeamBody, input);
+    const whole = members.map(({ position = null, ...one }) => ({ ...one, position }));
+    return this.door.perform(request, nameTeam, { recoveryId, members: whole, seen });
   }
 
   @Get(':id/plan')

@@ -69,6 +69,7 @@ export const TeamBody = body({
       }),
     )
     .max(100),
+  seen: seen(),
 });
 
 export const PlanBody = body({
@@ -112,7 +113,7 @@ export const RoundRecordBody = body({
     .default([]),
   aims: z.array(z.int().min(0).max(20)).max(20).default([]),
   findings: z
-    .array(body({ village: villageCode(), text: text(5000) }))
+    .array(body({ village: villageCode(), text: text(5000), visit: text(2000).optional() }))
     .max(200)
     .default([]),
   nextSteps: z

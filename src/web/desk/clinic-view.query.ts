@@ -1,26 +1,31 @@
 // What the pages of the mobile rounds show, and what their form says.
 import type { Post } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/refusal.js';
+import { invitationsOf } from '../../recovery/clinic/invitations.query.js';
 import { proposeRounds } from '../../recovery/clinic/propose-rounds.js';
 import type { RoundRecord } from '../../recovery/facts.js';
-import { fundsOfVillage } from '../../recovery/follow-up/village-state.query.js';
 import { isSolved, type Round } from '../../recovery/story.js';
-import { committeeOn } from '../../registry/fund-record.query.js';
+import { houseRules } from '../../registry/house-rules.js';
 import type { FormReading } from '../form-reading.js';
-import type { Choice, FormState } from '../frame.js';
+import * as show from '../format.js';
+import type { FormState } from '../frame.js';
 import type { PlanRoundView, RoundsView, RoundView } from '../pages/clinic.page.js';
-import { readLines } from '../read-fields.js';
+import { dateValues, readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
-import { plainName, type RecoveryStory } from './recovery-story.query.js';
+import { photosOf } from './evidence.js';
+import { headOf, plainName, type RecoveryStory } from './recovery-story.query.js';
 
 export async function roundsView(_: Asking, told: RecoveryStory): Promise<RoundsView> {
   const { story, villages, guide, mayWrite } = told;
-  const open = villages.filter(one => one.isProblem && !isSolved(story, one.village));
+  const gone = new Set(story.rounds.flatMap(round => round.villages));
+  const open = villages.filter(
+    one => one.isProblem && !isSolved(story, one.village) && !gone.has(one.village),
+  );
   const names = new Map(open.map(one => [one.village, one.name]));
   const groups = proposeRounds(
     open.map(({ village, arrears }) => ({ village, arrears })),
-    guide.rounds.proposed,
+    Math.max(1, guide.rounds.proposed - story.rounds.length),
   );
   return {
     ...headOf(told),
@@ -33,20 +38,54 @@ export async function roundsView(_: Asking, told: RecoveryStory): Promise<Rounds
       isHeld: record !== null,
     })),
     proposal: groups.map((codes, index) => ({
-      number: index + 1,
+      number: story.rounds.length + index + 1,
       villages: codes.map(code => ({ code, name: names.get(code)! })),
     })),
     mayWrite,
   };
 }
 
-export function planView(told: RecoveryStory, form: FormState): PlanRoundView {
+/** `roundId` changes a planned one; its record stays. */
+export function planView(told: RecoveryStory, roundId: string | null, form: FormState): PlanRoundView {
   const open = told.villages.filter(one => one.isProblem);
+  const elsewhere = told.story.rounds.filter(round => round.id !== roundId);
   return {
     ...headOf(told),
-    villages: open.map(one => ({ value: one.village, label: plainName(one.name) })),
+    roundId,
+    team: told.story.team.map(({ name, position }) => ({
+      value: name,
+      label: plainName(name),
+      ...(position ? { detail: position } : {}),
+    })),
+    villages: open.map(({ village, name, arrears }) => {
+      const other = elsewhere.find(round => round.villages.includes(village));
+      const place = houseRules().areas.find(village.slice(0, 6))?.name;
+      return {
+        value: village,
+        label: plainName(name),
+        detail: [place ? `ต.${place}` : '', show.baht(arrears), other ? `#${other.number}` : '']
+          .filter(Boolean)
+          .join(' · '),
+      };
+    }),
     form,
   };
+}
+
+/** A planned round as its form shows it. */
+export function planTyped({ today, lang }: Asking, told: RecoveryStory, roundId: string): FormState {
+  const { on, time, place, villages, team, guests } = roundOf(told, roundId);
+  const known = told.story.team.map(member => member.name);
+  const values = {
+    ...dateValues('on', on, today, lang),
+    time: time?.replace(':', '.') ?? '',
+    place,
+    villages,
+    members: team.filter(name => known.includes(name)),
+    team: team.filter(name => !known.includes(name)).join('\n'),
+    guests: guests.join('\n'),
+  };
+  return { values, faults: [] };
 }
 
 export async function roundView(
@@ -56,21 +95,25 @@ export async function roundView(
   form: FormState | null,
 ): Promise<RoundView> {
   const round = roundOf(told, roundId);
-  const seen = told.villages.filter(one => round.villages.includes(one.village));
+  const posts: Record<Post, string> = words(asking.lang).rounds.posts;
+  const { villages: invitations } = await invitationsOf(asking.db, told, roundId);
   const villages: RoundView['villages'] = [];
-  for (const { village, name } of seen) {
-    const invited = await invitedOf(asking, told, village, round.on);
+  for (const { village, name, invited: people, message } of invitations) {
+    const invited = people.map(({ name: who, post }) => ({ value: who, label: who, detail: posts[post] }));
     const came = round.record?.attendance.find(one => one.village === village)?.people.length ?? 0;
-    villages.push({ code: village, name: plainName(name), invited, came });
+    villages.push({ code: village, name: plainName(name), invited, came, message });
   }
   return {
     ...headOf(told),
+    roundId,
     number: round.number,
     rounds: told.story.rounds.length,
     on: round.on,
     time: round.time,
     place: round.place,
     team: round.team,
+    guests: round.guests,
+    photos: photosOf(round.record?.evidence ?? []),
     others: told.guide.invitations.others,
     aims: told.guide.steps.clinic.aims.map((aim, index) => ({
       value: String(index),
@@ -87,22 +130,6 @@ export async function roundView(
   };
 }
 
-/** The chair and the others of the committee in office on the day. */
-async function invitedOf(
-  { db, lang }: Asking,
-  { recovery, guide }: RecoveryStory,
-  village: string,
-  on: string,
-): Promise<Choice[]> {
-  const [fundId] = await fundsOfVillage(db, recovery, village);
-  const term = fundId ? await committeeOn(db, fundId, on) : null;
-  const members = term?.members ?? [];
-  const first = members.filter(member => guide.invitations.posts.includes(member.post));
-  const others = members.filter(member => !first.includes(member)).slice(0, guide.invitations.others);
-  const posts: Record<Post, string> = words(lang).rounds.posts;
-  return [...first, ...others].map(({ name, post }) => ({ value: name, label: name, detail: posts[post] }));
-}
-
 /** The last record as it was typed, so that it can be filled in later. */
 function typedOf(round: Round, villages: RoundView['villages']): FormState['values'] {
   const values: FormState['values'] = { aims: (round.record?.aims ?? []).map(String) };
@@ -111,7 +138,9 @@ function typedOf(round: Round, villages: RoundView['villages']): FormState['valu
     const known = invited.map(choice => choice.value);
     values[`came-${code}`] = people.filter(name => known.includes(name));
     values[`others-${code}`] = people.filter(name => !known.includes(name)).join('\n');
-    values[`found-${code}`] = round.record?.findings.find(one => one.village === code)?.text ?? '';
+    const finding = round.record?.findings.find(one => one.village === code);
+    values[`found-${code}`] = finding?.text ?? '';
+    values[`visit-${code}`] = finding?.visit ?? '';
   }
   return values;
 }
@@ -139,8 +168,9 @@ export function recordOf(form: FormReading, told: RecoveryStory, roundId: string
     })),
     aims: form.many('aims').map(Number),
     findings: seen.flatMap(village => {
-      const text = form.textOr(`found-${village}`, 5000);
-      return text ? [{ village, text }] : [];
+      const visit = form.textOr(`visit-${village}`, 2000);
+      const text = form.textOr(`found-${village}`, 5000) ?? visit;
+      return text ? [{ village, text, ...(visit ? { visit } : {}) }] : [];
     }),
     nextSteps: [...before, ...next],
     note: round.record?.note ?? '',
@@ -152,8 +182,4 @@ function roundOf({ story }: RecoveryStory, roundId: string): Round {
   const round = story.rounds.find(one => one.id === roundId);
   if (!round) throw notFound();
   return round;
-}
-
-function headOf({ recovery, areaName }: RecoveryStory) {
-  return { recoveryId: recovery.id, areaName, madeUp: recovery.madeUp === 1 };
 }

@@ -1,7 +1,18 @@
 // The controllers of แก้หนี้. What has a fixed address stands before what has an id in its place.
 import { ClinicDesk } from './clinic.controller.js';
+import { ForumDesk } from './forum.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
 import { RecoveryDesk } from './recovery.controller.js';
+import { TeamDesk } from './team.controller.js';
 import { VillageCaseDesk } from './village-case.controller.js';
+import { VillagePlanDesk } from './village-plan.controller.js';
 
-export const RECOVERY_CONTROLLERS = [RecoveryDesk, ClinicDesk, VillageCaseDesk, LessonsDesk];
+export const RECOVERY_CONTROLLERS = [
+  RecoveryDesk,
+  ForumDesk,
+  TeamDesk,
+  ClinicDesk,
+  VillagePlanDesk,
+  VillageCaseDesk,
+  LessonsDesk,
+];

@@ -21,6 +21,8 @@ export interface RecoveryStory {
   mayWrite: boolean;
   /** The same for what an assistant only records. */
   mayDecide: boolean;
+  /** What is of the whole office: its forum and its team. */
+  mayWriteOffice: boolean;
 }
 
 /** Refuses (404) a recovery outside the asker's area. */
@@ -39,6 +41,7 @@ export async function recoveryStory({ db, actor }: Asking, recoveryId: string): 
     villages,
     areaName: area ? areaTitle(area) : recovery.area,
     mayWrite: writes && story.closing === null,
+    mayWriteOffice: may(actor, 'officer', { fundId: null, area: recovery.area }) && story.closing === null,
     mayDecide: may(actor, 'officer', { fundId: null, area: recovery.area }) && actor.role !== 'assistant',
   };
 }
@@ -51,4 +54,9 @@ export function plainName(name: string): string {
 /** What was done, in both languages: the next page may be read in the other one. */
 export function said(of: (words: Catalogue) => string): Words {
   return { th: of(words('th')), en: of(words('en')) };
+}
+
+/** Whose pages these are. */
+export function headOf({ recovery, areaName }: RecoveryStory) {
+  return { recoveryId: recovery.id, areaName, madeUp: recovery.madeUp === 1 };
 }

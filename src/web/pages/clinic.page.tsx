@@ -3,11 +3,12 @@
 import * as show from '../format.js';
 import type { Choice, FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
+import { PhotoField, Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
+import { Photos } from '../parts/photos.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Head, Sheet } from '../parts/sheet.part.js';
 import { Day, Dotted, MadeUp, Mark } from '../parts/text.part.js';
@@ -58,7 +59,7 @@ export function RoundsPage({ view, frame }: PageProps<RoundsView>) {
           </ButtonLink>
         )}
       </Sheet>
-      {view.mayWrite && view.rounds.length === 0 && <Proposal view={view} />}
+      {view.mayWrite && view.proposal.length > 0 && <Proposal view={view} />}
     </Layout>
   );
 }
@@ -86,21 +87,35 @@ function Proposal({ view }: { view: RoundsView }) {
 }
 
 export interface PlanRoundView extends OfRecovery {
+  /** null for a new one. */
+  roundId: string | null;
+  team: Choice[];
   villages: Choice[];
   form: FormState;
 }
 
+/** Fields: on, time, place, members, team (others, lines), guests (lines), villages. */
 export function PlanRoundPage({ view, frame }: PageProps<PlanRoundView>) {
   const t = words(frame.lang).rounds;
+  const rounds = `/recoveries/${view.recoveryId}/rounds`;
+  const title = view.roundId ? t.change : t.plan;
+  const back = view.roundId ? `${rounds}/${view.roundId}` : rounds;
   return (
-    <Layout frame={frame} title={t.plan} tab="recoveries" form={view.form}>
-      <Head title={t.plan} back={{ href: `/recoveries/${view.recoveryId}/rounds`, label: t.title }} />
+    <Layout frame={frame} title={title} tab="recoveries" form={view.form}>
+      <Head title={title} back={{ href: back, label: t.title }} />
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.planThis}>
+      <Form form={view.form} submit={view.roundId ? t.saveChange : t.planThis}>
         <DateField name="on" label={t.on} plain />
         <TextField name="time" label={t.time} hint={t.timeHint} />
         <TextField name="place" label={t.place} />
-        <TextArea name="team" label={t.team} hint={t.teamHint} />
+        {view.team.length > 0 && <Pick name="members" label={t.team} choices={view.team} many />}
+        <TextArea
+          name="team"
+          label={view.team.length > 0 ? t.otherTeam : t.team}
+          hint={t.teamHint}
+          rows={2}
+        />
+        <TextArea name="guests" label={t.guests} hint={t.guestsHint} rows={2} />
         <Pick name="villages" label={t.chooseVillages} choices={view.villages} many />
       </Form>
     </Layout>
@@ -114,6 +129,10 @@ export interface RoundView extends OfRecovery {
   time: string | null;
   place: string;
   team: string[];
+  guests: string[];
+  /** Ids of stored photos. */
+  photos: string[];
+  roundId: string;
   /** How many of the committee are invited besides the chair. */
   others: number;
   aims: Choice[];
@@ -123,6 +142,8 @@ export interface RoundView extends OfRecovery {
     /** Those invited, with their posts. */
     invited: Choice[];
     came: number;
+    /** The invitation in words, for a telephone or a chat. */
+    message: string;
   }[];
   nextSteps: { title: string; village: string; dueOn: string; assignee: string | null }[];
   isHeld: boolean;
@@ -146,22 +167,61 @@ export function RoundPage({ view, frame }: PageProps<RoundView>) {
             {t.team} <Dotted of={view.team} />
           </>
         )}
+        {view.guests.length > 0 && (
+          <>
+            <br />
+            {t.guests} <Dotted of={view.guests} />
+          </>
+        )}
       </Head>
       <ErrorSummary form={view.form} />
+      {!view.isHeld && <Invitations view={view} />}
       {view.mayWrite ? (
         <RecordForm view={view} />
       ) : (
         <EmptyState>{view.isHeld ? t.held : t.notHeld}</EmptyState>
       )}
+      <Photos of={view.photos} title={words(frame.lang).forum.photos} />
+      {view.isHeld && <Invitations view={view} />}
     </Layout>
   );
 }
 
-function RecordForm({ view }: { view: RoundView }) {
+/** Letters and the list to sign, and the words to send or read out. */
+function Invitations({ view }: { view: RoundView }) {
   const t = useFrame().t.rounds;
+  const asked = `recoveryId=${view.recoveryId}&roundId=${view.roundId}`;
+  return (
+    <Sheet title={t.invitations}>
+      <div class="acts">
+        <ButtonLink href={`/api/v1/papers/round-invitation.pdf?${asked}`} icon="print">
+          {t.letters}
+        </ButtonLink>
+        <ButtonLink href={`/api/v1/papers/round-attendance.pdf?${asked}`} icon="print">
+          {t.signatureList}
+        </ButtonLink>
+        {view.mayWrite && (
+          <ButtonLink href={`/recoveries/${view.recoveryId}/rounds/${view.roundId}/edit`}>
+            {t.change}
+          </ButtonLink>
+        )}
+      </div>
+      <p class="small muted">{t.messageLead}</p>
+      {view.villages.map(village => (
+        <details key={village.code}>
+          <summary>{village.name}</summary>
+          <p>{village.message}</p>
+        </details>
+      ))}
+    </Sheet>
+  );
+}
+
+function RecordForm({ view }: { view: RoundView }) {
+  const { rounds: t, forum } = useFrame().t;
   const villages = view.villages.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <Form form={view.form} submit={t.record(view.number)} after={t.later}>
+    <Form form={view.form} submit={t.record(view.number)} after={t.later} files>
       <div class="stack">
         <h2>{t.whoCame}</h2>
         <p class="small muted">{t.invited(view.others)}</p>
@@ -188,6 +248,14 @@ function RecordForm({ view }: { view: RoundView }) {
           hint={t.foundHint}
         />
       ))}
+      <div class="stack">
+        <h2>{t.visits}</h2>
+        <p class="small muted">{t.visitsLead}</p>
+      </div>
+      {view.villages.map(village => (
+        <TextArea key={village.code} name={`visit-${village.code}`} label={village.name} rows={2} />
+      ))}
+      <PhotoField name="photos" label={forum.photos} hint={forum.photosHint} many />
       <div class="stack">
         <h2>{t.next}</h2>
         <NextSteps of={view.nextSteps} />

@@ -38,7 +38,7 @@ export function RecoveryPage({ view, frame }: PageProps<RecoveryView>) {
       <section class="sheet">
         <Process of={stepsOf(view, t)} />
         <ButtonLink href={toDo(recovery)} main>
-          {t.toDo[recovery.step]}
+          {t.toDo[nextOf(recovery)]}
         </ButtonLink>
       </section>
       <BeforeAndAfter recovery={recovery} />
@@ -84,15 +84,27 @@ function stepsOf({ recovery, heldRounds }: RecoveryView, t: Words): ProcessStep[
 }
 
 function StepTitle({ of, step, says }: { of: RecoveryAnswer; step: string; says: string }) {
-  const page = { analyse: '#villages', clinic: 'rounds', 'follow-up': '#villages', lessons: 'lessons' }[
-    step
-  ]!;
+  const page = { analyse: 'forums', clinic: 'rounds', 'follow-up': '#villages', lessons: 'lessons' }[step]!;
   return <a href={page.startsWith('#') ? page : `/recoveries/${of.id}/${page}`}>{says}</a>;
 }
 
-function toDo({ id, step }: RecoveryAnswer): string {
-  if (step === 'follow-up') return '#villages';
-  return `/recoveries/${id}/${step === 'analyse' || step === 'clinic' ? 'rounds' : 'lessons'}`;
+/** What comes next: after the first forum, the rounds. */
+function nextOf({ step, steps }: RecoveryAnswer): keyof Words['toDo'] {
+  const heldForum = steps.find(one => one.key === 'analyse')!.count > 0;
+  return step === 'analyse' && heldForum ? 'rounds' : step;
+}
+
+function toDo(recovery: RecoveryAnswer): string {
+  const next = nextOf(recovery);
+  if (next === 'follow-up') return '#villages';
+  const page = {
+    analyse: 'forums',
+    rounds: 'rounds',
+    clinic: 'rounds',
+    lessons: 'lessons',
+    closed: 'lessons',
+  };
+  return `/recoveries/${recovery.id}/${page[next]}`;
 }
 
 /** Settled is not paid: one line parts it into what was paid, agreed and other. */

@@ -1,5 +1,6 @@
 // The English catalogue, with the keys of the Thai one.
 import { enExplain } from './en-explain.js';
+import { enForum } from './en-forum.js';
 import { enHelp } from './en-help.js';
 import { enHouse } from './en-house.js';
 import { enLoans } from './en-loans.js';
@@ -22,4 +23,5 @@ export const en: typeof th = {
   ...enHouse,
   ...enRecovery,
   ...enExplain,
+  ...enForum,
 };

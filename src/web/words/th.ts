@@ -1,5 +1,6 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thExplain } from './th-explain.js';
+import { thForum } from './th-forum.js';
 import { thHelp } from './th-help.js';
 import { thHouse } from './th-house.js';
 import { thLoans } from './th-loans.js';
@@ -21,4 +22,5 @@ export const th = {
   ...thHouse,
   ...thRecovery,
   ...thExplain,
+  ...thForum,
 };
