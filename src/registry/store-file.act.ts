@@ -19,19 +19,7 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
   place: async () => INSTALLATION_PLACE,
   async run({ name, content: given, keepLocation = false }, { tx, actor, at }) {
     if (actor.role === 'auditor') throw forbidden('ผู้ตรวจสอบดูได้อย่างเดียว', 'Auditors read only');
-    const kind = fileKind(given);
-    if (kind === null || contradicts(name, kind)) {
-      throw invalid(
-        'file',
-        'bad-file',
-        kind === null
-          ? 'ใช้ได้เฉพาะรูปถ่าย (JPG, PNG, WebP, HEIC) หรือ PDF'
-          : `ไฟล์นี้เป็น ${kind} แต่ชื่อลงท้ายเป็นอย่างอื่น เปลี่ยนชื่อไฟล์แล้วส่งใหม่`,
-        kind === null
-          ? 'Send a photo (JPEG, PNG, WebP, HEIC) or a PDF'
-          : `This is a ${kind} under another ending`,
-      );
-    }
+    const kind = takenFile({ name, content: given });
     const content = keepLocation ? given : toldNothing(given, kind);
     const id = newId();
     await tx.run(
@@ -46,6 +34,26 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
     };
   },
 };
+
+/** The kind of a file that is taken; refuses (422) any other content, and a name that says another kind. */
+export function takenFile({ name, content }: StoreFile): FileKind {
+  const kind = fileKind(content);
+  if (kind === null) {
+    throw invalid(
+      'file',
+      'bad-file',
+      'ใช้ได้เฉพาะรูปถ่าย (JPG, PNG, WebP, HEIC) หรือ PDF',
+      'Send a photo (JPEG, PNG, WebP, HEIC) or a PDF',
+    );
+  }
+  if (!contradicts(name, kind)) return kind;
+  throw invalid(
+    'file',
+    'bad-file',
+    `ไฟล์นี้เป็น ${kind.toUpperCase()} แต่ชื่อลงท้ายเป็นอย่างอื่น เปลี่ยนชื่อไฟล์แล้วส่งใหม่`,
+    `This is a ${kind} under another ending; rename it and send it again`,
+  );
+}
 
 /** Refuses (422) a broken photo of which nobody can say what it tells of its place. */
 function toldNothing(content: Buffer, kind: FileKind): Buffer {

@@ -1,5 +1,6 @@
 // A page's error: in Thai, with what to do and a way back; also for a stranger and for an unknown address.
 import type { Request, Response } from 'express';
+import { pageBefore } from './own-path.js';
 import type { Pages } from './page-answer.js';
 import { ErrorPage, type ErrorStatus } from './pages/more.page.js';
 import type { Problem } from './problem.js';
@@ -25,13 +26,4 @@ const NEAREST: Record<number, ErrorStatus> = { 405: 404, 507: 503 };
 function shownStatus(status: number): ErrorStatus {
   const nearest = NEAREST[status] ?? SHOWN.find(one => one === status);
   return nearest ?? (status < 500 ? 400 : 500);
-}
-
-/** The page of this site that led here, null where that is not known. */
-function pageBefore(request: Request): string | null {
-  const referer = request.headers.referer;
-  if (!referer || !URL.canParse(referer)) return null;
-  const { host, pathname, search } = new URL(referer);
-  const before = pathname + search;
-  return host === request.headers.host && before !== request.originalUrl ? before : null;
 }

@@ -41,6 +41,8 @@ export interface FormState {
   faults: FieldFault[];
   /** Why nothing was stored although no single field is wrong (a state that does not allow it). */
   problem?: Words;
+  /** Of a record that is mended: its fields as they were shown, to see what somebody changes meanwhile. */
+  seen?: string;
 }
 
 export const EMPTY_FORM: FormState = { values: {}, faults: [] };

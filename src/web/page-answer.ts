@@ -7,18 +7,26 @@ import type { Act } from '../journal/act.js';
 import { Journal } from '../journal/journal.js';
 import { bodyHash } from '../journal/kept-answers.js';
 import type { Actor } from '../kernel/actor.js';
-import { type FieldFault, Refusal, type Words } from '../kernel/refusal.js';
+import { type FieldFault, invalidFields, Refusal, type RefusalKind, type Words } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { ASSET_VERSION } from './assets.js';
 import { actorOf, calledBy } from './caller.js';
 import type { FormState, Frame } from './frame.js';
+import { faultsOfFiles } from './handed-in.js';
+import { isKept } from './kept-form.js';
 import { cookieOf, LANGUAGE_COOKIE, languageOf } from './language.js';
+import { isFromOwnPage } from './own-path.js';
 import { renderPage } from './parts/layout.part.js';
 import { CONFIG } from './tokens.js';
 
 const FLASH_COOKIE = 'tidtam_flash';
 const YEAR = 365 * 86_400_000;
+const FOREIGN_FORM = 'foreign-form';
+/** What a form sends along without anybody typing it. */
+const OF_THE_FORM = new Set(['csrf', 'idempotencyKey', 'keep', 'seen', 'preview', 'find']);
+const CAN_BE_MENDED = new Set<RefusalKind>(['invalid', 'conflict', 'forbidden', 'unreadable']);
+const STATUS_AGAIN: Partial<Record<RefusalKind, number>> = { conflict: 409, forbidden: 403 };
 
 /** What a page's form posts. */
 export type Posted = Record<string, string | string[] | undefined>;
@@ -91,16 +99,14 @@ export class Pages {
     work: (actor: Actor) => Promise<void>,
   ): Promise<void> {
     const actor = actorOf(request);
-    this.mustBeOwnForm(request);
     try {
+      this.mustBeOwnForm(request);
+      mustBeReady(request);
       await work(actor);
     } catch (error) {
-      if (
-        !(error instanceof Refusal) ||
-        !['invalid', 'conflict', 'forbidden', 'unreadable'].includes(error.kind)
-      )
+      if (!(error instanceof Refusal) || !CAN_BE_MENDED.has(error.kind) || isStrangers(request, error))
         throw error;
-      response.status(error.kind === 'conflict' ? 409 : error.kind === 'forbidden' ? 403 : 422);
+      response.status(STATUS_AGAIN[error.kind] ?? 422);
       await again(formOf(request.body as Posted, error));
     }
   }
@@ -108,10 +114,10 @@ export class Pages {
   /** Refuses a post that does not come from a form of this session. */
   mustBeOwnForm(request: Request): void {
     const { csrf } = calledBy(request);
-    if (csrf !== null && (request.body as Posted)?.['csrf'] === csrf) return;
-    throw new Refusal('forbidden', 'foreign-form', {
-      th: 'หน้านี้เปิดไว้นานเกินไป เปิดใหม่แล้วบันทึกอีกครั้ง',
-      en: 'This form is too old; open the page again',
+    if (isKept(request) || (csrf !== null && (request.body as Posted)?.['csrf'] === csrf)) return;
+    throw new Refusal('forbidden', FOREIGN_FORM, {
+      th: 'หน้านี้เปิดไว้นานเกินไป ดูสิ่งที่กรอกไว้แล้วบันทึกอีกครั้ง',
+      en: 'This page was open for too long; look at what you typed and save again',
     });
   }
 
@@ -131,22 +137,40 @@ export class Pages {
   }
 
   private keyOf(request: Request, actor: Actor) {
-    const { idempotencyKey, csrf, ...body } = request.body as Posted;
-    void csrf;
+    const { idempotencyKey, csrf: _, seen: __, ...body } = request.body as Posted;
     if (typeof idempotencyKey !== 'string' || idempotencyKey === '' || idempotencyKey.length > 200)
       return undefined;
     return { caller: actor.userId, path: request.path, key: idempotencyKey, bodyHash: bodyHash(body) };
   }
 }
 
+/** Refuses what comes before any rule: files that do not fit, a form that waited for its owner. */
+function mustBeReady(request: Request): void {
+  const faults = faultsOfFiles(request);
+  if (faults.length > 0) throw invalidFields(faults);
+  if (!isKept(request)) return;
+  throw new Refusal('conflict', 'signed-in-again', {
+    th: 'เข้าสู่ระบบแล้ว สิ่งที่กรอกไว้ยังอยู่ ดูแล้วกดบันทึกอีกครั้ง',
+    en: 'You are signed in, and what you typed is still here; look at it and save again',
+  });
+}
+
+/** A form that another site sent is not even shown: it might be saved by mistake. */
+function isStrangers(request: Request, error: Refusal): boolean {
+  return error.code === FOREIGN_FORM && !isFromOwnPage(request);
+}
+
 /** A form as it comes back: what was typed, and what to mend. */
 export function formOf(posted: Posted, refusal: Refusal): FormState {
-  const { csrf, idempotencyKey, ...values } = posted ?? {};
-  void csrf;
-  void idempotencyKey;
+  const values = typedValues(posted);
   return refusal.faults.length > 0
     ? { values, faults: refusal.faults }
     : { values, faults: [], problem: refusal.words };
+}
+
+/** What a person typed, without what the form itself sends along. */
+export function typedValues(posted: Posted | undefined): FormState['values'] {
+  return Object.fromEntries(Object.entries(posted ?? {}).filter(([name]) => !OF_THE_FORM.has(name)));
 }
 
 /** The faults at the form's own fields; `members.3` is at `members`. */

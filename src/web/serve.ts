@@ -9,6 +9,7 @@ import type { House } from '../operations/house.js';
 import { AppModule } from './app.module.js';
 import { serveAssets } from './assets.js';
 import { findCaller } from './caller.js';
+import { takeKept } from './kept-form.js';
 import { Pages } from './page-answer.js';
 import { ProblemFilter } from './problem.js';
 import { limitSignIns } from './sign-in-limit.js';
@@ -42,6 +43,7 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   app.use(readableAddress);
   serveAssets(app);
   limitSignIns(app);
+  app.use(takeKept);
   app.use(findCaller(house));
   app.useGlobalFilters(new ProblemFilter(app.get(Pages)));
   app.enableShutdownHooks();

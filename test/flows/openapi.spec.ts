@@ -56,15 +56,25 @@ describe('the API’s description', () => {
     expect(file.schema.properties.file).toEqual({ type: 'string', format: 'binary' });
   });
 
-  it('is a page to try it, with nothing from elsewhere and no script inside', async () => {
-    const page = await app.guest.get('/api/docs');
-    expect(page.status).toBe(200);
-    expect(page.body).toContain('/api/v1/funds/{id}');
-    const scripts = page.body.match(/<script[^>]*>[^<]*/g) ?? [];
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const script of scripts) expect(script).toMatch(/^<script [^>]*src="\/assets\/[^"]*"[^>]*>$/);
-    expect(page.body).not.toMatch(/https?:\/\/(?!(localhost|127))/);
-    expect(Buffer.byteLength(page.body)).toBeLessThan(60_000);
+  it('is pages to try it, with nothing from elsewhere and no script inside', async () => {
+    const begin = await app.guest.get('/api/docs');
+    const addresses = [...begin.body.matchAll(/href="(\/api\/docs\/[^"]+)"/g)].map(match => match[1]!);
+    expect(addresses).toContain('/api/docs/funds');
+    const pages = [begin, ...(await Promise.all(addresses.map(address => app.guest.get(address))))];
+    for (const page of pages) {
+      expect(page.status).toBe(200);
+      expect(page.body).not.toMatch(/https?:\/\/(?!(localhost|127))/);
+      expect(Buffer.byteLength(page.body)).toBeLessThan(40_000);
+      const scripts = page.body.match(/<script[^>]*>[^<]*/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) expect(script).toMatch(/^<script [^>]*src="\/assets\/[^"]*"[^>]*>$/);
+    }
+    const described = pages.map(page => page.body).join('');
+    for (const [path, methods] of Object.entries((await app.guest.get('/api/openapi.json')).body.paths)) {
+      for (const method of Object.keys(methods as object))
+        expect(described).toContain(`data-method="${method}" data-path="${path}"`);
+    }
+    expect((await app.guest.get('/api/docs/nothing')).status).toBe(404);
     expect((await app.guest.get('/assets/api-docs.js')).status).toBe(200);
   });
 });

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Request, Response } from 'express';
+import { notFound } from '../../kernel/refusal.js';
 import type { Config } from '../../platform/config.js';
 import { Pages } from '../page-answer.js';
-import { ApiDocsPage } from '../pages/api-docs.page.js';
+import { ApiDocsOfTagPage, ApiDocsPage } from '../pages/api-docs.page.js';
 import { CONFIG } from '../tokens.js';
 import { Describe } from './describe.js';
 import { openApi, type Route, routesOf } from './openapi.js';
@@ -26,8 +27,25 @@ export class OpenApiController {
   @Get('docs')
   docs(@Req() request: Request, @Res() response: Response): void {
     const frame = this.pages.frame(request, response);
-    const view = { routes: this.routes().filter(route => route.described !== null) };
-    this.pages.show(response, ApiDocsPage({ view, frame }));
+    this.pages.show(response, ApiDocsPage({ view: { tags: [...this.tags().keys()].sort() }, frame }));
+  }
+
+  @Get('docs/:tag')
+  docsOfTag(@Req() request: Request, @Res() response: Response, @Param('tag') tag: string): void {
+    const routes = this.tags().get(tag);
+    if (!routes) throw notFound();
+    const frame = this.pages.frame(request, response);
+    this.pages.show(response, ApiDocsOfTagPage({ view: { tag, routes }, frame }));
+  }
+
+  /** The described operations by their tag. */
+  private tags(): Map<string, Route[]> {
+    const tags = new Map<string, Route[]>();
+    for (const route of this.routes()) {
+      const tag = route.described?.tag;
+      if (tag) tags.set(tag, [...(tags.get(tag) ?? []), route]);
+    }
+    return tags;
   }
 
   private routes(): Route[] {

@@ -1,6 +1,8 @@
 // A form to try each operation, made from /api/openapi.json when it is opened.
 const described = fetch('/api/openapi.json').then(answer => answer.json());
 const token = document.querySelector('#token');
+token.value = sessionStorage.getItem('token') ?? '';
+token.addEventListener('change', () => sessionStorage.setItem('token', token.value));
 
 for (const details of document.querySelectorAll('details[data-path]')) {
   details.addEventListener('toggle', () => described.then(document => fill(details, document)), { once: true });

@@ -6,18 +6,29 @@ document.addEventListener('submit', event => {
   const form = event.target;
   // Not form.method: a field may be called so, and hides it.
   if (form.getAttribute('method') !== 'post') return;
-  const button = event.submitter ?? form.querySelector('button');
+  const button = event.submitter ?? form.querySelector('button:not([hidden])');
   if (form.dataset.sent) return event.preventDefault();
   if (!navigator.onLine) {
     event.preventDefault();
     return sayNoNetwork(form);
   }
   form.dataset.sent = 'yes';
-  if (button && !button.classList.contains('link')) {
-    button.dataset.words = button.textContent;
-    button.setAttribute('aria-busy', 'true');
-    button.textContent = document.body.dataset.busy;
-  }
+  keepFiles(form);
+  if (!button || button.classList.contains('link')) return;
+  button.dataset.words = button.textContent;
+  button.setAttribute('aria-busy', 'true');
+  // A button that only looks something up saves nothing.
+  if (!button.name) button.textContent = document.body.dataset.busy;
+});
+
+// Enter looks up what stands in a search box inside a form; in any other field it saves the form.
+document.addEventListener('keydown', event => {
+  const { key, target } = event;
+  const form = key === 'Enter' && target.matches('input') ? target.form : null;
+  if (!form?.querySelector('[name=find], [name=preview]')) return;
+  event.preventDefault();
+  const find = target.name.startsWith('find-') ? target.parentElement.querySelector('button') : null;
+  form.requestSubmit(find ?? form.querySelector('.btn.main'));
 });
 
 // A page that comes back from the browser's memory may be sent again.
@@ -96,9 +107,45 @@ async function shrink(file) {
   return new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
 }
 
+// A page cannot keep chosen files for itself: they wait here until it is known whether the form comes back.
+function files(work) {
+  const asked = self.indexedDB?.open('tidtam', 1);
+  if (!asked) return;
+  asked.onupgradeneeded = () => asked.result.createObjectStore('files');
+  asked.onsuccess = () => {
+    const transaction = asked.result.transaction('files', 'readwrite');
+    transaction.oncomplete = () => asked.result.close();
+    work(transaction.objectStore('files'));
+  };
+}
+
+function keepFiles(form) {
+  const chosen = all('input[type=file]', form).filter(input => input.files.length);
+  if (!chosen.length) return;
+  files(store => {
+    for (const input of chosen) store.put([...input.files], location.pathname + input.name);
+  });
+}
+
+const comesBack = document.querySelector('[role=alert]') || document.querySelector('[name=kept]');
+files(store => {
+  if (!comesBack) return store.clear();
+  for (const input of all('input[type=file]')) {
+    const asked = store.get(location.pathname + input.name);
+    asked.onsuccess = () => {
+      if (!asked.result || input.closest('.bad')) return;
+      const kept = new DataTransfer();
+      for (const file of asked.result) kept.items.add(file);
+      input.files = kept.files;
+      sayBelow(input, asked.result.map(file => file.name).join(', '));
+    };
+  }
+});
+
 function sayBelow(input, words) {
-  const line = input.nextElementSibling ?? document.createElement('p');
+  const line = input.parentElement.querySelector('[data-said]') ?? document.createElement('p');
   line.className = 'hint';
+  line.dataset.said = 'yes';
   line.setAttribute('role', 'status');
   line.textContent = words;
   input.after(line);

@@ -9,18 +9,19 @@ import type { FundRecord } from '../../registry/fund.query.js';
 import { BORROWER_KINDS } from '../../registry/fund-type.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import { ApplicationPage, type ApplicationView, type BorrowerChoice } from '../pages/application.page.js';
+import { readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { chooseFund } from './choose-fund.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
+import { peopleToPick, searchText } from './found-people.query.js';
 import { fundWords, named } from './fund-words.js';
 import { chosenFund, typeOfFund } from './own-funds.query.js';
 import { type Party, partiesOfFund } from './parties.query.js';
 import { readTerms, scheduleView, termsValues } from './schedule-view.js';
 
 const FOUND = 20;
-const GUARANTORS = 60;
 
 /** รับคำขอใหม่: who borrows, then what for and how much; the schedule may be looked at before it is saved. */
 @DeskPages('loans/new')
@@ -52,8 +53,9 @@ export class ApplicationDesk {
     const borrower = await borrowerAsked(asking, fund, posted);
     const about = { asking, fund, borrower, q: '' };
     const again = (form: FormState) => this.send(request, response, about, form);
+    if (posted['find']) return again({ values: typedValues(posted), faults: [] });
     if (posted['preview'] === 'yes') {
-      const { csrf: _, idempotencyKey: __, preview: ___, ...values } = posted;
+      const values = typedValues(posted);
       await this.desk.pages.attempt(request, response, again, async () => {
         const schedule = readForm(posted, asking.today, form => previewed(form, asking, fund));
         await this.send(request, response, { ...about, schedule }, { values, faults: [] });
@@ -106,17 +108,17 @@ async function applicationView(about: About, form: FormState): Promise<Applicati
     q,
     found: found.map(party => choiceOf(party, asking)),
     limit: type.limits.principal?.value ?? null,
-    guarantors: borrower && type.security === 'guarantors' ? await guarantorsFor(asking, fund, borrower) : [],
+    guarantors:
+      borrower && type.security === 'guarantors'
+        ? await peopleToPick(asking.db, fund.id, {
+            chosen: readMany(form.values, 'guarantorIds'),
+            q: searchText(form.values, 'guarantorIds'),
+            except: borrower.id,
+          })
+        : null,
     schedule,
     form,
   };
-}
-
-async function guarantorsFor({ db }: Asking, fund: FundRecord, borrower: BorrowerChoice) {
-  const people = await partiesOfFund(db, fund.id, { q: '', kinds: ['person'], most: GUARANTORS });
-  return people
-    .filter(person => person.id !== borrower.id)
-    .map(person => ({ value: person.id, label: person.name.name, madeUp: person.name.madeUp }));
 }
 
 /** The borrower that the address or the form names; null while none is chosen. */

@@ -15,9 +15,9 @@ import { termsOf } from '../../loans/loan-answer.query.js';
 import type { Evidence } from '../../loans/story.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { Choice, FormState } from '../frame.js';
+import { filesOf, withFiles } from '../handed-in.js';
 import * as Page from '../pages/collect.page.js';
 import { words } from '../words/words.js';
-import { filesOf, withFiles } from './handed-in.js';
 import { type AboutLoan, type LoanFormKind, loanForm } from './loan-form.js';
 import { readTerms, termsValues } from './schedule-view.js';
 

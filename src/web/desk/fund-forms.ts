@@ -6,6 +6,7 @@ import type { Act, Place } from '../../journal/act.js';
 import { POSTS, type Post } from '../../kernel/actor.js';
 import type { Words } from '../../kernel/refusal.js';
 import type { Loan } from '../../ledger/loan.entity.js';
+import { findingLoan } from '../../loans/loan-list.query.js';
 import { recordActivity } from '../../loans/record-activity.act.js';
 import type { Evidence } from '../../loans/story.js';
 import { type FundRecord, fundOf, fundPlace } from '../../registry/fund.query.js';
@@ -15,20 +16,24 @@ import {
   recordCommitteeTerm,
   recordHandover,
 } from '../../registry/record-about-fund.act.js';
+import type { Condition } from '../../registry/search.js';
 import { type FormReading, readForm } from '../form-reading.js';
-import type { Choice, FormState, Frame } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import type { FormState, Frame } from '../frame.js';
+import { filesOf, withFiles } from '../handed-in.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import { BalancePage, CommitteeTermPage, type FundCareView, HandoverPage } from '../pages/fund-care.page.js';
 import { ActivityFormPage, GrantFormPage } from '../pages/fund-form.page.js';
-import { readLines } from '../read-fields.js';
+import type { FoundChoices } from '../parts/pick-found.part.js';
+import { readLines, readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
 import type { Asking, Desk } from './desk.js';
+import { searchText } from './found-people.query.js';
 import { named } from './fund-words.js';
-import { filesOf, withFiles } from './handed-in.js';
 import { LOAN_FROM, seenLoans } from './loan-lines.query.js';
+import { countOf } from './page-of.query.js';
 
-const OFFERED = 100;
+const OFFERED = 40;
 const SEATS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export interface AboutFund extends Asking {
@@ -68,6 +73,9 @@ function fundForm<I, A>(kind: FundFormKind<I, A>): FundFormRoute {
     },
     async post(desk, request, response, fundId) {
       const about = await aboutFund(desk, request, fundId);
+      if (about.posted['find']) {
+        return send(desk, response, about, { values: typedValues(about.posted), faults: [] });
+      }
       const input = () => readForm(about.posted, about.today, form => kind.read(form, about));
       await desk.pages.perform(request, response, actOf(about), input, {
         leadTo: () => `/funds/${fundId}`,
@@ -99,7 +107,7 @@ const activities = fundForm({
     }));
   },
   page: async ({ fund, form }, frame, about) =>
-    ActivityFormPage({ view: { fund, people: [], loans: await loanChoices(about), form }, frame }),
+    ActivityFormPage({ view: { fund, people: [], loans: await loansToPick(about, form), form }, frame }),
   read: (form, { fund }) => ({
     fundId: fund.id,
     kind: form.text('kind', 60),
@@ -115,24 +123,37 @@ const activities = fundForm({
   done: { th: 'บันทึกกิจกรรมแล้ว ขั้นของสัญญาที่เลือกนับให้แล้ว', en: 'The meeting is recorded on every chosen loan' },
 });
 
-/** The loans that are not closed, by name. */
-async function loanChoices({ db, actor, today, fund, lang }: AboutFund): Promise<Choice[]> {
-  const where = [
+/** The loans that are not closed: those ticked already, then by name, all or those that a search finds. */
+async function loansToPick(
+  { db, actor, today, fund, lang }: AboutFund,
+  { values }: FormState,
+): Promise<FoundChoices> {
+  const chosen = readMany(values, 'loanIds');
+  const q = searchText(values, 'loanIds');
+  const open = [
     ...seenLoans(actor, today),
     { sql: "t.fund_id = ? and s.stage <> 'closed'", parameters: [fund.id] },
   ];
-  const loans = await db.all<Loan & { stage: 'prevent' | 'track' | 'collect' }>(
-    `select t.*, s.stage ${LOAN_FROM} where ${where.map(one => one.sql).join(' and ')}
-     order by t.borrower_name, t.id limit ${OFFERED}`,
-    where.flatMap(one => one.parameters),
-  );
+  const ticked = { sql: `t.id in (${chosen.map(() => '?').join(', ')})`, parameters: chosen };
+  const loansOf = (where: Condition[], most: number) =>
+    db.all<Loan & { stage: 'prevent' | 'track' | 'collect' }>(
+      `select t.*, s.stage ${LOAN_FROM} where ${where.map(one => one.sql).join(' and ')}
+       order by t.borrower_name, t.id limit ${most}`,
+      where.flatMap(one => one.parameters),
+    );
+  const first = chosen.length ? await loansOf([...open, ticked], chosen.length) : [];
+  const found = await loansOf(q ? [...open, findingLoan(q)] : open, OFFERED);
   const { stages } = words(lang);
-  return loans.map(loan => ({
-    value: loan.id,
-    label: loan.borrowerName,
-    detail: `${stages[loan.stage].letter} ${loan.number}`,
-    madeUp: loan.madeUp === 1,
-  }));
+  const loans = [...first, ...found.filter(loan => !chosen.includes(loan.id))];
+  return {
+    choices: loans.map(loan => ({
+      value: loan.id,
+      label: loan.borrowerName,
+      detail: `${stages[loan.stage].letter} ${loan.number}`,
+      madeUp: loan.madeUp === 1,
+    })),
+    total: await countOf(db, LOAN_FROM, open),
+  };
 }
 
 const grants = fundForm({

@@ -1,17 +1,16 @@
 import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { notFound } from '../../kernel/refusal.js';
 import { type ActivityRecord, activityRecord } from '../../loans/activity.query.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
 import type { FundActivity } from '../../registry/fund-record.entity.js';
+import { PhotosAndDocuments } from '../handed-in.js';
 import { ActivityPage } from '../pages/activity.page.js';
 import { FundPage } from '../pages/fund.page.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
 import { FUND_FORMS, type FundFormRoute } from './fund-forms.js';
 import { activityName, fundPageView } from './fund-page.query.js';
 import { named } from './fund-words.js';
-import { HANDED_IN } from './handed-in.js';
 
 const FORMS = new Map<string, FundFormRoute>(Object.entries(FUND_FORMS));
 
@@ -44,7 +43,7 @@ export class FundPageDesk {
   }
 
   @Post(':form/new')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   post(
     @Req() request: Request,
     @Res() response: Response,

@@ -1,26 +1,27 @@
 import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { checkRight } from '../../access/right.js';
+import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { type GroupKind, type GroupRecord, groupOf, groupPlace } from '../../registry/group.query.js';
 import { mendGroup, registerGroup } from '../../registry/register-group.act.js';
 import { byOfficer } from '../../registry/register-person.act.js';
+import { openedForm, type Saying } from '../changed-meanwhile.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import { PartyPage } from '../pages/people.page.js';
 import { GroupFormPage } from '../pages/people-form.page.js';
-import { readLines } from '../read-fields.js';
+import { readLines, readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { chooseFund } from './choose-fund.js';
 import { Desk, DeskPages } from './desk.js';
+import { editedAgain, unlessChanged } from './edit-together.query.js';
+import { peopleToPick, searchText } from './found-people.query.js';
 import { chosenFund } from './own-funds.query.js';
-import { partiesOfFund } from './parties.query.js';
 import { groupView, partyHref } from './people-view.query.js';
-import { villagesOf } from './person-form.js';
+import { sayVillage, villagesOf } from './person-form.js';
 import { withNewMembers } from './with-new-members.js';
-
-const OFFERED = 80;
 
 /** What groups and households have in common: people who borrow together. */
 abstract class PeopleTogether {
@@ -45,6 +46,8 @@ abstract class PeopleTogether {
     const posted = (request.body ?? {}) as Posted;
     const asking = this.desk.asking(request);
     const fund = (await chosenFund(asking, posted['fundId']))!;
+    const again = (form: FormState) => this.form(request, response, { fundId: fund.id, group: null }, form);
+    if (posted['find']) return again({ values: typedValues(posted), faults: [] });
     const names = newNames(posted);
     const act = withNewMembers(registerGroup, names, fund.id, (input, ids) => {
       const members = [...input.members, ...ids];
@@ -59,7 +62,7 @@ abstract class PeopleTogether {
     await this.desk.pages.perform(request, response, act, input, {
       leadTo: group => partyHref(this.kind, group.id),
       flash: { th: 'บันทึกแล้ว รับคำขอได้เลย', en: 'Registered; an application can be entered' },
-      again: form => this.form(request, response, { fundId: fund.id, group: null }, form),
+      again,
       fields: { area: 'village' },
     });
   }
@@ -76,20 +79,24 @@ abstract class PeopleTogether {
     const asking = await this.desk.askingAt(request, db => groupPlace(db, id));
     const group = await groupOf(asking.db, id, this.kind);
     checkRight(asking.actor, group.fundId === null ? 'officer' : mendGroup.right, asking.place);
-    const values = {
-      name: group.name,
-      members: group.members,
-      representativeId: group.representativeId ?? '',
-      village: group.area,
-    };
-    await this.form(request, response, { fundId: group.fundId, group }, { values, faults: [] });
+    await this.form(request, response, { fundId: group.fundId, group }, openedForm(groupValues(group)));
   }
 
   @Post(':id/edit')
   async mend(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const posted = (request.body ?? {}) as Posted;
-    const { db, today } = await this.desk.askingAt(request, at => groupPlace(at, id));
+    const asking = await this.desk.askingAt(request, at => groupPlace(at, id));
+    const { db, today } = asking;
     const group = await groupOf(db, id, this.kind);
+    const edited = {
+      posted,
+      subjectId: id,
+      now: async (at: Reader) => groupValues(await groupOf(at, id, this.kind)),
+      say: await sayMembers(db, [...group.members, ...readMany(posted, 'members')]),
+    };
+    const again = async (form: FormState) =>
+      this.form(request, response, { fundId: group.fundId, group }, await editedAgain(asking, form, edited));
+    if (posted['find']) return again({ values: typedValues(posted), faults: [] });
     const names = newNames(posted);
     const added = withNewMembers(mendGroup, names, group.fundId, (input, ids) => ({
       ...input,
@@ -101,10 +108,10 @@ abstract class PeopleTogether {
         const { area, ...given } = readGroup(form, names);
         return { groupId: id, given: { ...given, ...(area ? { area } : {}) } };
       });
-    await this.desk.pages.perform(request, response, act, input, {
+    await this.desk.pages.perform(request, response, unlessChanged(act, edited), input, {
       leadTo: () => partyHref(this.kind, id),
       flash: { th: 'แก้ข้อมูลแล้ว ของเดิมอยู่ในประวัติ', en: 'Mended; the old values are kept' },
-      again: form => this.form(request, response, { fundId: group.fundId, group }, form),
+      again,
       fields: { area: 'village' },
     });
   }
@@ -123,13 +130,14 @@ abstract class PeopleTogether {
     const asking = this.desk.asking(request);
     const t = words(asking.lang);
     const fund = fundId ? await fundOf(asking.db, fundId) : null;
+    const asked = { chosen: readMany(form.values, 'members'), q: searchText(form.values, 'members') };
     const view = {
       kind: this.kind,
       title: group ? t.edit : this.addTitle(request),
       back: group
         ? { href: partyHref(this.kind, group.id), label: group.name }
         : { href: '/people', label: t.people.title },
-      people: fundId ? await this.offered(request, fundId, group) : [],
+      people: fundId ? await peopleToPick(asking.db, fundId, asked) : NOBODY,
       villages: await villagesOf(asking, fund),
       fundId: group ? null : fundId,
       form,
@@ -137,17 +145,27 @@ abstract class PeopleTogether {
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, GroupFormPage({ view, frame }), response.statusCode);
   }
+}
 
-  /** The members there are, then the latest others of the fund. */
-  private async offered(request: Request, fundId: string, group: GroupRecord | null) {
-    const people = await partiesOfFund(this.desk.asking(request).db, fundId, {
-      q: '',
-      kinds: ['person'],
-      most: OFFERED,
-      first: group?.members ?? [],
-    });
-    return people.map(({ id, name }) => ({ value: id, label: name.name, madeUp: name.madeUp }));
-  }
+const NOBODY = { choices: [], total: 0 };
+
+/** A group's record as the form's fields. */
+function groupValues({ name, members, representativeId, area }: GroupRecord) {
+  return { name, members, representativeId: representativeId ?? '', village: area };
+}
+
+/** A field's value as people say it: members by their names. */
+async function sayMembers(db: Reader, ids: string[]): Promise<Saying> {
+  const marks = ids.map(() => '?').join(', ');
+  const people = ids.length
+    ? await db.all<{ id: string; name: string }>(`select id, name from person where id in (${marks})`, ids)
+    : [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (field, value) =>
+    sayVillage(
+      field,
+      value.map(one => names.get(one) ?? one),
+    );
 }
 
 function newNames(posted: Posted): string[] {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Get, Inject, Param, Post, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { memoryStorage } from 'multer';
 import { mustSee } from '../../access/right.js';
 import type { Mend } from '../../imports/draft-sheets.js';
 import { dropImportDraft, keepImportDraft, mendImportDraft } from '../../imports/import-draft.act.js';
@@ -15,24 +13,19 @@ import {
 } from '../../imports/import-draft.query.js';
 import { answerFaults, importRegister } from '../../imports/import-register.act.js';
 import { markedWorkbook } from '../../imports/marked-sheets.js';
-import { MAX_FILE_BYTES, readRegister } from '../../imports/read-register.adapter.js';
+import { readRegister } from '../../imports/read-register.adapter.js';
 import { andThen } from '../../journal/and-then.js';
 import { Journal } from '../../journal/journal.js';
 import { invalid } from '../../kernel/refusal.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
+import { filesOf, Spreadsheet } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { ImportFaultsPage, ImportPage, ImportReadyPage } from '../pages/import.page.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
 import { draftView, importView } from './import-view.query.js';
 import { wordOf } from './overview-asked.js';
-
-const ONE_FILE = {
-  storage: memoryStorage(),
-  limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10 },
-  defParamCharset: 'utf8',
-};
 
 /** นำเข้าทะเบียน: a file is checked, mended on the page cell by cell, and stored as a whole. */
 @DeskPages('imports')
@@ -49,22 +42,18 @@ export class ImportsDesk {
   }
 
   @Post()
-  @UseInterceptors(FileInterceptor('file', ONE_FILE))
-  async receive(
-    @Req() request: Request,
-    @Res() response: Response,
-    @UploadedFile() file: Express.Multer.File | undefined,
-  ) {
+  @UseInterceptors(Spreadsheet)
+  async receive(@Req() request: Request, @Res() response: Response) {
     const again = (form: FormState) => this.page(request, response, atTheFile(form));
     await this.desk.pages.attempt(request, response, again, async actor => {
       const { db } = this.desk.asking(request);
       const fundId = wordOf(request.body ?? {}, 'fundId');
       mustSee(actor, await fundPlace(db, fundId));
-      if (!file?.size) throw invalid('file', 'missing', 'เลือกไฟล์ก่อน', 'Choose a file');
-      const sheets = await readRegister(file.buffer);
-      const sha256 = createHash('sha256').update(file.buffer).digest('hex');
-      const name = file.originalname.replaceAll('\0', '').slice(0, 300);
-      const input = { fundId, sheets, file: { name, sha256 } };
+      const [file] = filesOf(request, 'file');
+      if (!file) throw invalid('file', 'missing', 'เลือกไฟล์ก่อน', 'Choose a file');
+      const sheets = await readRegister(file.content);
+      const sha256 = createHash('sha256').update(file.content).digest('hex');
+      const input = { fundId, sheets, file: { name: file.name, sha256 } };
       const { id } = await this.journal.perform(keepImportDraft, input, { actor });
       response.redirect(303, `/imports/${id}`);
     });

@@ -9,7 +9,7 @@ import { type LoanState, loanState } from '../../loans/loan-state.query.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState, Frame } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import type { LoanOfForm } from '../parts/loan-form.part.js';
 import type { Asking, Desk } from './desk.js';
 import { fundWords, named } from './fund-words.js';
@@ -58,8 +58,7 @@ export function loanForm<I, A>(kind: LoanFormKind<I, A>): LoanFormRoute {
       const about = await aboutLoan(desk, request, loanId);
       const isPreview = about.posted['preview'] === 'yes';
       if (isPreview) {
-        const { csrf: _, idempotencyKey: __, preview: ___, ...values } = about.posted;
-        await sendForm(kind, desk, response, about, { values, faults: [] });
+        await sendForm(kind, desk, response, about, { values: typedValues(about.posted), faults: [] });
         return;
       }
       const { done, leadTo } = kind;

@@ -1,11 +1,10 @@
 import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { notFound } from '../../kernel/refusal.js';
+import { PhotosAndDocuments } from '../handed-in.js';
 import { COLLECT_FORMS } from './collect-forms.js';
 import { DECISION_FORMS } from './decision-forms.js';
 import { Desk, DeskPages } from './desk.js';
-import { HANDED_IN } from './handed-in.js';
 import type { LoanFormRoute } from './loan-form.js';
 import { PAYMENT_FORMS } from './payment-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
@@ -31,7 +30,7 @@ export class LoanFormsDesk {
   }
 
   @Post('steps/:key')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   postStep(
     @Req() request: Request,
     @Res() response: Response,
@@ -62,7 +61,7 @@ export class LoanFormsDesk {
   }
 
   @Post(':form')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   post(
     @Req() request: Request,
     @Res() response: Response,

@@ -4,10 +4,12 @@ import { makeLineCode } from '../../access/make-code.act.js';
 import { checkRight } from '../../access/right.js';
 import type { Act } from '../../journal/act.js';
 import { Journal } from '../../journal/journal.js';
+import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { personOf, personPlace } from '../../registry/person.query.js';
 import { byOfficer, mendPerson, registerPerson } from '../../registry/register-person.act.js';
 import { stopContact } from '../../registry/stop-contact.act.js';
+import { openedForm } from '../changed-meanwhile.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
@@ -16,10 +18,11 @@ import { ContactStopPage, PersonFormPage } from '../pages/people-form.page.js';
 import { words } from '../words/words.js';
 import { chooseFund } from './choose-fund.js';
 import { Desk, DeskPages } from './desk.js';
+import { editedAgain, unlessChanged } from './edit-together.query.js';
 import { named } from './fund-words.js';
 import { chosenFund } from './own-funds.query.js';
 import { peopleView, personView } from './people-view.query.js';
-import { personFields, personValues, readPersonForm, villagesOf } from './person-form.js';
+import { personFields, personValues, readPersonForm, sayVillage, villagesOf } from './person-form.js';
 
 const KINDS: PartyKind[] = ['person', 'group', 'household'];
 
@@ -80,23 +83,25 @@ export class PeopleDesk {
     const asking = await this.desk.askingAt(request, db => personPlace(db, id));
     checkRight(asking.actor, (await this.byWhoMayWrite(request, id, mendPerson)).right, asking.place);
     const values = personValues(await personOf(asking.db, id), asking);
-    await this.editForm(request, response, id, { values, faults: [] });
+    await this.editForm(request, response, id, openedForm(values));
   }
 
   @Post(':id/edit')
   async mend(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const posted = (request.body ?? {}) as Posted;
-    const { db, today } = await this.desk.askingAt(request, at => personPlace(at, id));
-    const before = await personOf(db, id);
+    const asking = await this.desk.askingAt(request, at => personPlace(at, id));
+    const before = await personOf(asking.db, id);
+    const now = async (db: Reader) => personValues(await personOf(db, id), asking);
+    const edited = { posted, subjectId: id, now, say: sayVillage };
     const input = () => {
-      const { area, ...read } = readForm(posted, today, form => readPersonForm(form, before.channels));
+      const { area, ...read } = readForm(posted, asking.today, form => readPersonForm(form, before.channels));
       return { personId: id, given: { ...read, ...(area ? { area } : {}) } };
     };
     const act = await this.byWhoMayWrite(request, id, mendPerson);
-    await this.desk.pages.perform(request, response, act, input, {
+    await this.desk.pages.perform(request, response, unlessChanged(act, edited), input, {
       leadTo: () => `/people/${id}`,
       flash: { th: 'แก้ข้อมูลแล้ว ของเดิมอยู่ในประวัติ', en: 'Mended; the old values are kept' },
-      again: form => this.editForm(request, response, id, form),
+      again: async form => this.editForm(request, response, id, await editedAgain(asking, form, edited)),
       fields: personFields(posted),
     });
   }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { areasBelow } from '../../registry/area.query.js';
 import type { ChannelInput } from '../../registry/contact.js';
 import type { FundRecord } from '../../registry/fund.query.js';
+import { houseRules } from '../../registry/house-rules.js';
 import type { PersonRecord } from '../../registry/person.query.js';
 import type { FormReading } from '../form-reading.js';
 import type { Choice, FormState } from '../frame.js';
@@ -16,6 +17,12 @@ export async function villagesOf(asking: Asking, fund: Pick<FundRecord, 'area'> 
   if (!fund || fund.area.length < 6) return [];
   const villages = await areasBelow(asking.db, fund.area.slice(0, 6));
   return villages.map(village => ({ value: village.code, label: village.name }));
+}
+
+/** A field's value as people say it: a village by its name. */
+export function sayVillage(field: string, value: string[]): string {
+  const { areas } = houseRules();
+  return value.map(one => (field === 'village' ? (areas.find(one)?.name ?? one) : one)).join(', ');
 }
 
 /** A person's record as the form's fields. */

@@ -11,9 +11,11 @@ import type { Database, Reader } from '../../platform/database/database.js';
 import { calledBy, SESSION_COOKIE } from '../caller.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState, type Lang } from '../frame.js';
+import { keptPath } from '../kept-form.js';
 import { ownPath } from '../own-path.js';
 import { formOf, Pages, type Posted } from '../page-answer.js';
 import { SignInPage } from '../pages/sign-in.page.js';
+import { typed } from '../parts/field.part.js';
 import { CONFIG, DATABASE } from '../tokens.js';
 import { words } from '../words/words.js';
 import { signInBrowser } from './sign-in-browser.js';
@@ -53,7 +55,10 @@ export class SignInController {
       }));
       const actor = await actorOfPassword(this.database, typed.username, typed.password);
       await signInBrowser(this, request, response, actor);
-      response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
+      const form = keptPath(posted['kept']);
+      // 307: the browser posts again what was typed, and its form shows it.
+      if (form) response.redirect(307, form);
+      else response.redirect(303, ownPath(request.query['next']) ?? homeOfRole(actor.role));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { password: _, ...kept } = posted;
@@ -76,7 +81,8 @@ export class SignInController {
   private async form(request: Request, response: Response, form: FormState): Promise<void> {
     const frame = this.pages.frame(request, response);
     const demoUsers = this.config.demo ? await demoUsersOf(this.database, frame.lang) : undefined;
-    this.pages.show(response, SignInPage({ view: { form, demoUsers }, frame }), response.statusCode);
+    const kept = keptPath(form.values['kept']) ? typed(form, 'kept') : null;
+    this.pages.show(response, SignInPage({ view: { form, kept, demoUsers }, frame }), response.statusCode);
   }
 }
 

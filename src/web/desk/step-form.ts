@@ -7,11 +7,11 @@ import type { Evidence, StepRecord } from '../../loans/story.js';
 import { membersOf } from '../../registry/group.query.js';
 import type { FormReading } from '../form-reading.js';
 import type { Choice, FormState } from '../frame.js';
+import { filesOf, withFiles } from '../handed-in.js';
 import { StepFormPage, type StepFormView } from '../pages/step.page.js';
 import { readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
-import { filesOf, withFiles } from './handed-in.js';
 import { type AboutLoan, type LoanFormRoute, loanForm } from './loan-form.js';
 import { stepCode } from './loan-steps-view.js';
 

@@ -46,17 +46,14 @@ export async function userFormView(
 }
 
 /** What a user has now, as the form's fields. */
-export function userValues(user: UserRecord): FormState {
+export function userValues(user: UserRecord): FormState['values'] {
   const { areas } = houseRules();
   return {
-    values: {
-      name: user.name,
-      username: user.username,
-      role: user.role,
-      areas: user.areas.map(code => areas.find(code)?.code ?? code).join(', '),
-      ...Object.fromEntries(user.funds.map(({ fundId, post }) => [`fund-${fundId}`, post])),
-    },
-    faults: [],
+    name: user.name,
+    username: user.username,
+    role: user.role,
+    areas: user.areas.map(code => areas.find(code)?.code ?? code).join(', '),
+    ...Object.fromEntries(user.funds.map(({ fundId, post }) => [`fund-${fundId}`, post])),
   };
 }
 

@@ -6,18 +6,21 @@ import { makeToken } from '../../access/make-token.act.js';
 import { endToken } from '../../access/own-account.act.js';
 import { checkPassword, hashPassword } from '../../access/password.js';
 import { endSessionElsewhere, signOutElsewhere } from '../../access/session.act.js';
-import type { UserRecord } from '../../access/user.query.js';
+import { type UserRecord, userOf } from '../../access/user.query.js';
 import { mustManageUser } from '../../access/user-scope.query.js';
 import type { Act } from '../../journal/act.js';
 import { Journal } from '../../journal/journal.js';
 import { forbidden, invalidFields, type Words } from '../../kernel/refusal.js';
+import type { Reader } from '../../platform/database/database.js';
 import { calledBy } from '../caller.js';
+import { openedForm } from '../changed-meanwhile.js';
 import { FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
 import { UserPage } from '../pages/user.page.js';
 import { UserFormPage, UsersPage } from '../pages/users.page.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
+import { editedAgain, unlessChanged } from './edit-together.query.js';
 import { type Words as Asked, wordOf } from './overview-asked.js';
 import { readUser, userFormView, userValues } from './user-form.query.js';
 import { mayManageUsers, seenUser, usersView, userView } from './users.query.js';
@@ -80,7 +83,7 @@ export class UsersDesk {
     const asking = this.desk.asking(request);
     const user = await seenUser(asking, userId);
     await mustManageUser(asking.db, asking.actor, userId);
-    await this.showForm(request, response, user, userValues(user));
+    await this.showForm(request, response, user, openedForm(userValues(user)));
   }
 
   @Post(':id/edit')
@@ -124,14 +127,26 @@ export class UsersDesk {
 
   private async save(request: Request, response: Response, user: UserRecord | null): Promise<void> {
     const asking = this.desk.asking(request);
-    const again = (form: FormState) => this.showForm(request, response, user, withoutPassword(form));
+    const edited = user && {
+      posted: (request.body ?? {}) as Posted,
+      subjectId: user.id,
+      now: async (db: Reader) => userValues(await userOf(db, user.id)),
+    };
+    const again = async (form: FormState) => {
+      const shown = edited ? await editedAgain(asking, form, edited) : form;
+      await this.showForm(request, response, user, withoutPassword(shown));
+    };
     await this.desk.pages.attempt(request, response, again, async actor => {
       const { password, ...typed } = await this.read(request, asking, user);
       if (password) checkPassword(password);
       const passwordHash = password ? await hashPassword(password) : undefined;
       // Without a key: a kept answer would be found by a hash of the password.
-      const saved = user
-        ? await this.journal.perform(changeUser, { userId: user.id, given: typed, passwordHash }, { actor })
+      const saved = edited
+        ? await this.journal.perform(
+            unlessChanged(changeUser, edited),
+            { userId: edited.subjectId, given: typed, passwordHash },
+            { actor },
+          )
         : await this.journal.perform(addUser, { ...typed, passwordHash: passwordHash ?? null }, { actor });
       this.desk.pages.flash(response, { th: `บันทึก ${saved.name} แล้ว`, en: `${saved.name} is saved` });
       response.redirect(303, `/users/${saved.id}`);

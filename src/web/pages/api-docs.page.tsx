@@ -2,16 +2,17 @@
 import type { Route } from '../api/openapi.js';
 import type { PageProps } from '../frame.js';
 import { Layout } from '../parts/layout.part.js';
+import { Row, Rows } from '../parts/rows.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
 
+/** What there is, by what it is about. */
 export interface ApiDocsView {
-  routes: Route[];
+  tags: string[];
 }
 
 export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
-  const tags = [...new Set(view.routes.map(({ described }) => described!.tag))].sort();
   return (
-    <Layout frame={frame} title="API" wide>
+    <Layout frame={frame} title="API">
       <div lang="en">
         <Head title="API" />
         <Sheet title="Begin">
@@ -20,31 +21,52 @@ export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
             send it as <code>Authorization: Bearer …</code>. The whole description is{' '}
             <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).
           </p>
-          <div class="scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keyboard */}
+          <section class="scroll" tabIndex={0} aria-label="An example">
             <pre>{CURL}</pre>
-          </div>
+          </section>
+        </Sheet>
+        <Sheet title="Operations">
+          <Rows>
+            {view.tags.map(tag => (
+              <Row key={tag} href={`/api/docs/${tag}`} what={{ name: tag }} />
+            ))}
+          </Rows>
+        </Sheet>
+      </div>
+    </Layout>
+  );
+}
+
+/** The operations about one thing, each with a form to try it. */
+export interface ApiDocsOfTagView {
+  tag: string;
+  routes: Route[];
+}
+
+export function ApiDocsOfTagPage({ view, frame }: PageProps<ApiDocsOfTagView>) {
+  const title = `API: ${view.tag}`;
+  return (
+    <Layout frame={frame} title={title} wide>
+      <div lang="en">
+        <Head title={title} back={{ href: '/api/docs', label: 'API' }} />
+        <Sheet>
           <p class="field">
-            <label for="token">Token, kept on this page only</label>
+            <label for="token">Token, kept in this tab only</label>
             <input id="token" autocomplete="off" spellcheck={false} />
           </p>
+          {view.routes.map(({ method, path, described }) => (
+            <details key={`${method} ${path}`} data-method={method} data-path={path}>
+              <summary>
+                <span>
+                  <strong>{method.toUpperCase()}</strong> <code>{breakable(path)}</code>
+                  <br />
+                  <small>{described!.summary}</small>
+                </span>
+              </summary>
+            </details>
+          ))}
         </Sheet>
-        {tags.map(tag => (
-          <Sheet key={tag} title={tag}>
-            {view.routes
-              .filter(({ described }) => described!.tag === tag)
-              .map(({ method, path, described }) => (
-                <details key={`${method} ${path}`} data-method={method} data-path={path}>
-                  <summary>
-                    <span>
-                      <strong>{method.toUpperCase()}</strong> <code>{breakable(path)}</code>
-                      <br />
-                      <small>{described!.summary}</small>
-                    </span>
-                  </summary>
-                </details>
-              ))}
-          </Sheet>
-        ))}
         <script type="module" src="/assets/api-docs.js" />
       </div>
     </Layout>

@@ -2,11 +2,12 @@
 import type { Satang } from '../../kernel/money.js';
 import type { Choice, FormState, FundWords, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { AmountField, Pick, SelectField, TextArea } from '../parts/field.part.js';
+import { AmountField, SelectField, TextArea } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
+import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { ScheduleTable, type ScheduleView, TermsFields } from '../parts/terms.part.js';
@@ -36,7 +37,7 @@ export interface ApplicationView {
   q: string;
   found: BorrowerChoice[];
   limit: Satang | null;
-  guarantors: Choice[];
+  guarantors: FoundChoices | null;
   schedule: ScheduleView | null;
   form: FormState;
 }
@@ -127,8 +128,14 @@ function Application({ view }: { view: ApplicationView }) {
         <h2>{a.terms}</h2>
         <p class="small muted">{a.termsLead}</p>
         <TermsFields />
-        {view.guarantors.length > 0 && (
-          <Pick name="guarantorIds" label={a.guarantors} hint={t.optional} choices={view.guarantors} many />
+        {view.guarantors && (
+          <PickFound
+            name="guarantorIds"
+            label={a.guarantors}
+            hint={t.optional}
+            of={view.guarantors}
+            searchLabel={t.people.findMember}
+          />
         )}
         <button class="btn full" type="submit" name="preview" value="yes">
           {a.preview}

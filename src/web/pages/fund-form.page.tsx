@@ -14,6 +14,7 @@ import { Form } from '../parts/form.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { choicesOf } from '../parts/loan-form.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
+import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
 import { Attendance } from './step.page.js';
@@ -94,7 +95,7 @@ export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
 export interface ActivityFormView {
   fund: Named & { id: string };
   people: Choice[];
-  loans: Choice[];
+  loans: FoundChoices;
   form: FormState;
 }
 
@@ -113,12 +114,16 @@ export function ActivityFormPage({ view, frame }: PageProps<ActivityFormView>) {
         <TextField name="place" label={a.place} />
         <TextArea name="topics" label={a.topics} hint={a.topicsHint} />
         <Attendance people={view.people} />
-        {view.loans.length > 0 && (
-          <Pick name="loanIds" label={a.loans} hint={a.loansHint} choices={view.loans} many />
-        )}
+        <PickFound
+          name="loanIds"
+          label={a.loans}
+          hint={a.loansHint}
+          of={view.loans}
+          searchLabel={a.findLoan}
+        />
         <TextArea name="note" label={t.note} rows={2} />
         <PhotoField name="photos" label={t.step.photos} hint={t.step.photosHint} many />
-        <FileField name="file" label={t.step.file} hint={t.optional} accept=".pdf,.docx,.xlsx,image/*" />
+        <FileField name="file" label={t.step.file} hint={t.optional} accept=".pdf,image/*" />
       </Form>
     </Layout>
   );

@@ -113,7 +113,7 @@ export function ImportFaultsPage({ view, frame }: PageProps<ImportFaultsView>) {
         {i.mendLead[1]}
       </Note>
       <form method="post" action={`/imports/${view.id}`}>
-        <HiddenKeys />
+        <HiddenKeys keep />
         {view.sheets.map(sheet => (
           <Sheet key={sheet.name} title={i.sheet(sheet.name)} fact={i.spots(sheet.total)}>
             <Faults of={sheet.faults} />

@@ -1,10 +1,11 @@
 // Forms of a person, of a group or household, and of stopping messages.
 import type { Choice, FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
+import { SelectField, TextArea, TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
+import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
 
@@ -54,7 +55,7 @@ export interface GroupFormView {
   kind: 'group' | 'household';
   title: string;
   back: { href: string; label: string };
-  people: Choice[];
+  people: FoundChoices;
   villages: Choice[];
   fundId: string | null;
   form: FormState;
@@ -79,14 +80,18 @@ export function GroupFormPage({ view, frame }: PageProps<GroupFormView>) {
           <SelectField name="village" label={p.village} choices={view.villages} blank={t.unknown} />
         )}
         <TextArea name="newMembers" label={p.newMembers} hint={p.newMembersHint} />
-        {view.people.length > 0 && (
-          <Pick name="members" label={p.members} hint={p.membersHint} choices={view.people} many />
-        )}
-        {view.people.length > 0 && (
+        <PickFound
+          name="members"
+          label={p.members}
+          hint={p.membersHint}
+          of={view.people}
+          searchLabel={p.findMember}
+        />
+        {view.people.total > 0 && (
           <SelectField
             name="representativeId"
             label={p.representative}
-            choices={view.people}
+            choices={view.people.choices}
             blank={t.choose}
           />
         )}

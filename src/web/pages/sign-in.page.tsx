@@ -5,7 +5,7 @@ import { Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Logo } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { ErrorSummary } from '../parts/note.part.js';
+import { ErrorSummary, Note } from '../parts/note.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { StageBadge } from '../parts/text.part.js';
 import { words } from '../words/words.js';
@@ -13,6 +13,8 @@ import { words } from '../words/words.js';
 /** Fields: username, password. */
 export interface SignInView {
   form: FormState;
+  /** What was typed into a form before the session was over; it goes along. */
+  kept?: string | null;
   /** Demonstration only: the users that may be tried, with the password they share. */
   demoUsers?: { username: string; says: string; password: string }[];
 }
@@ -31,12 +33,20 @@ export function SignInPage({ view, frame }: PageProps<SignInView>) {
           <wbr /> {t.heading[1]}
         </h1>
       </div>
+      {view.kept && (
+        <Note kind="wait" role="status">
+          <strong>{t.keptTitle}</strong>
+          <p>{t.keptLead}</p>
+        </Note>
+      )}
       <ErrorSummary form={view.form} title={t.notYet} />
       <Form
         form={view.form}
+        action={view.kept ? '/sign-in' : undefined}
         submit={t.button}
         after={<Forgot askAt={t.askAt} where={t.askWhere} lead={t.forgot} />}
       >
+        {view.kept && <input type="hidden" name="kept" value={view.kept} />}
         <TextField name="username" label={t.username} autocomplete="username" />
         <TextField name="password" label={t.password} type="password" autocomplete="current-password" />
       </Form>

@@ -206,6 +206,7 @@ export function PhotoField({ name, label, hint, many }: FieldProps & { many?: bo
         data-shrink={t.madeSmaller}
         {...described(name, hint, fault)}
       />
+      <ChooseAgain />
     </FieldBox>
   );
 }
@@ -215,7 +216,20 @@ export function FileField({ name, label, hint, accept }: FieldProps & { accept?:
   return (
     <FieldBox {...{ name, label, hint, fault }}>
       <input id={fieldId(name)} name={name} type="file" accept={accept} {...described(name, hint, fault)} />
+      <ChooseAgain />
     </FieldBox>
+  );
+}
+
+/** A form that comes back has no files any more where no script kept them. */
+function ChooseAgain() {
+  const { t } = useFrame();
+  const { faults, problem } = useForm();
+  if (faults.length === 0 && !problem) return null;
+  return (
+    <noscript>
+      <p class="hint">{t.chooseFileAgain}</p>
+    </noscript>
   );
 }
 

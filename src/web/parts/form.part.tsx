@@ -28,7 +28,8 @@ export function Form({ form, submit, action, files, after, secondary, children }
         encType={files ? 'multipart/form-data' : undefined}
         noValidate
       >
-        <HiddenKeys />
+        <HiddenKeys keep />
+        {form.seen && <input type="hidden" name="seen" value={form.seen} />}
         {children}
         <div class="stack">
           <button class={secondary ? 'btn full' : 'btn main full'} type="submit">
@@ -87,11 +88,12 @@ export function Search(props: {
   );
 }
 
-/** Lets the server trust the form and record it once. */
-export function HiddenKeys() {
+/** Lets the server trust the form and record it once; `keep` what was typed where the session is over. */
+export function HiddenKeys({ keep }: { keep?: boolean }) {
   const { frame } = useFrame();
   return (
     <>
+      {keep && <input type="hidden" name="keep" value="yes" />}
       <input type="hidden" name="csrf" value={frame.csrf} />
       <input type="hidden" name="idempotencyKey" value={frame.idempotencyKey} />
     </>

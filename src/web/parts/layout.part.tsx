@@ -116,12 +116,29 @@ function TopBar({ name }: { name?: string }) {
         {t.product}
       </a>
       {name && (
-        <a class="me" href="/more">
-          <Icon name="person" />
-          {name}
-        </a>
+        <>
+          <a class="me" href="/find">
+            <Icon name="search" />
+            {t.search}
+          </a>
+          <a class="me" href="/more">
+            <Icon name="person" />
+            <NameInBar of={name} />
+          </a>
+        </>
       )}
     </header>
+  );
+}
+
+/** A phone has room for the first name alone. */
+function NameInBar({ of }: { of: string }) {
+  const [first, ...rest] = of.split(' ');
+  return (
+    <span>
+      {first}
+      {rest.length > 0 && <span class="wide-only"> {rest.join(' ')}</span>}
+    </span>
   );
 }
 

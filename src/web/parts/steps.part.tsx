@@ -62,19 +62,21 @@ export function Steps({ of }: { of: StepLine[] }) {
 function StepItem({ step }: { step: StepLine }) {
   const { t } = useFrame();
   const ticked = step.state !== 'open';
+  // What is done is only looked at: its name leads there, and no button asks for anything.
+  const isOver = ticked && !step.again;
   return (
     <li class={step.state === 'waived' ? 'done waived' : step.state} id={`step-${step.key}`}>
       <Icon name={ticked ? 'done' : 'open'} />
       <div>
         <span class="hidden">{t.steps.states[step.state]}: </span>
         <strong>
-          {step.code} {step.name}
+          {step.code} {step.href && isOver ? <a href={step.href}>{step.name}</a> : step.name}
         </strong>
         {step.says && <p>{step.says}</p>}
       </div>
-      {step.href && (
+      {step.href && !isOver && (
         <ButtonLink href={step.href} about={step.name}>
-          {step.again ? t.steps.more : ticked ? t.steps.edit : t.save}
+          {step.again ? t.steps.more : t.save}
         </ButtonLink>
       )}
     </li>

@@ -90,7 +90,7 @@ export const enOffice: typeof thOffice = {
     failed: n => `${n} failed`,
     handed: n => `${n} handed to committees`,
     oldestWaiting: 'Longest wait',
-    minutes: n => `${n} minutes`,
+    minutes: n => (n < 120 ? `${n} minutes` : `${Math.floor(n / 60)} hours`),
     queue: n => (n ? `${n} waiting` : 'queue empty'),
     runs: 'Daily runs',
     lastDays: n => `last ${n} days`,
@@ -193,7 +193,7 @@ export const enOffice: typeof thOffice = {
     from: 'From',
     until: 'Until',
     find: 'Find anything',
-    findLabel: 'A name, a loan or receipt number, or a village',
+    findLabel: 'A name, a number, a telephone or a village',
     findNothing: 'Nothing found. Try fewer letters or check the spelling.',
     findHint: 'At least two letters',
     foundKinds: {

@@ -53,6 +53,8 @@ export const enShell: typeof thShell = {
   note: 'Note',
   reason: 'Reason',
   madeSmaller: 'Picture made smaller',
+  shownOf: (shown, total) => `${shown} of ${total} shown; search by name for the others`,
+  chooseFileAgain: 'If you had chosen a picture or file, choose it again',
   amountHint: 'In baht, such as 3,000.00',
   stages: {
     prevent: { letter: 'ป', name: 'Prevent' },
@@ -103,6 +105,8 @@ export const enShell: typeof thShell = {
     password: 'Password',
     button: 'Sign in',
     notYet: 'Not signed in yet',
+    keptTitle: 'Not saved yet: sign in again first',
+    keptLead: 'What you typed is still here; after signing in you are back where you were.',
     forgot: 'Forgot the password?',
     askAt: 'Ask for a new one at the',
     askWhere: 'district community development office',

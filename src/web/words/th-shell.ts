@@ -51,6 +51,8 @@ export const thShell = {
   note: 'บันทึกเพิ่มเติม',
   reason: 'เหตุผล',
   madeSmaller: 'ย่อรูปแล้ว',
+  shownOf: (shown: number, total: number) => `แสดง ${shown} จากทั้งหมด ${total} ค้นชื่อเพื่อเลือกคนอื่น`,
+  chooseFileAgain: 'ถ้าเลือกรูปหรือไฟล์ไว้ เลือกอีกครั้ง',
   amountHint: 'ใส่เป็นบาท เช่น 3,000.00',
   stages: {
     prevent: { letter: 'ป', name: 'ป้องกัน' },
@@ -101,6 +103,8 @@ export const thShell = {
     password: 'รหัสผ่าน',
     button: 'เข้าสู่ระบบ',
     notYet: 'ยังเข้าสู่ระบบไม่ได้',
+    keptTitle: 'ยังไม่ได้บันทึก เข้าสู่ระบบอีกครั้งก่อน',
+    keptLead: 'สิ่งที่กรอกไว้ยังอยู่ครบ เข้าสู่ระบบแล้วจะกลับไปที่เดิม',
     forgot: 'ลืมรหัสผ่าน',
     askAt: 'ขอใหม่ได้ที่',
     askWhere: 'สำนักงานพัฒนาชุมชนอำเภอ',

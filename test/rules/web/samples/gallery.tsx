@@ -62,7 +62,7 @@ const groupForm = {
   kind: 'group' as const,
   title: 'เพิ่มกลุ่ม',
   back,
-  people: choice,
+  people: { choices: choice, total: 5000 },
   villages: [],
   fundId: 'f1',
   form: EMPTY_FORM,
@@ -103,7 +103,12 @@ const firstDay = {
     { key: 'fund' as const, done: false, href: '/funds/new' },
   ],
 };
-const activityForm = { fund: fundOfForm, people: choice, loans: choice, form: EMPTY_FORM };
+const activityForm = {
+  fund: fundOfForm,
+  people: choice,
+  loans: { choices: choice, total: 1 },
+  form: EMPTY_FORM,
+};
 const funds = {
   q: '',
   total: 2,

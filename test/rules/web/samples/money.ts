@@ -19,7 +19,7 @@ export const chooseBorrower: ApplicationView = {
   q: 'ข้าว',
   found: [{ kind: 'group', id: 'g1', name: made('กลุ่มข้าวแต๋น บ้านสาธิต'), says: ['กลุ่ม', '7 คน'] }],
   limit: 20_000_000,
-  guarantors: [],
+  guarantors: { choices: [], total: 0 },
   schedule: null,
   form: EMPTY_FORM,
 };
@@ -27,7 +27,7 @@ export const chooseBorrower: ApplicationView = {
 export const application: ApplicationView = {
   ...chooseBorrower,
   borrower: chooseBorrower.found[0]!,
-  guarantors: [{ value: 'p1', label: 'คุณบุปผา แสนดี', madeUp: true }],
+  guarantors: { choices: [{ value: 'p1', label: 'คุณบุปผา แสนดี', madeUp: true }], total: 5000 },
   schedule,
   form: {
     values: {
