@@ -5,13 +5,13 @@ import { planRound } from '../../recovery/clinic/plan-round.act.js';
 import { recordRound } from '../../recovery/clinic/record-round.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
+import { HANDED_IN } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { PlanRoundPage, RoundPage, RoundsPage } from '../pages/clinic.page.js';
 import { readLines } from '../read-fields.js';
 import { planTyped, planView, recordOf, roundsView, roundView } from './clinic-view.query.js';
 import { Desk, DeskPages } from './desk.js';
 import { withPhotos } from './evidence.js';
-import { HANDED_IN } from './handed-in.js';
 import { recoveryStory, said } from './recovery-story.query.js';
 
 /** ติดตามรูปแบบ Mobile: the rounds of a recovery. */

@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import type { Act } from '../../journal/act.js';
 import type { Evidence } from '../../recovery/facts.js';
-import { filesOf, withFiles } from './handed-in.js';
+import { filesOf, withFiles } from '../handed-in.js';
 
 /** The act with the form's `photos` stored before it and named in its evidence. */
 export function withPhotos<I extends { evidence: Evidence[] }, A>(

@@ -7,12 +7,12 @@ import { forumAnswer, nextForumOn } from '../../recovery/analyse/forum-progress.
 import { holdForum } from '../../recovery/analyse/hold-forum.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
+import { HANDED_IN } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { ForumFormPage, ForumPage, ForumsPage } from '../pages/forum.page.js';
 import { readLines } from '../read-fields.js';
 import { Desk, DeskPages } from './desk.js';
 import { photosOf, withPhotos } from './evidence.js';
-import { HANDED_IN } from './handed-in.js';
 import { headOf, plainName, type RecoveryStory, recoveryStory, said } from './recovery-story.query.js';
 
 /** เวทีแลกเปลี่ยนเรียนรู้ในหน่วยงาน: step 1, again each month until the recovery is closed. */
