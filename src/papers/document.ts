@@ -14,11 +14,20 @@ export interface PrintedColumn {
 export interface Signer {
   role: string;
   name?: string;
+  /** A line below the name: the day, for whom one acts. */
+  below?: string;
+}
+
+/** A photo with what it shows; without a picture its frame is left to be filled by hand. */
+export interface PrintedPhoto {
+  caption: string;
+  format?: 'png' | 'jpeg';
+  bytes?: Uint8Array;
 }
 
 /** One block of a document. Texts are literal: `\n` starts a new line, nothing else has a meaning. */
 export type Block =
-  | { kind: 'heading'; text: string; level: 1 | 2; align?: Align }
+  | { kind: 'heading'; text: string; level: 1 | 2; align?: Align; listed?: boolean }
   | {
       kind: 'paragraph';
       text: string;
@@ -29,9 +38,23 @@ export type Block =
       leftMm?: number;
       strong?: boolean;
       small?: boolean;
+      /** Stays on the page of what follows. */
+      keepNext?: boolean;
     }
   | { kind: 'facts'; rows: [word: string, value: string][]; ruled?: boolean }
-  | { kind: 'table'; columns: PrintedColumn[]; rows: string[][]; total?: string[]; small?: boolean }
+  | {
+      kind: 'table';
+      columns: PrintedColumn[];
+      rows: string[][];
+      total?: string[];
+      small?: boolean;
+      /** Lines around every cell, and rows that may go on over the page, as forms to be written have them. */
+      ruled?: boolean;
+    }
+  /** Photos side by side in frames of one height. */
+  | { kind: 'photos'; perRow: number; heightMm: number; photos: PrintedPhoto[] }
+  /** สารบัญ: the listed headings with their pages. */
+  | { kind: 'contents'; title: string }
   | { kind: 'sum'; figures: string; words: string }
   | { kind: 'signatures'; signers: Signer[]; side?: 'right' }
   | {
@@ -67,6 +90,8 @@ export interface PaperDocument {
   /** One word across every page: ยกเลิก, สำเนา. */
   mark?: string;
   pageNumbers?: boolean;
+  /** Each page's foot says how the next one begins (คำต่อ), as official papers do. */
+  continued?: boolean;
   blocks: Block[];
 }
 
@@ -118,7 +143,11 @@ function blockTexts(block: Block): string[] {
     case 'sum':
       return [block.figures, block.words];
     case 'signatures':
-      return block.signers.map(signer => `${signer.role} ${signer.name ?? ''}`.trim());
+      return block.signers.map(({ role, name = '', below = '' }) => `${role} ${name} ${below}`.trim());
+    case 'photos':
+      return block.photos.map(photo => photo.caption);
+    case 'contents':
+      return [block.title];
     case 'picture':
       return [block.description];
     default:

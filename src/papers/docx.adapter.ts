@@ -6,28 +6,22 @@ import {
   Document,
   Footer,
   Header,
-  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
+  TableOfContents,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
-import {
-  type Align,
-  type Block,
-  type PaperDocument,
-  pageMm,
-  type Signer,
-  withThaiDigits,
-} from './document.js';
+import { type Block, type PaperDocument, pageMm, type Signer, withThaiDigits } from './document.js';
+import { LETTERS, line, SMALL, TWIPS_PER_MM } from './docx-line.adapter.js';
+import { photos, picture } from './docx-photos.adapter.js';
 import type { PrintOptions } from './pdf.adapter.js';
 
 /** The document as .docx bytes; set in Sarabun where the machine has it. */
@@ -36,6 +30,8 @@ export async function renderDocx(document: PaperDocument, options: PrintOptions 
   return Packer.toBuffer(
     new Document({
       title: printed.title,
+      // The contents learn their pages when the word processor opens the paper.
+      features: { updateFields: printed.blocks.some(block => block.kind === 'contents') },
       creator: printed.letterhead?.name.replaceAll('\n', ' ') ?? '',
       styles: {
         default: {
@@ -46,9 +42,6 @@ export async function renderDocx(document: PaperDocument, options: PrintOptions 
     }),
   );
 }
-
-const FONT = { ascii: 'Sarabun', hAnsi: 'Sarabun', cs: 'Sarabun', eastAsia: 'Sarabun' };
-const LETTERS = { font: FONT, language: { value: 'th-TH', bidirectional: 'th-TH' } };
 
 // Half points.
 function bodySize(document: PaperDocument): number {
@@ -92,7 +85,7 @@ function letterhead({ letterhead: head }: PaperDocument): Paragraph[] {
   ];
 }
 
-type Part = Paragraph | Table;
+type Part = Paragraph | Table | TableOfContents;
 
 function render(block: Block): Part[] {
   switch (block.kind) {
@@ -103,6 +96,7 @@ function render(block: Block): Part[] {
           align: block.align,
           size: block.level === 1 ? 32 : 26,
           keepNext: true,
+          listed: block.listed,
         }),
       ];
     case 'paragraph':
@@ -113,6 +107,7 @@ function render(block: Block): Part[] {
           size: block.small ? SMALL : undefined,
           firstLineMm: block.firstLineMm,
           leftMm: block.leftMm,
+          keepNext: block.keepNext,
         }),
       ];
     case 'facts':
@@ -125,6 +120,13 @@ function render(block: Block): Part[] {
       return [signatures(block.signers, block.side === 'right')];
     case 'picture':
       return picture(block);
+    case 'photos':
+      return [photos(block), line('')];
+    case 'contents':
+      return [
+        line(block.title, { bold: true, align: 'center', size: 32 }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2' }),
+      ];
     case 'spacer':
       return [new Paragraph({ spacing: { before: Math.round(block.mm * TWIPS_PER_MM) } })];
     case 'page-break':
@@ -132,49 +134,9 @@ function render(block: Block): Part[] {
   }
 }
 
-const SMALL = 20;
-const TWIPS_PER_MM = 56.7;
-
-interface LineStyle {
-  align?: Align;
-  bold?: boolean;
-  size?: number;
-  firstLineMm?: number;
-  leftMm?: number;
-  keepNext?: boolean;
-}
-
-function line(text: string, style: LineStyle = {}): Paragraph {
-  const { bold, size, align = 'left', firstLineMm, leftMm, keepNext } = style;
-  return new Paragraph({
-    alignment: ALIGNMENTS[align],
-    keepNext,
-    spacing: { after: 60 },
-    indent: {
-      ...(firstLineMm ? { firstLine: `${firstLineMm}mm` } : {}),
-      ...(leftMm ? { left: `${leftMm}mm` } : {}),
-    },
-    children: text.split('\n').map(
-      (part, at) =>
-        new TextRun({
-          ...LETTERS,
-          text: part,
-          break: at === 0 ? 0 : 1,
-          ...(bold ? { bold, boldComplexScript: true } : {}),
-          ...(size ? { size, sizeComplexScript: size } : {}),
-        }),
-    ),
-  });
-}
-
-const ALIGNMENTS = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
-
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const;
+const BOLD = { style: BorderStyle.SINGLE, size: 4, color: '333333' } as const;
 const NO_BORDERS = {
   top: NO_LINE,
   bottom: NO_LINE,
@@ -210,13 +172,16 @@ function table(block: Extract<Block, { kind: 'table' }>): Table {
   const row = (texts: string[], bold: boolean, header = false) =>
     new TableRow({
       tableHeader: header,
-      cantSplit: true,
+      cantSplit: !block.ruled || header,
       children: texts.map((text, at) => cell(line(text, { bold, size, align: block.columns[at]?.align }))),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.AUTOFIT,
-    borders: { ...NO_BORDERS, top: THIN, bottom: THIN, insideHorizontal: THIN },
+    borders: block.ruled
+      ? { top: BOLD, bottom: BOLD, left: BOLD, right: BOLD, insideHorizontal: BOLD, insideVertical: BOLD }
+      : { ...NO_BORDERS, top: THIN, bottom: THIN, insideHorizontal: THIN },
+    ...(block.ruled ? { columnWidths: sharesOf(block.columns) } : {}),
     rows: [
       row(
         block.columns.map(column => column.title),
@@ -227,6 +192,12 @@ function table(block: Extract<Block, { kind: 'table' }>): Table {
       ...(block.total ? [row(block.total, true)] : []),
     ],
   });
+}
+
+/** Widths in twips of a page's free width by the columns' shares. */
+function sharesOf(columns: { share?: number }[]): number[] {
+  const whole = columns.reduce((total, column) => total + (column.share ?? 1), 0);
+  return columns.map(column => Math.round((9000 * (column.share ?? 1)) / whole));
 }
 
 function sum(figures: string, words: string): Table {
@@ -248,7 +219,10 @@ function sum(figures: string, words: string): Table {
 function signatures(signers: Signer[], right: boolean): Table {
   const cells = signers.map(signer =>
     cell(
-      line(`\n${'.'.repeat(44)}\n${signer.role}\n(${signer.name ?? ' '.repeat(40)})`, { align: 'center' }),
+      line(
+        `\n${'.'.repeat(44)}\n${signer.role}\n(${signer.name ?? ' '.repeat(40)})${signer.below ? `\n${signer.below}` : ''}`,
+        { align: 'center' },
+      ),
       50,
     ),
   );
@@ -261,23 +235,4 @@ function signatures(signers: Signer[], right: boolean): Table {
     borders: NO_BORDERS,
     rows: rows.map(children => new TableRow({ cantSplit: true, children })),
   });
-}
-
-// Word takes no SVG by itself: such a picture's description stands in its place.
-function picture(block: Extract<Block, { kind: 'picture' }>): Part[] {
-  if (block.format === 'svg') return [line(block.description, { align: block.align })];
-  const side = Math.round((block.widthMm * 96) / 25.4);
-  const run: ParagraphChild = new ImageRun({
-    type: 'png',
-    data: Buffer.from(block.bytes),
-    transformation: { width: side, height: Math.round(side * pngRatio(block.bytes)) },
-    altText: { name: block.description, description: block.description, title: block.description },
-  });
-  return [new Paragraph({ alignment: ALIGNMENTS[block.align ?? 'left'], children: [run] })];
-}
-
-// A PNG says its width and height in bytes 16 to 23.
-function pngRatio(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return view.getUint32(20) / view.getUint32(16);
 }

@@ -25,7 +25,16 @@ export const PAGE_TEMPLATE = String.raw`
     top: d.marginsMm.top * 1mm, right: d.marginsMm.right * 1mm,
     bottom: d.marginsMm.bottom * 1mm, left: d.marginsMm.left * 1mm,
   ),
-  footer: if d.at("pageNumbers", default: false) {
+  footer: if d.at("continued", default: false) {
+    context {
+      let next = here().page() + 1
+      let begins = query(<begins>).filter(m => m.location().page() == next)
+      if begins.len() > 0 {
+        let letters = begins.first().value.clusters()
+        align(right, text("/" + letters.slice(0, calc.min(letters.len(), 24)).join() + " ..."))
+      }
+    }
+  } else if d.at("pageNumbers", default: false) {
     set text(size: small)
     context {
       let n = str(counter(page).get().first()) + " / " + str(counter(page).final().first())
@@ -39,13 +48,19 @@ export const PAGE_TEMPLATE = String.raw`
   },
 )
 
+// What begins a block, for the foot of the page before; a listed heading also stands in the contents.
+#let begins(t) = [#metadata(t.split(" ").first().split("\n").first())<begins>]
 #let show-heading(b) = {
   let size = if b.level == 1 { base * 1.45 } else { base * 1.12 }
   let weight = if b.level == 1 { "bold" } else { "semibold" }
   block(
     sticky: true, width: 100%,
     above: if b.level == 1 { 0.3em } else { 0.9em }, below: if b.level == 1 { 0.5em } else { 0.35em },
-    align(aligned(b.at("align", default: "left")), text(size: size, weight: weight, lines(b.text))),
+    {
+      if b.at("listed", default: false) [#metadata(b.text)<listed>]
+      begins(b.text)
+      align(aligned(b.at("align", default: "left")), text(size: size, weight: weight, lines(b.text)))
+    },
   )
 }
 
@@ -53,8 +68,9 @@ export const PAGE_TEMPLATE = String.raw`
   set text(size: if b.at("small", default: false) { small } else { base })
   set text(weight: if b.at("strong", default: false) { "semibold" } else { "regular" })
   set align(aligned(b.at("align", default: "left")))
-  block(width: 100%, inset: (left: b.at("leftMm", default: 0) * 1mm), {
+  block(width: 100%, sticky: b.at("keepNext", default: false), inset: (left: b.at("leftMm", default: 0) * 1mm), {
     if "firstLineMm" in b { h(b.firstLineMm * 1mm) }
+    begins(b.text)
     lines(b.text)
   })
 }
@@ -77,20 +93,21 @@ export const PAGE_TEMPLATE = String.raw`
 
 #let show-table(b) = {
   set text(size: if b.at("small", default: false) { small } else { base })
-  set table.cell(breakable: false)
+  let ruled = b.at("ruled", default: false)
+  set table.cell(breakable: ruled)
   let last = b.rows.len() + 1
   let total = b.at("total", default: none)
   block(width: 100%, above: 0.7em, below: 0.7em, table(
     columns: b.columns.map(c => if "share" in c { c.share * 1fr } else { auto }),
     align: b.columns.map(c => aligned(c.at("align", default: "left"))),
-    stroke: (x, y) => (
+    stroke: if ruled { 0.5pt + luma(20%) } else { (x, y) => (
       top: if y == 1 { 1.2pt + luma(20%) } else if y > 1 { rule },
       bottom: if y == last - 1 { rule },
-    ),
-    inset: (x, y) => (
+    ) },
+    inset: if ruled { (x: 0.45em, y: 0.3em) } else { (x, y) => (
       left: if x == 0 { 0pt } else { 0.45em }, right: if x == b.columns.len() - 1 { 0pt } else { 0.45em },
       top: 0.22em, bottom: 0.22em,
-    ),
+    ) },
     table.header(..b.columns.map(c => text(weight: "semibold", lines(c.title)))),
     ..b.rows.flatten().map(lines),
     ..if total != none { total.map(t => text(weight: "semibold", lines(t))) },
@@ -110,7 +127,7 @@ export const PAGE_TEMPLATE = String.raw`
 #let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, inset: (
   left: if on-right(b) { 75mm } else { 0pt },
 ), grid(
-  columns: (1fr,) * if on-right(b) { 1 } else { 2 },
+  columns: (1fr,) * if on-right(b) { 1 } else if b.signers.len() == 3 and "below" in b.signers.first() { 3 } else { 2 },
   column-gutter: 8mm, row-gutter: 5mm,
   ..b.signers.map(s => align(center, {
     v(if d.size == "A5" { 6mm } else { 9mm })
@@ -119,6 +136,7 @@ export const PAGE_TEMPLATE = String.raw`
     lines(s.role)
     linebreak()
     if "name" in s { text("(" + s.name + ")") } else { text("(") + box(width: 42mm) + text(")") }
+    if "below" in s { linebreak() + lines(s.below) }
   }))
 ))
 
@@ -126,9 +144,36 @@ export const PAGE_TEMPLATE = String.raw`
   bytes(b.bytes), format: b.format, width: b.widthMm * 1mm, alt: b.description,
 ))
 
+#let show-photos(b) = block(width: 100%, above: 0.5em, below: 0.7em, grid(
+  columns: (1fr,) * b.perRow, column-gutter: 3mm, row-gutter: 3mm,
+  ..b.photos.map(p => block(breakable: false, {
+    block(width: 100%, height: b.heightMm * 1mm, stroke: rule, inset: 1mm, below: 0.2em, align(
+      center + horizon,
+      if "path" in p { image(p.path, width: 100%, height: 100%, fit: "contain", alt: p.caption) } else { [] },
+    ))
+    align(center, text(size: small, lines(p.caption)))
+  }))
+))
+
+#let show-contents(b) = {
+  align(center, text(size: base * 1.45, weight: "bold", b.title))
+  v(0.6em)
+  context {
+    let rows = query(<listed>)
+    for m in rows {
+      let page = str(counter(page).at(m.location()).first())
+      block(width: 100%, above: 0.2em, below: 0.2em, grid(
+        columns: (auto, 1fr, auto), column-gutter: 0.4em,
+        lines(m.value), align(bottom, box(width: 1fr, repeat(".", gap: 0.2em))),
+        if d.thaiDigits { page.replace(regex("\d"), n => str.from-unicode(int(n.text) + 0x0e50)) } else { page },
+      ))
+    }
+  }
+}
+
 #let show-block = (
   heading: show-heading, paragraph: show-paragraph, facts: show-facts, table: show-table, sum: show-sum,
-  signatures: show-signatures, picture: show-picture,
+  signatures: show-signatures, picture: show-picture, photos: show-photos, contents: show-contents,
   spacer: b => v(b.mm * 1mm, weak: false), page-break: b => pagebreak(weak: true),
 )
 

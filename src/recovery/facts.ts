@@ -2,7 +2,7 @@
 // place.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
-import type { ActionKind, CauseKey, DecisionKey, LessonTemplate } from './guide.js';
+import type { ActionKind, CauseKey } from './guide.js';
 
 export const FACT_KINDS = [
   'forum',
@@ -17,6 +17,8 @@ export const FACT_KINDS = [
   'lesson-signature',
   'lesson-decision',
   'lesson-publication',
+  'lesson-voice',
+  'lesson-improvement-done',
   'closing',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -135,28 +137,6 @@ export interface StatusChange {
   note: string;
   /** Solved although the rule does not hold: why, and what was lacking. */
   waiver: { reason: string; lacking: string[] } | null;
-}
-
-export interface LessonDraft {
-  template: LessonTemplate;
-  title: string;
-  sections: { head: string; text: string }[];
-  /** An approved improvement becomes next year's task. */
-  improvements: string[];
-}
-
-export interface LessonSignature {
-  name: string;
-  position: string;
-  /** ปฏิบัติหน้าที่แทน: for whom the signer acts. */
-  actingFor: string | null;
-}
-
-export interface LessonDecision {
-  decision: DecisionKey;
-  agreed: boolean;
-  by: string;
-  note: string;
 }
 
 export interface Closing {

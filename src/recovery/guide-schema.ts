@@ -2,12 +2,23 @@
 import { z } from 'zod';
 import { POSTS, ROLES } from '../kernel/actor.js';
 import { civilDate, words } from '../registry/config-schema.js';
-import { ACTIONS, CAUSES, DECISIONS, LESSON_TEMPLATES, STEPS } from './guide.js';
+import { ACTIONS, CAUSES, DECISIONS, FILLS, LESSON_TEMPLATES, QUESTIONS, STEPS } from './guide.js';
 import { FORM_KEYS, FORMS, type FormKey } from './reports/forms.js';
 
 const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'write a key in small letters and hyphens');
 const causes = z.array(z.enum(CAUSES, `one of ${CAUSES.join(', ')}`));
 const days = z.int().min(1).max(3650);
+
+const headText = z.string().min(1).max(300);
+const lessonHead = z.union([
+  headText.transform(head => ({ head, columns: [], fills: [], perGroup: false })),
+  z.strictObject({
+    head: headText,
+    columns: z.array(z.string().min(1)).max(4).default([]),
+    fills: z.array(z.enum(FILLS, `one of ${FILLS.join(', ')}`)).default([]),
+    perGroup: z.boolean().default(false),
+  }),
+]);
 
 /** One version, filled from the versions before it. */
 export const guideVersion = z.strictObject({
@@ -32,8 +43,18 @@ export const guideVersion = z.strictObject({
   lessons: z.strictObject({
     signers: z.array(words).min(1).max(6),
     decisions: z.strictObject(record(DECISIONS, words)),
+    questions: z.strictObject(record(QUESTIONS, words)),
+    axes: z.record(key, words),
+    linkDays: days,
     templates: z.strictObject(
-      record(LESSON_TEMPLATES, z.strictObject({ name: words, heads: z.array(z.string().min(1)).min(1) })),
+      record(
+        LESSON_TEMPLATES,
+        z.strictObject({
+          name: words,
+          groups: z.int().min(1).max(10).default(1),
+          heads: z.array(lessonHead).min(1).max(40),
+        }),
+      ),
     ),
   }),
   reports: z.strictObject(

@@ -52,6 +52,52 @@ export interface SolvedRule {
   waiverRoles: Role[];
 }
 
+/** What everybody is asked: the five of AAR, then SWOT. */
+export const QUESTIONS = [
+  'expected',
+  'happened',
+  'why',
+  'keep',
+  'change',
+  'strengths',
+  'weaknesses',
+  'opportunities',
+  'threats',
+] as const;
+export type QuestionKey = (typeof QUESTIONS)[number];
+
+/** What the system can fill a head or a column with; people finish it. */
+export const FILLS = [
+  'background',
+  'aims',
+  'process',
+  'results',
+  'causes',
+  'remedies',
+  'participants',
+  'activities',
+  'places',
+  'swot',
+  ...QUESTIONS,
+] as const;
+export type FillKey = (typeof FILLS)[number];
+
+/** One head of a lesson's paper: a text, or a table with these columns. */
+export interface LessonHead {
+  head: string;
+  columns: string[];
+  /** What fills the text, or the columns in their order. */
+  fills: FillKey[];
+  /** Asked of each group of a workshop. */
+  perGroup: boolean;
+}
+
+export interface LessonTemplateGuide {
+  name: Words;
+  groups: number;
+  heads: LessonHead[];
+}
+
 /** One version of a guide; a recovery keeps the one it was opened under. */
 export interface Guide {
   key: string;
@@ -72,7 +118,12 @@ export interface Guide {
   lessons: {
     signers: Words[];
     decisions: Record<DecisionKey, Words>;
-    templates: Record<LessonTemplate, { name: Words; heads: string[] }>;
+    questions: Record<QuestionKey, Words>;
+    /** The axes of the spider diagram, each scored from 1 to 5. */
+    axes: Record<string, Words>;
+    /** For how many days the form without names may be answered. */
+    linkDays: number;
+    templates: Record<LessonTemplate, LessonTemplateGuide>;
   };
   /** Titles of the official forms and of their columns, and who signs them. */
   reports: Record<FormKey, { name: string; signers: string[]; columns: Record<string, string> }>;

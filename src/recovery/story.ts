@@ -6,9 +6,6 @@ import type {
   Cause,
   Closing,
   Forum,
-  LessonDecision,
-  LessonDraft,
-  LessonSignature,
   Plan,
   RoundPlan,
   RoundRecord,
@@ -17,6 +14,13 @@ import type {
   TeamMember,
 } from './facts.js';
 import type { StepKey } from './guide.js';
+import type {
+  ImprovementDone,
+  LessonDecision,
+  LessonDraft,
+  LessonSignature,
+  LessonVoice,
+} from './lessons/lesson-facts.js';
 
 /** Who wrote it down and when, beside what was written. */
 export type Told<T> = T & { id: string; seq: number; on: CivilDate; by: string; at: string };
@@ -45,6 +49,9 @@ export interface Story {
   actions: Map<string, Told<Action>[]>;
   statuses: Map<string, Told<StatusChange>[]>;
   lessons: Lesson[];
+  voices: Told<LessonVoice>[];
+  /** Improvements of earlier lessons that were carried out in this recovery. */
+  improved: Told<ImprovementDone>[];
   closing: Told<Closing> | null;
 }
 
@@ -60,6 +67,8 @@ export function readStory(facts: readonly StoredFact[], asOf?: CivilDate): Story
     actions: new Map(),
     statuses: new Map(),
     lessons: [],
+    voices: [],
+    improved: [],
     closing: null,
   };
   for (const fact of facts) if (asOf === undefined || fact.onDate <= asOf) tell(story, fact);
@@ -90,6 +99,12 @@ function tell(story: Story, fact: StoredFact): void {
       break;
     case 'closing':
       story.closing = told<Closing>(fact);
+      break;
+    case 'lesson-voice':
+      story.voices.push(told<LessonVoice>(fact));
+      break;
+    case 'lesson-improvement-done':
+      story.improved.push(told<ImprovementDone>(fact));
       break;
     case 'round':
     case 'round-record':

@@ -17,6 +17,8 @@ import { ImportsController } from './api/imports.controller.js';
 import { InstrumentListsController } from './api/instrument-lists.controller.js';
 import { InstrumentsController } from './api/instruments.controller.js';
 import { JobsController } from './api/jobs.controller.js';
+import { LessonFormsController, LessonVoicesController } from './api/lesson-voices.controller.js';
+import { LibraryController } from './api/library.controller.js';
 import { LineController } from './api/line.controller.js';
 import { LoanRecordsController } from './api/loan-records.controller.js';
 import { LoansController } from './api/loans.controller.js';
@@ -77,6 +79,9 @@ export const CONTROLLERS = [
   ReportsController,
   RecoveryVillagesController,
   RecoveryLessonsController,
+  LessonVoicesController,
+  LessonFormsController,
+  LibraryController,
   OpenApiController,
   ...OFFICE_CONTROLLERS,
   ...DESK_CONTROLLERS,

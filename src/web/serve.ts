@@ -12,6 +12,7 @@ import { findCaller } from './caller.js';
 import { takeKept } from './kept-form.js';
 import { Pages } from './page-answer.js';
 import { ProblemFilter } from './problem.js';
+import { limitPublicPages } from './public-limit.js';
 import { limitSignIns } from './sign-in-limit.js';
 
 const CONTENT_SECURITY_POLICY = [
@@ -44,6 +45,7 @@ export async function serve(house: House, imports: DynamicModule[] = []): Promis
   serveAssets(app);
   limitSignIns(app);
   app.use(takeKept);
+  limitPublicPages(app);
   app.use(findCaller(house));
   app.useGlobalFilters(new ProblemFilter(app.get(Pages)));
   app.enableShutdownHooks();

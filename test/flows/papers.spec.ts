@@ -57,7 +57,8 @@ describeEachHome('papers', home => {
     app.as(user).get(`papers/${file}?${words(query)}`);
   /** What the paper says, every break that is none a plain space. */
   const said = async (kind: string, query: Query) => {
-    const asked = { db: app.house.database, actor: SYSTEM, query, today: app.clock.today() };
+    const { publicUrl } = app.house.config;
+    const asked = { db: app.house.database, actor: SYSTEM, query, today: app.clock.today(), publicUrl };
     return plainText((await PAPER_KINDS[kind]!(asked)).document!).replaceAll('\u00a0', ' ');
   };
   const sheetsOf = async (file: string, query: Query, user = 'chair') => {

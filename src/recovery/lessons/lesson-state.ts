@@ -1,4 +1,5 @@
 // A lesson on its way: a draft, signed along the chain, decided item by item, published.
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Words } from '../../kernel/refusal.js';
 import { DECISIONS, type DecisionKey } from '../guide.js';
 import type { Lesson } from '../story.js';
@@ -15,6 +16,12 @@ export function lessonState(lesson: Lesson, chain: readonly Words[]): LessonStat
 /** The latest decision on an item; null while there is none. */
 export function decisionOn(lesson: Lesson, key: DecisionKey): boolean | null {
   return lesson.decisions.findLast(one => one.decision === key)?.agreed ?? null;
+}
+
+/** The day on which the item was agreed to; null while it is not. */
+export function approvedOn(lesson: Lesson, key: DecisionKey): CivilDate | null {
+  const latest = lesson.decisions.findLast(one => one.decision === key);
+  return latest?.agreed ? latest.on : null;
 }
 
 /** Who signs next; null when the chain is complete. */

@@ -4,9 +4,9 @@ import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../../kernel/refusal.js';
 import { addFacts, mustApprove, mustBeFresh, type NewFact } from '../add-facts.act.js';
-import type { LessonDecision, LessonDraft, LessonSignature } from '../facts.js';
 import { factsOf, guideOf, recoveryOf, recoveryPlace } from '../recovery.query.js';
 import { type Lesson, readStory, type Story } from '../story.js';
+import type { LessonDecision, LessonDraft, LessonSignature } from './lesson-facts.js';
 import { decisionOn, lessonState } from './lesson-state.js';
 
 interface OfLesson {
@@ -47,7 +47,8 @@ export const writeLesson: Act<WriteLesson, Lesson> = {
 };
 
 function mustHaveText({ sections }: LessonDraft): void {
-  if (sections.some(section => section.text.trim() !== '')) return;
+  const isSaid = (text: string) => text.trim() !== '';
+  if (sections.some(({ text, rows = [] }) => [text, ...rows.flat()].some(isSaid))) return;
   throw invalid('sections', 'empty', 'เขียนบทเรียนอย่างน้อยหนึ่งหัวข้อ', 'Write at least one section');
 }
 

@@ -46,6 +46,7 @@ import type { Reader } from '../../platform/database/database.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { dayAsked } from './day-asked.js';
+import { LESSON_PAPERS } from './lesson-paper-kinds.js';
 import type { QueryWords } from './listing.js';
 import { oneWord } from './loan-list.js';
 import { RECOVERY_PAPERS } from './recovery-papers.js';
@@ -57,6 +58,8 @@ export interface Asked {
   actor: Actor;
   query: QueryWords;
   today: CivilDate;
+  /** What people open: for addresses printed on paper. */
+  publicUrl: string;
 }
 
 /** A paper as data: a document (.pdf, .docx, .svg), a workbook (.xlsx), or both. */
@@ -160,6 +163,7 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
   },
 
   ...RECOVERY_PAPERS,
+  ...LESSON_PAPERS,
 
   async 'import-template'({ query, today }) {
     return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };

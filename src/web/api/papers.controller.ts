@@ -6,9 +6,10 @@ import { renderDocx } from '../../papers/docx.adapter.js';
 import { renderPdf, renderPicture } from '../../papers/pdf.adapter.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { Clock } from '../../platform/clock.js';
+import type { Config } from '../../platform/config.js';
 import type { Database } from '../../platform/database/database.js';
 import { Caller } from '../caller.js';
-import { DATABASE } from '../tokens.js';
+import { CONFIG, DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
 import type { QueryWords } from './listing.js';
 import { oneWord } from './loan-list.js';
@@ -29,6 +30,7 @@ export class PapersController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get(':file')
@@ -40,10 +42,12 @@ export class PapersController {
       loanId: 'of the papers of one loan',
       fundId: 'of cash-sheet, call-list and register',
       fundType: 'of import-template',
-      recoveryId: 'of the papers of a recovery; forumId, roundId, village name which',
+      recoveryId: 'of the papers of a recovery and its lessons; forumId, roundId, village name which',
       forumId: 'of forum-minutes',
       roundId: 'of round-invitation and round-attendance',
       village: 'of a paper of one village',
+      lessonId: 'of lesson',
+      form: 'of lesson: one-page for the KM sheet on one page',
       personId: 'the guarantor, of guarantor-notice, guarantor-reply and envelope',
       on: 'the civil day; today when absent',
       names: 'of call-list: shown, for the committee; hidden otherwise',
@@ -58,7 +62,13 @@ export class PapersController {
   ): Promise<void> {
     const [, kind = '', format = ''] = /^([a-z-]+)\.(pdf|docx|svg|xlsx)$/.exec(file) ?? [];
     if (!Object.hasOwn(PAPER_KINDS, kind)) throw notFound();
-    const asked = { db: this.database, actor, query, today: this.clock.today() };
+    const asked = {
+      db: this.database,
+      actor,
+      query,
+      today: this.clock.today(),
+      publicUrl: this.config.publicUrl,
+    };
     const printed = await PAPER_KINDS[kind]!(asked);
     const bytes = await render(printed, format as Format, oneWord(query, 'digits') === 'thai');
     const title = (printed.document ?? printed.workbook)!.title;

@@ -17,8 +17,9 @@ import { Caller } from '../caller.js';
 import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
+import { LessonBody } from './lesson-shapes.js';
 import { pageOf, type QueryWords } from './listing.js';
-import { DayBody, DecisionBody, LessonBody, SignatureBody } from './recovery-shapes.js';
+import { DayBody, DecisionBody, SignatureBody } from './recovery-shapes.js';
 import { read } from './shapes.js';
 
 /** ถอดบทเรียน: draft, signed along the chain, decided item by item, published. */

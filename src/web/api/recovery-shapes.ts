@@ -1,7 +1,7 @@
 // The bodies of the recoveries' routes.
 import { z } from 'zod';
 import { SETTLED_HOW, STATUSES } from '../../recovery/facts.js';
-import { ACTIONS, CAUSES, DECISIONS, LESSON_TEMPLATES } from '../../recovery/guide.js';
+import { ACTIONS, CAUSES, DECISIONS } from '../../recovery/guide.js';
 import { amount, amountOrZero, body, day, fault, id, note, text } from './shapes.js';
 
 const villageCode = () =>
@@ -148,18 +148,6 @@ export const StatusBody = body({
   status: z.enum(STATUSES),
   note: note().default(''),
   waiver: body({ reason: text(1000) }).optional(),
-  seen: seen(),
-});
-
-export const LessonBody = body({
-  on: day().optional(),
-  template: z.enum(LESSON_TEMPLATES).default('memo'),
-  title: text(300),
-  sections: z
-    .array(body({ head: text(300), text: note(20_000) }))
-    .max(60)
-    .default([]),
-  improvements: z.array(text(500)).max(30).default([]),
   seen: seen(),
 });
 

@@ -1,11 +1,10 @@
 import { Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { planRound } from '../../recovery/clinic/plan-round.act.js';
 import { recordRound } from '../../recovery/clinic/record-round.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
-import { HANDED_IN } from '../handed-in.js';
+import { PhotosAndDocuments } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { PlanRoundPage, RoundPage, RoundsPage } from '../pages/clinic.page.js';
 import { readLines } from '../read-fields.js';
@@ -75,7 +74,7 @@ export class ClinicDesk {
   }
 
   @Post(':roundId')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   async record(
     @Req() request: Request,
     @Res() response: Response,

@@ -1,5 +1,4 @@
 import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { daysBetween } from '../../kernel/civil-date.js';
 import { analysisOf } from '../../recovery/analyse/analysis.query.js';
@@ -7,7 +6,7 @@ import { forumAnswer, nextForumOn } from '../../recovery/analyse/forum-progress.
 import { holdForum } from '../../recovery/analyse/hold-forum.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
-import { HANDED_IN } from '../handed-in.js';
+import { PhotosAndDocuments } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { ForumFormPage, ForumPage, ForumsPage } from '../pages/forum.page.js';
 import { readLines } from '../read-fields.js';
@@ -53,7 +52,7 @@ export class ForumDesk {
   }
 
   @Post('new')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   async hold(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const asking = this.desk.asking(request);
     const { story } = await recoveryStory(asking, id);

@@ -1,6 +1,9 @@
 import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DECISIONS, LESSON_TEMPLATES, type LessonTemplate } from '../../recovery/guide.js';
+import { notFound } from '../../kernel/refusal.js';
+import { DECISIONS, type LessonTemplate } from '../../recovery/guide.js';
+import { finishImprovement } from '../../recovery/lessons/finish-improvement.act.js';
+import { figuresOn } from '../../recovery/lessons/lesson-figures.query.js';
 import {
   decideLesson,
   publishLesson,
@@ -10,10 +13,11 @@ import {
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
-import { LessonFormPage, LessonPage, LessonsPage } from '../pages/lessons.page.js';
-import { readLines } from '../read-fields.js';
+import { LessonFormPage } from '../pages/lesson-form.page.js';
+import { LessonPage, LessonsPage } from '../pages/lessons.page.js';
 import { Desk, DeskPages } from './desk.js';
-import { figuresSaid, lessonsView, lessonView } from './lesson-view.query.js';
+import { proposedValues, readLesson, templateOf, writtenValues } from './lesson-form.js';
+import { lessonFormView, lessonsView, lessonView } from './lesson-view.query.js';
 import { recoveryStory, said } from './recovery-story.query.js';
 
 interface Where {
@@ -29,40 +33,71 @@ export class LessonsDesk {
   @Get()
   async list(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const asking = this.desk.asking(request);
-    const view = lessonsView(asking, await recoveryStory(asking, id));
+    const view = await lessonsView(asking, await recoveryStory(asking, id), EMPTY_FORM);
     this.desk.pages.show(response, LessonsPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
 
+  @Post('tasks')
+  async finish(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const asking = this.desk.asking(request);
+    const input = () =>
+      readForm(request.body as Posted, asking.today, form => ({
+        recoveryId: id,
+        lessonId: form.text('lessonId', 50),
+        index: form.wholeOr('index', 0, 999) ?? 0,
+        note: '',
+      }));
+    await this.desk.pages.perform(request, response, finishImprovement, input, {
+      leadTo: () => `/recoveries/${id}/lessons`,
+      flash: said(t => t.lessonWork.finished),
+      again: async form => {
+        const view = await lessonsView(asking, await recoveryStory(asking, id), form);
+        const frame = this.desk.pages.frame(request, response);
+        this.desk.pages.show(response, LessonsPage({ view, frame }), response.statusCode);
+      },
+    });
+  }
+
   @Get('new')
-  writing(
+  async writing(
     @Req() request: Request,
     @Res() response: Response,
     @Param('id') id: string,
     @Query('template') asked: unknown,
   ) {
-    return this.draft(request, response, id, { template: templateOf(asked), form: EMPTY_FORM });
+    const asking = this.desk.asking(request);
+    const { guide } = await recoveryStory(asking, id);
+    const template = templateOf(asked);
+    const figures = await figuresOn(asking.db, asking.actor, id, asking.today);
+    const form = { values: proposedValues(guide, template, figures), faults: [] };
+    return this.draft(request, response, { id, template, form });
   }
 
   @Post('new')
   async write(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
-    const asking = this.desk.asking(request);
     const posted = (request.body ?? {}) as Posted;
-    const template = templateOf(posted['template']);
-    const { heads } = (await recoveryStory(asking, id)).guide.lessons.templates[template];
-    const input = () =>
-      readForm(posted, asking.today, form => ({
-        recoveryId: id,
-        template,
-        title: form.text('title', 300),
-        sections: heads.map((head, index) => ({ head, text: form.textOr(`section-${index}`, 20_000) ?? '' })),
-        improvements: readLines(form.textOr('improvements', 5000) ?? ''),
-      }));
-    await this.desk.pages.perform(request, response, writeLesson, input, {
-      leadTo: lesson => `/recoveries/${id}/lessons/${lesson.lessonId}`,
-      flash: said(t => t.lessons.written),
-      again: form => this.draft(request, response, id, { template, form }),
-      fields: { sections: 'section-0' },
-    });
+    const again = (form: FormState) =>
+      this.draft(request, response, { id, template: templateOf(posted['template']), form });
+    await this.store(request, response, { id, again });
+  }
+
+  @Get(':lessonId/edit')
+  async editing(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const asking = this.desk.asking(request);
+    const { guide, story } = await recoveryStory(asking, at.id);
+    const lesson = story.lessons.find(one => one.lessonId === at.lessonId);
+    if (!lesson) throw notFound();
+    const form = { values: writtenValues(guide, lesson, asking.today, asking.lang), faults: [] };
+    const { template } = lesson;
+    return this.draft(request, response, { id: at.id, lessonId: at.lessonId, template, form });
+  }
+
+  @Post(':lessonId/edit')
+  async rewrite(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
+    const { id, lessonId } = at;
+    const template = templateOf((request.body as Posted)?.['template']);
+    const again = (form: FormState) => this.draft(request, response, { id, lessonId, template, form });
+    await this.store(request, response, { id, lessonId, again });
   }
 
   @Get(':lessonId')
@@ -115,17 +150,34 @@ export class LessonsDesk {
     };
   }
 
+  private async store(
+    request: Request,
+    response: Response,
+    { id, lessonId, again }: { id: string; lessonId?: string; again: (form: FormState) => Promise<void> },
+  ) {
+    const asking = this.desk.asking(request);
+    const posted = (request.body ?? {}) as Posted;
+    const { guide } = await recoveryStory(asking, id);
+    const input = () =>
+      readForm(posted, asking.today, form => ({
+        recoveryId: id,
+        ...(lessonId ? { lessonId, seen: form.wholeOr('seen', 0, 999_999) } : {}),
+        ...readLesson(form, guide, templateOf(posted['template'])),
+      }));
+    await this.desk.pages.perform(request, response, writeLesson, input, {
+      leadTo: lesson => `/recoveries/${id}/lessons/${lesson.lessonId}`,
+      flash: said(t => t.lessons.written),
+      again,
+      fields: { sections: 'section-0' },
+    });
+  }
+
   private async draft(
     request: Request,
     response: Response,
-    id: string,
-    { template, form }: { template: LessonTemplate; form: FormState },
+    asked: { id: string; lessonId?: string; template: LessonTemplate; form: FormState },
   ) {
-    const asking = this.desk.asking(request);
-    const { guide } = await recoveryStory(asking, id);
-    const { heads } = guide.lessons.templates[template];
-    const figures = await figuresSaid(asking, id);
-    const view = { recoveryId: id, template, heads, figures, form };
+    const view = await lessonFormView(this.desk.asking(request), asked);
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, LessonFormPage({ view, frame }), response.statusCode);
   }
@@ -136,8 +188,4 @@ export class LessonsDesk {
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, LessonPage({ view, frame }), response.statusCode);
   }
-}
-
-function templateOf(asked: unknown): LessonTemplate {
-  return LESSON_TEMPLATES.find(template => template === asked) ?? 'memo';
 }

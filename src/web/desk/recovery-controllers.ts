@@ -2,10 +2,12 @@
 import { ClinicDesk } from './clinic.controller.js';
 import { ForumDesk } from './forum.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
+import { LibraryDesk } from './library.controller.js';
 import { RecoveryDesk } from './recovery.controller.js';
 import { TeamDesk } from './team.controller.js';
 import { VillageCaseDesk } from './village-case.controller.js';
 import { VillagePlanDesk } from './village-plan.controller.js';
+import { SayController, VoicesDesk } from './voice.controller.js';
 
 export const RECOVERY_CONTROLLERS = [
   RecoveryDesk,
@@ -14,5 +16,8 @@ export const RECOVERY_CONTROLLERS = [
   ClinicDesk,
   VillagePlanDesk,
   VillageCaseDesk,
+  VoicesDesk,
   LessonsDesk,
+  LibraryDesk,
+  SayController,
 ];

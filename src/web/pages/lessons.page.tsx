@@ -1,14 +1,16 @@
 // ถอดบทเรียน: the lessons of a recovery, a draft by its heads, and one on its way from draft to published.
+import type { Improvement } from '../../recovery/lessons/improvement.query.js';
 import type { Choice, FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { SelectField, TextArea, TextField } from '../parts/field.part.js';
+import { SelectField, TextField } from '../parts/field.part.js';
 import { ActButton, Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
 import { Chips, Row, Rows } from '../parts/rows.part.js';
-import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
+import { ButtonLink, Head, More, Sheet } from '../parts/sheet.part.js';
 import { DoneMark, Timeline } from '../parts/steps.part.js';
+import { Table } from '../parts/table.part.js';
 import { Day, Mark } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
@@ -20,7 +22,13 @@ export interface LessonsView {
   lessons: { id: string; title: string; on: string; state: LessonStateWord }[];
   /** The kinds of paper to begin with. */
   templates: Choice[];
+  voices: number;
+  /** Improvements that the area agreed to: next year's tasks. */
+  tasks: Improvement[];
+  /** Of other recoveries, for the causes that were found here. */
+  others: { id: string; title: string; place: string }[];
   mayWrite: boolean;
+  form: FormState;
 }
 
 export function LessonsPage({ view, frame }: PageProps<LessonsView>) {
@@ -32,6 +40,7 @@ export function LessonsPage({ view, frame }: PageProps<LessonsView>) {
       <Head title={t.title} back={{ href: at, label: all.recovery.title }}>
         {view.areaName}
       </Head>
+      <ErrorSummary form={view.form} />
       <Sheet>
         {view.lessons.length === 0 && <EmptyState>{t.none}</EmptyState>}
         <Rows>
@@ -60,36 +69,62 @@ export function LessonsPage({ view, frame }: PageProps<LessonsView>) {
           />
         </Sheet>
       )}
+      <Around view={view} at={at} />
     </Layout>
   );
 }
 
-export interface LessonFormView {
-  recoveryId: string;
-  template: string;
-  heads: string[];
-  /** The recovery's own figures, said above the form. */
-  figures: string;
-  form: FormState;
+/** What feeds a lesson, and what comes of it. */
+function Around({ view, at }: { view: LessonsView; at: string }) {
+  const own = useFrame().t.lessonWork;
+  return (
+    <>
+      <Sheet title={own.voices} fact={own.voiceCount(view.voices)}>
+        <p class="small muted">{own.askBeforeLead}</p>
+        <More href={`${at}/lessons/voices`}>{own.askBefore}</More>
+      </Sheet>
+      {view.tasks.length > 0 && (
+        <Sheet title={own.tasks}>
+          <p class="small muted">{own.tasksLead}</p>
+          <ul class="rows">
+            {view.tasks.map(task => (
+              <Task key={`${task.lessonId}-${task.index}`} task={task} at={at} may={view.mayWrite} />
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      <Sheet title={own.fromOthers}>
+        <p class="small muted">{own.fromOthersLead}</p>
+        <Rows>
+          {view.others.map(one => (
+            <Row key={one.id} href={`/lessons/${one.id}`} icon="paper" what={{ name: one.title }}>
+              {one.place}
+            </Row>
+          ))}
+        </Rows>
+        <More href="/lessons">{own.library}</More>
+      </Sheet>
+    </>
+  );
 }
 
-export function LessonFormPage({ view, frame }: PageProps<LessonFormView>) {
-  const t = words(frame.lang).lessons;
+function Task({ task, at, may }: { task: Improvement; at: string; may: boolean }) {
+  const own = useFrame().t.lessonWork;
+  const values = { lessonId: task.lessonId, index: String(task.index) };
   return (
-    <Layout frame={frame} title={t.write} tab="recoveries" form={view.form}>
-      <Head title={t.write} back={{ href: `/recoveries/${view.recoveryId}/lessons`, label: t.title }}>
-        {view.figures}
-      </Head>
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.choose}>
-        <input type="hidden" name="template" value={view.template} />
-        <TextField name="title" label={t.name} />
-        {view.heads.map((head, index) => (
-          <TextArea key={head} name={`section-${index}`} label={head} />
-        ))}
-        <TextArea name="improvements" label={t.improvements} hint={t.improvementsHint} />
-      </Form>
-    </Layout>
+    <li class="plain">
+      <div class="what">
+        {task.text}
+        <p class="small muted">
+          {task.done ? own.doneOn : own.dueOn} <Day on={task.done?.on ?? task.dueOn} />
+        </p>
+      </div>
+      {task.done ? (
+        <DoneMark>{own.finish}</DoneMark>
+      ) : (
+        may && <ActButton action={`${at}/lessons/tasks`} label={own.finish} values={values} />
+      )}
+    </li>
   );
 }
 
@@ -100,7 +135,9 @@ export interface LessonView {
   on: string;
   by: string;
   state: LessonStateWord;
-  sections: { head: string; text: string }[];
+  template: string;
+  sections: { head: string; text: string; rows: string[][]; columns: string[] }[];
+  mayEdit: boolean;
   improvements: string[];
   figures: string;
   signatures: { name: string; position: string; actingFor: string | null; on: string }[];
@@ -114,7 +151,7 @@ export interface LessonView {
 
 /** The lesson as a paper to print; below it, what people still have to do with it. */
 export function LessonPage({ view, frame }: PageProps<LessonView>) {
-  const t = words(frame.lang).lessons;
+  const { lessons: t, lessonWork: own } = words(frame.lang);
   const at = `/recoveries/${view.recoveryId}/lessons`;
   return (
     <Layout frame={frame} title={view.title} tab="recoveries" form={view.form}>
@@ -126,10 +163,24 @@ export function LessonPage({ view, frame }: PageProps<LessonView>) {
         <p>{view.figures}</p>
       </Sheet>
       {view.sections
-        .filter(section => section.text)
+        .filter(section => section.text || section.rows.length > 0)
         .map(section => (
           <Sheet key={section.head} title={section.head}>
-            <p>{section.text}</p>
+            {section.text
+              .split('\n')
+              .filter(Boolean)
+              .map((line, index) => (
+                <p key={index}>{line}</p>
+              ))}
+            {section.rows.length > 0 && (
+              <Table
+                rows={section.rows}
+                columns={section.columns.map((title, column) => ({
+                  head: title,
+                  cell: (row: string[]) => row[column],
+                }))}
+              />
+            )}
           </Sheet>
         ))}
       {view.improvements.length > 0 && (
@@ -143,12 +194,42 @@ export function LessonPage({ view, frame }: PageProps<LessonView>) {
       )}
       <Signatures view={view} />
       <Decisions view={view} />
+      <Papers view={view} />
       <div class="acts">
-        <PrintLink href={`${at}/${view.id}`}>{t.print}</PrintLink>
+        {view.mayEdit && <ButtonLink href={`${at}/${view.id}/edit`}>{own.edit}</ButtonLink>}
         {view.mayPublish && <ActButton action={`${at}/${view.id}/publish`} label={t.publish} main />}
       </div>
       {view.mayDecide && <NextOf view={view} at={`${at}/${view.id}`} />}
     </Layout>
+  );
+}
+
+/** The paper of its template; official ones are written with Thai digits. */
+function Papers({ view }: { view: LessonView }) {
+  const own = useFrame().t.lessonWork;
+  const of = (ending: string, more = '') =>
+    `/api/v1/papers/lesson.${ending}?recoveryId=${view.recoveryId}&lessonId=${view.id}&digits=thai${more}`;
+  return (
+    <Sheet title={own.papers}>
+      <ul class="split">
+        <li>
+          <More href={of('pdf')}>{own.pdf}</More>
+        </li>
+        <li>
+          <More href={of('docx')}>{own.docx}</More>
+        </li>
+        {view.template === 'km-sheet' && (
+          <>
+            <li>
+              <More href={of('pdf', '&form=one-page')}>{own.onePage}</More>
+            </li>
+            <li>
+              <More href={of('docx', '&form=one-page')}>{own.onePageDocx}</More>
+            </li>
+          </>
+        )}
+      </ul>
+    </Sheet>
   );
 }
 

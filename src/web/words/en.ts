@@ -3,6 +3,7 @@ import { enExplain } from './en-explain.js';
 import { enForum } from './en-forum.js';
 import { enHelp } from './en-help.js';
 import { enHouse } from './en-house.js';
+import { enLessons } from './en-lessons.js';
 import { enLoans } from './en-loans.js';
 import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
@@ -16,6 +17,7 @@ export const en: typeof th = {
   ...enShell,
   ...enParts,
   ...enLoans,
+  ...enLessons,
   ...enMoney,
   ...enPeople,
   ...enOffice,

@@ -3,6 +3,7 @@ import { thExplain } from './th-explain.js';
 import { thForum } from './th-forum.js';
 import { thHelp } from './th-help.js';
 import { thHouse } from './th-house.js';
+import { thLessons } from './th-lessons.js';
 import { thLoans } from './th-loans.js';
 import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
@@ -15,6 +16,7 @@ export const th = {
   ...thShell,
   ...thParts,
   ...thLoans,
+  ...thLessons,
   ...thMoney,
   ...thPeople,
   ...thOffice,

@@ -32,6 +32,7 @@ import { TodayPage } from '../../../../src/web/pages/today.page.js';
 import * as UserPage from '../../../../src/web/pages/user.page.js';
 import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
 import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
+import { lessonGallery } from './lessons.js';
 import * as loan from './loans.js';
 import * as money from './money.js';
 import * as office from './office.js';
@@ -184,6 +185,7 @@ const found = [
 
 /** Name → page. */
 export const gallery: Record<string, JSX.Element> = {
+  ...lessonGallery,
   'sign-in': <SignInPage view={signIn} frame={strangerFrame} />,
   'set-up': <SetUpPage view={{ form: signIn.form }} frame={strangerFrame} />,
   today: <TodayPage view={today} frame={frame} />,
