@@ -36,6 +36,7 @@ export interface MessageRecord {
   channel: string | null;
   state: MessageState;
   reason: string | null;
+  /** Over all channels. */
   attempts: number;
   sentAt: string | null;
   providerId: string | null;
@@ -67,12 +68,17 @@ export async function messageRecords(db: Reader, rows: MessageRow[]): Promise<Me
     channel: row.channel,
     state: row.state,
     reason: row.reason,
-    attempts: row.attempts,
+    attempts: row.attempts + refusals(row),
     sentAt: row.sentAt,
     providerId: row.providerId,
     text: row.text,
     reminders: reminders.filter(one => one.messageId === row.id),
   }));
+}
+
+/** A channel that refused for certain was tried as well; the message's own count is of its last channel. */
+function refusals({ triedChannels }: MessageRow): number {
+  return triedChannels === '' ? 0 : triedChannels.split(' ').length;
 }
 
 /** One message; refuses (404) an unknown one. */

@@ -80,6 +80,18 @@ describeEachHome('reminders as they are read', home => {
     expect((await officer.get(`messages/${message.id}`)).body).toEqual(message);
   });
 
+  it('count a certain refusal as the attempt that it was', async () => {
+    const terms = { method: 'bullet', annualRate: '3.00', instalments: 1, every: 'P15D' };
+    const gone = await cast.person('ทองใบ ย้ายบ้าน', [{ kind: 'line', address: `U${'2'.repeat(32)}` }]);
+    app.setDay('2026-07-01');
+    await cast.lend(gone, { terms });
+    line.script('400');
+    app.setDay('2026-07-02');
+    await app.as('admin').post('jobs/dispatch', { now: '2026-07-02T09:10:00+07:00' });
+    const { body } = await app.as('officer').get(`messages?recipientId=${gone}`);
+    expect(body.items).toMatchObject([{ state: 'handed-to-committee', reason: 'refused', attempts: 1 }]);
+  });
+
   it('of one loan come with their message and with what is still to come', async () => {
     const { body } = await app.as('chair').get(`loans/${loanId}/reminders`);
     expect(body.items).toMatchObject([

@@ -26,17 +26,20 @@ export async function restoreRows(database: Pick<Database, 'write'>, file: strin
   return database.write(async tx => {
     const restored: RestoredBackup = { madeAt: '', rows: 0 };
     let table: OpenTable | null = null;
+    let sameKey = true;
     for await (const part of readBackup(file)) {
       if ('head' in part) {
         await mustFit(tx, part.head);
         await mustBeEmpty(tx);
         restored.madeAt = part.head.madeAt;
+        sameKey = part.head.keyCheck === keyCheck();
       } else if ('table' in part) {
         await table?.flush();
         await mustKnow(tx, part);
         table = new OpenTable(tx, part.table, part.columns);
       } else if ('row' in part) {
         restored.rows += 1;
+        if (!sameKey && table!.isSecret(part.row)) throw otherKey();
         await table!.add(part.row);
       } else {
         await table?.flush();
@@ -69,13 +72,15 @@ const noteRestored: Act<RestoredBackup & { file: string }, RestoredBackup> = {
 async function mustFit(tx: Writer, head: BackupHead): Promise<void> {
   const here = (await migrationsOf(tx)).join(', ');
   if (head.migrations.join(', ') !== here) throw otherVersion();
-  if (head.keyCheck !== keyCheck()) {
-    throw conflict(
-      'other-key',
-      'กุญแจเข้ารหัสไม่ใช่ของเครื่องเดิม ตั้ง ENCRYPTION_KEY (หรือไฟล์ .key) ให้เป็นค่าเดิมก่อน',
-      'The encryption key is not the old house’s: set ENCRYPTION_KEY (or the .key file) to its value first',
-    );
-  }
+}
+
+/** Only what the old key wrote needs it: a house without national ids goes into any other. */
+function otherKey(): Refusal {
+  return conflict(
+    'other-key',
+    'กุญแจเข้ารหัสไม่ใช่ของเครื่องเดิม ตั้ง ENCRYPTION_KEY (หรือไฟล์ .key) ให้เป็นค่าเดิมก่อน',
+    'The encryption key is not the old house’s: set ENCRYPTION_KEY (or the .key file) to its value first',
+  );
 }
 
 async function mustKnow(tx: Writer, part: { table: string; columns: string[] }): Promise<void> {
@@ -119,6 +124,11 @@ class OpenTable {
     private readonly name: string,
     private readonly columns: string[],
   ) {}
+
+  /** Whether the row holds what only the key of the house it came from can read. */
+  isSecret(row: Cell[]): boolean {
+    return this.columns.some((column, index) => column === 'national_id_cipher' && row[index] !== null);
+  }
 
   async add(row: Cell[]): Promise<void> {
     this.rows.push(row);
