@@ -217,15 +217,10 @@ function sum(figures: string, words: string): Table {
 }
 
 function signatures(signers: Signer[], right: boolean): Table {
-  const cells = signers.map(signer =>
-    cell(
-      line(
-        `\n${'.'.repeat(44)}\n${signer.role}\n(${signer.name ?? ' '.repeat(40)})${signer.below ? `\n${signer.below}` : ''}`,
-        { align: 'center' },
-      ),
-      50,
-    ),
-  );
+  const cells = signers.map(({ role, name = ' '.repeat(40), below }) => {
+    const lines = ['', '.'.repeat(44), role, `(${name})`, ...(below ? [below] : [])];
+    return cell(line(lines.join('\n'), { align: 'center' }), 50);
+  });
   const placed = right ? cells.flatMap(each => [cell(line(''), 50), each]) : cells;
   if (placed.length % 2) placed.push(cell(line(''), 50));
   const rows: TableCell[][] = [];

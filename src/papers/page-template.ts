@@ -68,7 +68,8 @@ export const PAGE_TEMPLATE = String.raw`
   set text(size: if b.at("small", default: false) { small } else { base })
   set text(weight: if b.at("strong", default: false) { "semibold" } else { "regular" })
   set align(aligned(b.at("align", default: "left")))
-  block(width: 100%, sticky: b.at("keepNext", default: false), inset: (left: b.at("leftMm", default: 0) * 1mm), {
+  let left-in = b.at("leftMm", default: 0) * 1mm
+  block(width: 100%, sticky: b.at("keepNext", default: false), inset: (left: left-in), {
     if "firstLineMm" in b { h(b.firstLineMm * 1mm) }
     begins(b.text)
     lines(b.text)
@@ -124,10 +125,13 @@ export const PAGE_TEMPLATE = String.raw`
 
 #let on-right(b) = b.at("side", default: "") == "right"
 
+// A chain of three, each with its day, stands on one line.
+#let is-chain(b) = b.signers.len() == 3 and "below" in b.signers.first()
+
 #let show-signatures(b) = block(width: 100%, above: 1em, breakable: false, inset: (
   left: if on-right(b) { 75mm } else { 0pt },
 ), grid(
-  columns: (1fr,) * if on-right(b) { 1 } else if b.signers.len() == 3 and "below" in b.signers.first() { 3 } else { 2 },
+  columns: (1fr,) * if on-right(b) { 1 } else if is-chain(b) { 3 } else { 2 },
   column-gutter: 8mm, row-gutter: 5mm,
   ..b.signers.map(s => align(center, {
     v(if d.size == "A5" { 6mm } else { 9mm })
@@ -155,6 +159,7 @@ export const PAGE_TEMPLATE = String.raw`
   }))
 ))
 
+#let in-thai(s) = s.replace(regex("\d"), n => str.from-unicode(int(n.text) + 0x0e50))
 #let show-contents(b) = {
   align(center, text(size: base * 1.45, weight: "bold", b.title))
   v(0.6em)
@@ -165,7 +170,7 @@ export const PAGE_TEMPLATE = String.raw`
       block(width: 100%, above: 0.2em, below: 0.2em, grid(
         columns: (auto, 1fr, auto), column-gutter: 0.4em,
         lines(m.value), align(bottom, box(width: 1fr, repeat(".", gap: 0.2em))),
-        if d.thaiDigits { page.replace(regex("\d"), n => str.from-unicode(int(n.text) + 0x0e50)) } else { page },
+        if d.thaiDigits { in-thai(page) } else { page },
       ))
     }
   }

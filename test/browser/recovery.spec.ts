@@ -154,13 +154,34 @@ describe('a recovery at a browser without script', () => {
     expect(await main()).toContain('ประกาศภัยแล้ง');
   });
 
+  it('hears somebody who says no name', async () => {
+    await open(officer, `${at}/lessons/voices`);
+    const link = await officer.page.locator('a', { hasText: 'เปิดแบบสอบถาม' }).getAttribute('href');
+    const stranger = await (await browser.newContext({ baseURL: app.url })).newPage();
+    await stranger.goto(new URL(link!).pathname);
+    await stranger.locator('button[type=submit]').last().click();
+    expect(await stranger.locator('.field.bad').count()).toBe(1);
+    await stranger.locator('[name="answer-keep"]').fill('พัฒนากรมาทุกเดือน');
+    await stranger.locator('button[type=submit]').last().click();
+    expect(await stranger.locator('main').innerText()).toContain('ขอบคุณ');
+    await stranger.context().close();
+    await open(officer, `${at}/lessons/voices`);
+    expect(await main()).toContain('พัฒนากรมาทุกเดือน');
+  });
+
   it('writes a lesson, has it signed, and closes', async () => {
     await open(officer, `${at}/lessons/new?template=km-sheet`);
-    await type('title', 'บทเรียนของเรา');
+    const proposed = await officer.page.locator('[name="section-0"]').inputValue();
+    expect(proposed).toContain('พบหมู่บ้านที่มีปัญหา 2 หมู่บ้าน');
+    await type('title', '');
     await officer.pressMain();
     expect(await officer.page.locator('.field.bad').count()).toBe(1);
-    await type('section-0', 'รายงานภาวะหนี้สิน');
+    await type('title', 'บทเรียนของเรา');
     await officer.pressMain();
+    await officer.press('แก้ร่าง');
+    await type('section-0', 'สมุดเล่ม 8 หายไปกับกรรมการชุดเก่า');
+    await officer.pressMain();
+    expect(await main()).toContain('สมุดเล่ม 8 หายไปกับกรรมการชุดเก่า');
     expect(await main()).toContain('แก้ไขแล้ว 1 จาก 2 หมู่บ้าน');
     await type('name', 'พิมพ์ใจ');
     await type('position', 'พัฒนาการอำเภอ');

@@ -1,4 +1,5 @@
-// What a lesson's papers can say by themselves: the recovery's figures, counts, timeline and what people said.
+// What a lesson's papers can say by themselves: the recovery's figures, counts, timeline, and what people
+// said.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { CAUSES, type CauseKey, type Guide, QUESTIONS, type QuestionKey } from '../guide.js';
 import type { RecoveryAnswer } from '../recovery-answer.query.js';

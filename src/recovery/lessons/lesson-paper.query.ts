@@ -1,10 +1,11 @@
 // A lesson's paper of its own template, filled with the recovery's figures as they stood on the lesson's day.
+import { visibleFile } from '../../access/file.query.js';
 import type { Actor } from '../../kernel/actor.js';
-import { notFound } from '../../kernel/refusal.js';
+import { notFound, Refusal } from '../../kernel/refusal.js';
 import type { PaperDocument, PrintedPhoto } from '../../papers/document.js';
 import { countPages } from '../../papers/pdf.adapter.js';
 import type { Reader } from '../../platform/database/database.js';
-import { fileContent, fileOf } from '../../registry/file.query.js';
+import { fileContent } from '../../registry/file.query.js';
 import type { LessonTemplate } from '../guide.js';
 import { factsOf, guideOf, recoveryOf } from '../recovery.query.js';
 import { readStory } from '../story.js';
@@ -43,7 +44,7 @@ export async function lessonPaper(
     questions,
     axes,
     figures,
-    photos: await photosOf(db, figures, lesson.photos),
+    photos: await photosOf(db, actor, { figures, chosen: lesson.photos }),
   };
   return asked.onePage ? fitted(paper) : PAPERS[lesson.template](paper);
 }
@@ -64,16 +65,25 @@ function fitted(paper: LessonPaper): PaperDocument {
 const MOST_PHOTOS = 16;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Those chosen for the lesson, else those of the records; a kind that no paper takes keeps an empty frame. */
-async function photosOf(db: Reader, figures: LessonFigures, chosen?: string[]): Promise<PrintedPhoto[]> {
+/** Those chosen, else of the records; what no paper takes or the actor may not see is left out. */
+async function photosOf(
+  db: Reader,
+  actor: Actor,
+  { figures, chosen }: { figures: LessonFigures; chosen?: string[] },
+): Promise<PrintedPhoto[]> {
   const captions = new Map(figures.photos.map(photo => [photo.fileId, photo.caption]));
   const ids = (chosen ?? [...captions.keys()]).slice(0, MOST_PHOTOS);
   const photos: PrintedPhoto[] = [];
   for (const [index, id] of ids.entries()) {
-    const { kind, bytes } = await fileOf(db, id);
     const caption = captions.get(id) ?? `ภาพที่ ${index + 1}`;
-    const isPrintable = (kind === 'png' || kind === 'jpeg') && bytes <= MOST_BYTES;
-    photos.push(isPrintable ? { caption, format: kind, bytes: await fileContent(db, id) } : { caption });
+    const file = await visibleFile(db, actor, id).catch(hidden);
+    if (!file || (file.kind !== 'png' && file.kind !== 'jpeg') || file.bytes > MOST_BYTES) continue;
+    photos.push({ caption, format: file.kind, bytes: await fileContent(db, id) });
   }
   return photos;
+}
+
+function hidden(error: unknown): null {
+  if (error instanceof Refusal && error.kind === 'not-found') return null;
+  throw error;
 }

@@ -1,4 +1,4 @@
-// What the papers of a lesson share: figures, timeline, tools, photos, improvements, decisions and signatures.
+// What the papers of a lesson share: figures, timeline, tools, photos, decisions and signatures.
 import type { Words } from '../../kernel/refusal.js';
 import {
   type Block,

@@ -1,7 +1,7 @@
 // What people say before and at the forum: by the link without a name, or written down by the office.
 import { type Act, type Doing, INSTALLATION_PLACE } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { conflict, invalid, notFound } from '../../kernel/refusal.js';
+import { conflict, invalid } from '../../kernel/refusal.js';
 import { addFacts, openStory } from '../add-facts.act.js';
 import { guideOf, recoveryOf, recoveryPlace } from '../recovery.query.js';
 import type { LessonVoice } from './lesson-facts.js';
@@ -30,26 +30,28 @@ export const speakWithoutName: Act<Said & { recoveryId: string }, { received: tr
 };
 
 /** At the forum: the office writes down what the group says, still without names. */
-export const recordForumVoice: Act<Said & { recoveryId: string; on?: CivilDate }, LessonVoice> = {
+export const recordForumVoice: Act<
+  Said & { recoveryId: string; on?: CivilDate },
+  LessonVoice & { id: string; on: CivilDate }
+> = {
   name: 'record-forum-voice',
   right: 'officer',
   place: (db, { recoveryId }) => recoveryPlace(db, recoveryId),
   async run({ recoveryId, on, ...said }, doing) {
     await openStory(doing, recoveryId);
     const voice = { source: 'forum' as const, ...said };
-    await keep(doing, recoveryId, on ?? doing.today, voice);
+    const saidOn = on ?? doing.today;
+    const id = await keep(doing, recoveryId, saidOn, voice);
     return {
-      answer: voice,
+      answer: { id, on: saidOn, ...voice },
       subject: { kind: 'recovery', id: recoveryId },
-      details: { on: on ?? doing.today },
+      details: { on: saidOn },
     };
   },
 };
 
-async function keep(doing: Doing, recoveryId: string, on: CivilDate, voice: LessonVoice): Promise<void> {
-  const recovery = await recoveryOf(doing.tx, recoveryId);
-  if (!recovery) throw notFound();
-  const { axes } = guideOf(recovery).lessons;
+async function keep(doing: Doing, recoveryId: string, on: CivilDate, voice: LessonVoice): Promise<string> {
+  const { axes } = guideOf(await recoveryOf(doing.tx, recoveryId)).lessons;
   const strange = Object.keys(voice.scores).find(axis => !Object.hasOwn(axes, axis));
   if (strange !== undefined) {
     const known = Object.keys(axes).join(', ');
@@ -63,5 +65,6 @@ async function keep(doing: Doing, recoveryId: string, on: CivilDate, voice: Less
   if (Object.keys(answers).length === 0 && Object.keys(voice.scores).length === 0) {
     throw invalid('answers', 'empty', 'ตอบอย่างน้อยหนึ่งข้อ', 'Answer at least one');
   }
-  await addFacts(doing, recoveryId, [{ kind: 'lesson-voice', on, body: { ...voice, answers } }]);
+  const [id] = await addFacts(doing, recoveryId, [{ kind: 'lesson-voice', on, body: { ...voice, answers } }]);
+  return id!;
 }

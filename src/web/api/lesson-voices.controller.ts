@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
 import { Journal } from '../../journal/journal.js';
 import { type Actor, SYSTEM } from '../../kernel/actor.js';
-import { invalid } from '../../kernel/refusal.js';
+import { invalid, notFound } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import type { Config } from '../../platform/config.js';
 import type { Database } from '../../platform/database/database.js';
@@ -43,10 +43,15 @@ export class LessonVoicesController {
   @Get('voices')
   @Describe({ list: true, summary: 'What people said, without names', tag: 'recoveries' })
   async voices(@Caller() actor: Actor, @Param('id') recoveryId: string, @Query() asked: QueryWords) {
-    mustSee(actor, await recoveryPlace(this.database, recoveryId));
-    const { voices } = readStory(await factsOf(this.database, recoveryId));
-    const items = voices.map(({ id, on, source, answers, scores }) => ({ id, on, source, answers, scores }));
-    return pageOf(items, voice => voice.id, asked);
+    return pageOf(await this.said(actor, recoveryId), voice => voice.id, asked);
+  }
+
+  @Get('voices/:voiceId')
+  @Describe({ summary: 'What one of them said', tag: 'recoveries' })
+  async voice(@Caller() actor: Actor, @Param('id') recoveryId: string, @Param('voiceId') voiceId: string) {
+    const voice = (await this.said(actor, recoveryId)).find(one => one.id === voiceId);
+    if (!voice) throw notFound();
+    return voice;
   }
 
   @Post('voices')
@@ -86,6 +91,12 @@ export class LessonVoicesController {
     if (!/^\d{1,3}$/.test(index)) throw invalid('index', 'bad-number', 'ลำดับข้อเป็นตัวเลข', 'A whole number');
     const done = { recoveryId, lessonId, index: Number(index), ...read(ImprovementBody, input) };
     return this.door.perform(request, finishImprovement, done);
+  }
+
+  private async said(actor: Actor, recoveryId: string) {
+    mustSee(actor, await recoveryPlace(this.database, recoveryId));
+    const { voices } = readStory(await factsOf(this.database, recoveryId));
+    return voices.map(({ id, on, source, answers, scores }) => ({ id, on, source, answers, scores }));
   }
 }
 

@@ -251,6 +251,7 @@ function Causes({ recovery: { causes, madeUp } }: { recovery: RecoveryAnswer }) 
           },
         ]}
       />
+      <More href={`/lessons?cause=${found[0]!.key}`}>{all.lessonWork.library}</More>
     </Sheet>
   );
 }

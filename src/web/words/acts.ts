@@ -74,6 +74,9 @@ const OF_RECOVERIES: Record<string, Words> = {
   'publish-lesson': said('เผยแพร่บทเรียน', 'Published a lesson'),
   'record-recovery-action': said('บันทึกการแก้ปัญหารายหมู่บ้าน', 'Recorded an action'),
   'record-round': said('บันทึกการติดตามรูปแบบ Mobile', 'Recorded a round'),
+  'speak-without-name': said('ความเห็นไม่ระบุชื่อ', 'Heard somebody without a name'),
+  'record-forum-voice': said('บันทึกความเห็นจากเวที', 'Recorded what the forum said'),
+  'finish-improvement': said('ทำตามข้อเสนอที่เห็นชอบแล้ว', 'Carried out an improvement'),
   'sign-lesson': said('ลงชื่อบทเรียน', 'Signed a lesson'),
   'write-lesson': said('เขียนบทเรียน', 'Wrote a lesson'),
 };

@@ -1,7 +1,8 @@
 // The pages of the lessons with sample views.
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { LessonFormPage } from '../../../../src/web/pages/lesson-form.page.js';
-import { LessonPage, LessonsPage } from '../../../../src/web/pages/lessons.page.js';
+import { LessonsPage } from '../../../../src/web/pages/lesson-list.page.js';
+import { LessonPage } from '../../../../src/web/pages/lessons.page.js';
 import { LibraryLessonPage, LibraryPage } from '../../../../src/web/pages/library.page.js';
 import { VoiceEndPage, VoiceFormPage, VoicesPage } from '../../../../src/web/pages/voices.page.js';
 import { officerFrame as frame, strangerFrame } from './frame.js';
