@@ -2,8 +2,9 @@
 // default; s.224: no interest on default interest. Summed exactly, rounded once on the day it is asked for.
 import { dayNumber } from '../kernel/civil-date.js';
 import { LEGAL_MAXIMUM_RATE, type RateMicroPercent } from '../kernel/rate.js';
+import { type Exact, exactHalfUp, exactProduct, exactSum } from './exact.js';
 import { ask, INTEREST, type Instalment, PENALTY, PRINCIPAL } from './instalment.js';
-import { divideHalfUp, WHOLE_RATE } from './interest.js';
+import { WHOLE_RATE } from './interest.js';
 import type { LateFee, Terms } from './terms.js';
 
 /** The law's rate in default (s.7 + 2 %, s.224), by the last day on which each held. */
@@ -15,7 +16,7 @@ export const STATUTORY_RATES: { until: string | null; rate: RateMicroPercent }[]
 /** Whether an overdue row asks more from one day to the next. */
 export function growsDaily(row: Instalment, terms: Terms): boolean {
   if (row.left[PRINCIPAL] > 0 && terms.defaultRate !== null && terms.defaultRate !== 0) return true;
-  return terms.lateFee?.times === 'daily' && lateFee(row, terms.lateFee, 1) > 0n;
+  return terms.lateFee?.times === 'daily' && lateFee(row, terms.lateFee, 1) > 0;
 }
 
 /** Asks of every overdue row what has accrued up to and including a day. */
@@ -29,31 +30,31 @@ export function accrue(rows: Instalment[], terms: Terms, toDay: number): void {
 }
 
 const DAYS = 365;
-const PER_YEAR = BigInt(WHOLE_RATE) * BigInt(DAYS);
+const PER_YEAR = WHOLE_RATE * DAYS;
 
 function accrueRow(row: Instalment, terms: Terms, toDay: number): void {
-  const exact = (row.accrual?.exact ?? 0n) + accruing(row, terms, toDay);
-  const asked = divideHalfUp(exact, PER_YEAR);
+  const exact = exactSum(row.accrual?.exact ?? 0, accruing(row, terms, toDay));
+  const asked = exactHalfUp(exact, PER_YEAR);
   const more = asked - (row.accrual?.asked ?? 0);
   row.accrual = { day: toDay, exact, asked };
   if (more > 0) ask(row, PENALTY, more);
 }
 
 // In satang × millionths of a percent × days, to be divided by PER_YEAR.
-function accruing(row: Instalment, terms: Terms, toDay: number): bigint {
+function accruing(row: Instalment, terms: Terms, toDay: number): Exact {
   const from = row.accrual?.day ?? row.lastDay;
   const principal = row.left[PRINCIPAL];
   let rateDays = 0;
-  let exact = 0n;
   if (principal > 0 && terms.defaultRate !== null) rateDays = sumRateDays(terms, from, toDay);
-  if (terms.lateFee) exact += lateFee(row, terms.lateFee, toDay - from);
-  return exact + BigInt(principal) * BigInt(rateDays);
+  const interest = exactProduct(principal, rateDays);
+  if (!terms.lateFee) return interest;
+  return exactSum(interest, lateFee(row, terms.lateFee, toDay - from));
 }
 
-function lateFee(row: Instalment, fee: LateFee, days: number): bigint {
+function lateFee(row: Instalment, fee: LateFee, days: number): Exact {
   const times = fee.times === 'daily' ? days : row.accrual ? 0 : 1;
   const base = row.left[PRINCIPAL] + (fee.of === 'principal' ? 0 : row.left[INTEREST]);
-  return BigInt(base) * BigInt(fee.rate) * BigInt(times * DAYS);
+  return exactProduct(base, fee.rate * times * DAYS);
 }
 
 // Rate × days over the days after `from` up to and including `to`.

@@ -1,6 +1,7 @@
 // One instalment while a loan's facts are replayed: what it asks, what was paid, what is left, part by part.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
+import type { Exact } from './exact.js';
 import type { PlanRow } from './plan.js';
 import type { Part } from './terms.js';
 
@@ -44,7 +45,7 @@ export interface Instalment {
   waived: Satang;
   charges: DueCharge[] | null;
   /** Default interest: exact up to and including `day`, and as much of it as is asked. */
-  accrual: { day: number; exact: bigint; asked: Satang } | null;
+  accrual: { day: number; exact: Exact; asked: Satang } | null;
   /** Null while all of its interest falls in its own period. */
   earnings: Earning[] | null;
   paidOn: CivilDate | null;

@@ -56,7 +56,7 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
 // on only.
 function newRow(row: PlanRow, n: number, day: number): Instalment {
   const instalment = newInstalment(row, n);
-  if (row.lastDay < day) instalment.accrual = { day, exact: 0n, asked: 0 };
+  if (row.lastDay < day) instalment.accrual = { day, exact: 0, asked: 0 };
   return instalment;
 }
 

@@ -1,4 +1,4 @@
-// One loan of 24 instalments lent through the real acts, as a committee would.
+// One loan of 24 monthly instalments (unless said otherwise) lent through the real acts, as a committee would.
 import { SYSTEM } from '../../dist/kernel/actor.js';
 import { applyForLoan } from '../../dist/loans/prevent/apply-for-loan.act.js';
 import { approveLoan } from '../../dist/loans/prevent/decide.act.js';
@@ -14,10 +14,9 @@ const STEPS = [
   'risk-assessment',
   'group-guarantee',
 ];
-const ON = '2026-11-01';
 
 /** Lends it and answers its id. */
-export async function oneRealLoan(house, fundId, n, instalments = 24) {
+export async function oneRealLoan(house, fundId, n, instalments = 24, on = '2026-11-01') {
   const perform = (act, input) => house.journal.perform(act, input, { actor: SYSTEM });
   const unknown = { area: null, phone: null, nationalId: null, address: null, channels: [] };
   const person = await perform(registerPerson, { name: `ผู้กู้ ${n}`, fundId, ...unknown });
@@ -30,12 +29,12 @@ export async function oneRealLoan(house, fundId, n, instalments = 24) {
     principal: 12_000_000,
     terms,
     guarantorIds: [],
-    appliedOn: ON,
+    appliedOn: on,
   };
   const loan = await perform(applyForLoan, application);
   for (const key of STEPS)
-    await perform(recordStep, { loanId: loan.id, key, doneOn: ON, note: '', evidence: [] });
-  await perform(approveLoan, { loanId: loan.id, on: ON });
-  await perform(disburseLoan, { loanId: loan.id, on: ON });
+    await perform(recordStep, { loanId: loan.id, key, doneOn: on, note: '', evidence: [] });
+  await perform(approveLoan, { loanId: loan.id, on });
+  await perform(disburseLoan, { loanId: loan.id, on });
   return loan.id;
 }

@@ -3,6 +3,7 @@
 // A bench is a file test/bench/<name>.bench.mjs that exports
 //   name    what its line is called
 //   homes   ['sqlite', 'postgres'] unless it says otherwise
+//   asked   true for one that takes long: it is run only when its name is given
 //   target  { ratioAtMost | ratioAtLeast | oursAtMost | oursAtLeast: number }, as measure.mjs judges it
 //   run(home)  home = { kind, databaseUrl, redisUrl }, fresh and empty; answers what measurePairs gave, or
 //              a list of such results with `name` and `target` of their own
@@ -30,8 +31,8 @@ main(process.argv.slice(2)).then(
 async function main(chosen) {
   const files = readdirSync(import.meta.dirname).filter(name => name.endsWith('.bench.mjs'));
   const benches = await Promise.all(files.sort().map(file => import(`./${file}`)));
-  const wanted = benches.filter(
-    ({ name }) => chosen.length === 0 || chosen.some(part => name.includes(part)),
+  const wanted = benches.filter(({ name, asked }) =>
+    chosen.length === 0 ? !asked : chosen.some(part => name.includes(part)),
   );
   if (wanted.length === 0)
     throw new Missing(`No such bench; there are: ${benches.map(b => b.name).join(', ')}.`);

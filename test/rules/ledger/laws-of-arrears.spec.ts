@@ -8,7 +8,7 @@ import { END_OF_DAYS, loanSpans } from '../../../src/ledger/spans.js';
 import type { Terms } from '../../../src/ledger/terms.js';
 import { ALL_DAYS } from '../../../src/ledger/working-days.js';
 import { asked, HORIZON, histories, loans } from './histories.js';
-import { law, sum, WEEK } from './law.js';
+import { claim, law, sum, WEEK } from './law.js';
 
 const withoutDefault = (terms: Terms): Terms => ({ ...terms, defaultRate: null });
 
@@ -16,30 +16,30 @@ describe('arrears', () => {
   law('overdue is what is unpaid of rows whose last day in time has passed', asked(), ({ loan, asOf }) => {
     const { rows, overdue } = position(loan, asOf, { workingDays: WEEK });
     const late = rows.filter(row => row.outstanding > 0 && asOf > row.lastDayInTime);
-    expect(overdue.amount).toBe(sum(late.map(row => row.outstanding)));
-    expect(overdue.since).toBe(late.map(row => row.dueOn).sort()[0] ?? null);
-    expect(overdue.daysPastDue).toBe(late.length ? dayNumber(asOf) - dayNumber(overdue.since!) : 0);
-    expect(overdue.bucket).toBe(bucketOf(overdue.daysPastDue));
+    claim(overdue.amount).toBe(sum(late.map(row => row.outstanding)));
+    claim(overdue.since).toBe(late.map(row => row.dueOn).sort()[0] ?? null);
+    claim(overdue.daysPastDue).toBe(late.length ? dayNumber(asOf) - dayNumber(overdue.since!) : 0);
+    claim(overdue.bucket).toBe(bucketOf(overdue.daysPastDue));
   });
 
   law('moving due days to working days never makes more overdue', asked(), ({ loan, asOf }) => {
     const moved = position(loan, asOf, { workingDays: WEEK });
     const still = position(loan, asOf, { workingDays: ALL_DAYS });
-    expect(moved.rows.map(row => row.dueOn)).toEqual(still.rows.map(row => row.dueOn));
-    if (still.overdue.since === null) expect(moved.overdue.since).toBeNull();
-    expect(moved.overdue.daysPastDue).toBeLessThanOrEqual(still.overdue.daysPastDue);
+    claim(moved.rows.map(row => row.dueOn)).toEqual(still.rows.map(row => row.dueOn));
+    if (still.overdue.since === null) claim(moved.overdue.since).toBeNull();
+    claim(moved.overdue.daysPastDue).toBeLessThanOrEqual(still.overdue.daysPastDue);
   });
 
   law('default interest is on overdue principal alone', asked(['payment']), ({ loan, asOf }) => {
     const free: Loan = { ...loan, terms: withoutDefault(loan.terms) };
     const asks = position(loan, asOf);
-    for (const row of asks.rows) if (row.principal === 0) expect(row.penalty).toBe(0);
-    expect(asks.totals.interest).toBe(position(free, asOf).totals.interest);
+    for (const row of asks.rows) if (row.principal === 0) claim(row.penalty).toBe(0);
+    claim(asks.totals.interest).toBe(position(free, asOf).totals.interest);
     if (loan.facts.length === 0) {
       const days = (row: { lastDayInTime: string }) =>
         Math.max(0, dayNumber(asOf) - dayNumber(row.lastDayInTime));
       const most = sum(asks.rows.map(row => row.principal * 0.15 * (days(row) / 365) + 1));
-      expect(asks.totals.penalty).toBeLessThanOrEqual(most);
+      claim(asks.totals.penalty).toBeLessThanOrEqual(most);
     }
   });
 
@@ -58,7 +58,7 @@ describe('arrears', () => {
       const crumb: Fact = { id: 'c', kind: 'payment', on, enteredOn: on, amount: 1 };
       const alone = position({ ...loan, terms, facts: [] }, asOf).totals.total;
       const split = position({ ...loan, terms, facts: [crumb] }, asOf).totals.total;
-      expect(Math.abs(alone - split)).toBeLessThanOrEqual(2);
+      claim(Math.abs(alone - split)).toBeLessThanOrEqual(2);
     },
   );
 
@@ -77,24 +77,24 @@ describe('arrears', () => {
         const day = dayNumber(asOf);
         const span = spans.find(({ fromDay, untilDay }) => fromDay <= day && day < untilDay)!;
         const found = position(loan, asOf, { workingDays });
-        expect(span.outstandingPrincipal).toBe(found.outstanding.principal);
-        expect(span.sinceDay).toBe(found.overdue.since && dayNumber(found.overdue.since));
-        expect(span.nextDueDay).toBe(found.nextDue && dayNumber(found.nextDue.on));
+        claim(span.outstandingPrincipal).toBe(found.outstanding.principal);
+        claim(span.sinceDay).toBe(found.overdue.since && dayNumber(found.overdue.since));
+        claim(span.nextDueDay).toBe(found.nextDue && dayNumber(found.nextDue.on));
         if (span.accruing && day > span.fromDay) continue;
-        expect(span.outstandingTotal).toBe(found.outstanding.total);
-        expect(span.overdueAmount).toBe(found.overdue.amount);
-        expect(span.nextDueAmount).toBe(found.nextDue?.amount ?? null);
+        claim(span.outstandingTotal).toBe(found.outstanding.total);
+        claim(span.overdueAmount).toBe(found.overdue.amount);
+        claim(span.nextDueAmount).toBe(found.nextDue?.amount ?? null);
       }
     },
   );
 
   law('spans follow one another from the disbursement to the end of days', histories(), loan => {
     const spans = loanSpans(loan);
-    expect(spans[0]!.fromDay).toBe(dayNumber(loan.disbursedOn));
-    expect(spans.at(-1)!.untilDay).toBe(END_OF_DAYS);
+    claim(spans[0]!.fromDay).toBe(dayNumber(loan.disbursedOn));
+    claim(spans.at(-1)!.untilDay).toBe(END_OF_DAYS);
     for (const [index, span] of spans.entries()) {
-      expect(span.untilDay).toBeGreaterThan(span.fromDay);
-      if (index > 0) expect(span.fromDay).toBe(spans[index - 1]!.untilDay);
+      claim(span.untilDay).toBeGreaterThan(span.fromDay);
+      if (index > 0) claim(span.fromDay).toBe(spans[index - 1]!.untilDay);
     }
   });
 });

@@ -3,7 +3,7 @@ import { addDays } from '../../../src/kernel/civil-date.js';
 import { countsFrom, type Fact } from '../../../src/ledger/facts.js';
 import { position } from '../../../src/ledger/position.js';
 import { asked } from './histories.js';
-import { adding, law } from './law.js';
+import { adding, claim, law } from './law.js';
 
 describe('facts and days', () => {
   law(
@@ -14,8 +14,8 @@ describe('facts and days', () => {
       fc.pre(target !== undefined && target.on <= asOf);
       const reversal: Fact = { id: 'r', kind: 'reversal', of: target!.id, on: asOf, enteredOn: asOf };
       const without = { ...loan, facts: loan.facts.slice(1) };
-      expect(position(adding(loan, reversal), asOf)).toEqual(position(without, asOf));
-      expect(position(adding(loan, reversal), addDays(asOf, 100))).toEqual(
+      claim(position(adding(loan, reversal), asOf)).toEqual(position(without, asOf));
+      claim(position(adding(loan, reversal), addDays(asOf, 100))).toEqual(
         position(without, addDays(asOf, 100)),
       );
     },
@@ -24,7 +24,7 @@ describe('facts and days', () => {
   law('before its day a reversal changes nothing', asked(), ({ loan, asOf }) => {
     const later = loan.facts.filter(fact => fact.kind === 'reversal' && fact.on > asOf);
     const without = { ...loan, facts: loan.facts.filter(fact => !later.includes(fact)) };
-    expect(position(loan, asOf)).toEqual(position(without, asOf));
+    claim(position(loan, asOf)).toEqual(position(without, asOf));
   });
 
   law(
@@ -36,7 +36,7 @@ describe('facts and days', () => {
         .map(fact => ({ fact, key: keys.next().value }))
         .sort((one, other) => one.key - other.key)
         .map(({ fact }) => fact);
-      expect(position({ ...loan, facts: shuffled }, asOf)).toEqual(position({ ...loan, facts }, asOf));
+      claim(position({ ...loan, facts: shuffled }, asOf)).toEqual(position({ ...loan, facts }, asOf));
     },
   );
 
@@ -44,34 +44,34 @@ describe('facts and days', () => {
     const facts = loan.facts.map(fact =>
       fact.kind === 'charge' ? fact : { ...fact, enteredOn: addDays(fact.enteredOn, 500) },
     );
-    expect(position({ ...loan, facts }, asOf)).toEqual(position(loan, asOf));
+    claim(position({ ...loan, facts }, asOf)).toEqual(position(loan, asOf));
   });
 
   law('facts after the day do not count', asked(), ({ loan, asOf }) => {
     const facts = loan.facts.filter(fact => countsFrom(fact) <= asOf);
-    expect(position({ ...loan, facts }, asOf)).toEqual(position(loan, asOf));
+    claim(position({ ...loan, facts }, asOf)).toEqual(position(loan, asOf));
   });
 
   law('knownOn leaves out what was entered after it', asked(), ({ loan, asOf }) => {
     const knownOn = addDays(asOf, -30);
     const facts = loan.facts.filter(fact => fact.enteredOn <= knownOn);
-    expect(position(loan, asOf, { knownOn })).toEqual(position({ ...loan, facts }, asOf));
+    claim(position(loan, asOf, { knownOn })).toEqual(position({ ...loan, facts }, asOf));
   });
 
   law('the same facts give the same position, and stay as they were', asked(), ({ loan, asOf }) => {
     const frozen = structuredClone(loan);
     const first = position(loan, asOf);
-    expect(loan).toEqual(frozen);
-    expect(position(frozen, asOf)).toEqual(first);
-    expect(position(loan, asOf)).toEqual(first);
+    claim(loan).toEqual(frozen);
+    claim(position(frozen, asOf)).toEqual(first);
+    claim(position(loan, asOf)).toEqual(first);
   });
 
   law('without facts in between, arrears only grow', asked(), ({ loan, asOf }) => {
     const facts = loan.facts.filter(fact => countsFrom(fact) <= asOf);
     const today = position({ ...loan, facts }, asOf);
     const later = position({ ...loan, facts }, addDays(asOf, 17));
-    expect(later.overdue.amount).toBeGreaterThanOrEqual(today.overdue.amount);
-    expect(later.outstanding.total).toBeGreaterThanOrEqual(today.outstanding.total);
-    if (today.overdue.since) expect(later.overdue.daysPastDue).toBe(today.overdue.daysPastDue + 17);
+    claim(later.overdue.amount).toBeGreaterThanOrEqual(today.overdue.amount);
+    claim(later.outstanding.total).toBeGreaterThanOrEqual(today.outstanding.total);
+    if (today.overdue.since) claim(later.overdue.daysPastDue).toBe(today.overdue.daysPastDue + 17);
   });
 });

@@ -4,7 +4,7 @@ import { countsFrom, type Fact } from '../../../src/ledger/facts.js';
 import { type Position, position } from '../../../src/ledger/position.js';
 import type { Terms } from '../../../src/ledger/terms.js';
 import { ALL_KINDS, anyTerms, asked } from './histories.js';
-import { adding, law, sum } from './law.js';
+import { adding, claim, law, sum } from './law.js';
 
 describe('ends and new beginnings', () => {
   law('a write-off leaves nothing, then or ever', asked(), ({ loan, asOf }) => {
@@ -12,10 +12,10 @@ describe('ends and new beginnings', () => {
     const given: Fact = { id: 'x', kind: 'write-off', on: asOf, enteredOn: asOf };
     const before = position({ ...loan, facts }, asOf);
     const after = position(adding({ ...loan, facts }, given), addDays(asOf, 1000));
-    expect(after.outstanding.total).toBe(0);
-    expect(after.overdue).toEqual({ amount: 0, since: null, daysPastDue: 0, bucket: null });
-    expect(after.totals.paid).toBe(before.totals.paid);
-    expect(after.totals.writtenOff).toBe(before.totals.outstanding + before.totals.writtenOff);
+    claim(after.outstanding.total).toBe(0);
+    claim(after.overdue).toEqual({ amount: 0, since: null, daysPastDue: 0, bucket: null });
+    claim(after.totals.paid).toBe(before.totals.paid);
+    claim(after.totals.writtenOff).toBe(before.totals.outstanding + before.totals.writtenOff);
   });
 
   law(
@@ -26,11 +26,11 @@ describe('ends and new beginnings', () => {
       const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms };
       const before = position({ ...loan, facts }, asOf);
       const after = position(adding({ ...loan, facts }, change), asOf);
-      expect(after.outstanding.principal).toBe(before.outstanding.principal);
-      expect(after.outstanding.fee).toBe(before.outstanding.fee);
-      expect(after.outstanding.penalty).toBe(before.outstanding.penalty);
-      expect(after.allocations).toEqual(before.allocations);
-      expect(after.oldRows.at(-1)).toEqual(before.rows);
+      claim(after.outstanding.principal).toBe(before.outstanding.principal);
+      claim(after.outstanding.fee).toBe(before.outstanding.fee);
+      claim(after.outstanding.penalty).toBe(before.outstanding.penalty);
+      claim(after.allocations).toEqual(before.allocations);
+      claim(after.oldRows.at(-1)).toEqual(before.rows);
     },
   );
 
@@ -45,8 +45,8 @@ describe('ends and new beginnings', () => {
         before.rows.filter(row => row.dueOn <= asOf).map(row => row.outstandingParts.interest),
       );
       const { outstanding, rows } = position(adding(loan, change), asOf);
-      expect(outstanding.interest).toBe(owed);
-      expect(rows.filter(row => row.outstandingParts.interest > 0).length).toBeLessThanOrEqual(1);
+      claim(outstanding.interest).toBe(owed);
+      claim(rows.filter(row => row.outstandingParts.interest > 0).length).toBeLessThanOrEqual(1);
     },
   );
 
@@ -55,7 +55,7 @@ describe('ends and new beginnings', () => {
     const waive: ('fee' | 'penalty' | 'interest')[] = ['fee', 'penalty', 'interest'];
     const change: Fact = { id: 'n', kind: 'restructure', on: asOf, enteredOn: asOf, terms, waive };
     const { outstanding } = position(adding({ ...loan, facts }, change), asOf);
-    expect(outstanding.fee + outstanding.penalty).toBe(0);
+    claim(outstanding.fee + outstanding.penalty).toBe(0);
   });
 });
 
@@ -66,12 +66,12 @@ describe('moratorium', () => {
     const pause: Fact = { id: 'm', kind: 'moratorium', on: asOf, enteredOn: asOf, part: 'both', until };
     const before = position({ ...loan, facts }, asOf);
     const after = position(adding({ ...loan, facts }, pause), asOf);
-    expect(after.outstanding).toEqual(before.outstanding);
-    expect(after.overdue).toEqual(before.overdue);
+    claim(after.outstanding).toEqual(before.outstanding);
+    claim(after.overdue).toEqual(before.overdue);
     const due = (found: Position, day: string) =>
       sum(found.rows.filter(row => row.dueOn <= day).map(row => row.outstanding));
     for (const day of [30, 60, 120, 400].map(step => addDays(asOf, step))) {
-      expect(due(after, day)).toBeLessThanOrEqual(due(before, day));
+      claim(due(after, day)).toBeLessThanOrEqual(due(before, day));
     }
   });
 });

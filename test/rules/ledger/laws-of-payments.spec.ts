@@ -4,7 +4,7 @@ import type { Fact } from '../../../src/ledger/facts.js';
 import { payoffAmount } from '../../../src/ledger/payoff.js';
 import { position } from '../../../src/ledger/position.js';
 import { asked, loans } from './histories.js';
-import { adding, law, PAYMENTS_AND_CHARGES } from './law.js';
+import { adding, claim, law, PAYMENTS_AND_CHARGES } from './law.js';
 
 describe('payments', () => {
   law(
@@ -23,8 +23,8 @@ describe('payments', () => {
       });
       const once = position(adding(loan, pay('a', amount)), asOf);
       const twice = position(adding(loan, pay('a', part), pay('b', amount - part)), asOf);
-      expect(twice.outstanding.total).toBe(once.outstanding.total);
-      if (loan.terms.allocationMode === 'oldest-first') expect(twice.rows).toEqual(once.rows);
+      claim(twice.outstanding.total).toBe(once.outstanding.total);
+      if (loan.terms.allocationMode === 'oldest-first') claim(twice.rows).toEqual(once.rows);
     },
   );
 
@@ -34,7 +34,7 @@ describe('payments', () => {
       fact.kind === 'payment' ? { ...fact, amount: fact.amount + 100 } : fact,
     );
     const more = position({ ...loan, facts }, asOf).outstanding.total;
-    expect(more).toBeLessThanOrEqual(position(loan, asOf).outstanding.total);
+    claim(more).toBeLessThanOrEqual(position(loan, asOf).outstanding.total);
   });
 
   law(
@@ -44,7 +44,7 @@ describe('payments', () => {
       fc.pre(loan.terms.allocationMode === 'oldest-first' && loan.terms.defaultRate === null);
       const { rows } = position(loan, asOf);
       const open = rows.findIndex(row => row.outstanding > 0);
-      if (open !== -1) for (const row of rows.slice(open + 1)) expect(row.paid).toBe(0);
+      if (open !== -1) for (const row of rows.slice(open + 1)) claim(row.paid).toBe(0);
     },
   );
 
@@ -62,11 +62,11 @@ describe('payments', () => {
         }),
       );
     const found = position({ ...loan, facts }, addDays(plan.at(-1)!.dueOn, 400));
-    expect(found.outstanding.total).toBe(0);
-    expect(found.unapplied).toBe(0);
-    expect(found.totals.penalty).toBe(0);
-    expect(found.nextDue).toBeNull();
-    for (const row of found.rows) if (row.total > 0) expect(row.paidOn).toBe(row.dueOn);
+    claim(found.outstanding.total).toBe(0);
+    claim(found.unapplied).toBe(0);
+    claim(found.totals.penalty).toBe(0);
+    claim(found.nextDue).toBeNull();
+    for (const row of found.rows) if (row.total > 0) claim(row.paidOn).toBe(row.dueOn);
   });
 
   law(
@@ -74,7 +74,7 @@ describe('payments', () => {
     asked(),
     ({ loan, asOf }) => {
       for (const row of position(loan, asOf).rows) {
-        expect(row.paidOn !== null).toBe(row.outstanding === 0 && row.writtenOff === 0);
+        claim(row.paidOn !== null).toBe(row.outstanding === 0 && row.writtenOff === 0);
       }
     },
   );
@@ -82,22 +82,22 @@ describe('payments', () => {
   law('a payoff leaves nothing and is never dearer than paying everything', asked(), ({ loan, asOf }) => {
     const owed = position(loan, asOf);
     const amount = payoffAmount(loan, asOf);
-    expect(amount).toBeLessThanOrEqual(owed.outstanding.total);
-    expect(amount).toBeGreaterThanOrEqual(owed.outstanding.principal);
+    claim(amount).toBeLessThanOrEqual(owed.outstanding.total);
+    claim(amount).toBeGreaterThanOrEqual(owed.outstanding.principal);
     fc.pre(amount > 0);
     const settled = position(
       adding(loan, { id: 's', kind: 'settlement', on: asOf, enteredOn: asOf, amount }),
       asOf,
     );
-    expect(settled.outstanding.total).toBe(0);
-    expect(settled.unapplied).toBe(owed.unapplied);
+    claim(settled.outstanding.total).toBe(0);
+    claim(settled.unapplied).toBe(owed.unapplied);
   });
 
   law('a moratorium does not change what a payoff costs on its first day', asked(), ({ loan, asOf }) => {
     for (const part of ['principal', 'interest', 'both'] as const) {
       const until = addDays(asOf, 200);
       const paused = adding(loan, { id: 'm', kind: 'moratorium', on: asOf, enteredOn: asOf, part, until });
-      expect(payoffAmount(paused, asOf)).toBe(payoffAmount(loan, asOf));
+      claim(payoffAmount(paused, asOf)).toBe(payoffAmount(loan, asOf));
     }
   });
 
@@ -105,7 +105,7 @@ describe('payments', () => {
     const owed = payoffAmount(loan, asOf);
     fc.pre(owed > 1);
     const part: Fact = { id: 's', kind: 'settlement', on: asOf, enteredOn: asOf, amount: owed - 1 };
-    expect(payoffAmount(adding(loan, part), asOf)).toBe(1);
+    claim(payoffAmount(adding(loan, part), asOf)).toBe(1);
   });
 
   law('a waiver takes off exactly its amount of penalty', asked(), ({ loan, asOf }) => {
@@ -116,9 +116,9 @@ describe('payments', () => {
       adding(loan, { id: 'w', kind: 'waiver', on: asOf, enteredOn: asOf, amount }),
       asOf,
     );
-    expect(before.outstanding.penalty - after.outstanding.penalty).toBe(amount);
-    expect(after.totals.waived - before.totals.waived).toBe(amount);
-    expect(after.totals.paid).toBe(before.totals.paid);
+    claim(before.outstanding.penalty - after.outstanding.penalty).toBe(amount);
+    claim(after.totals.waived - before.totals.waived).toBe(amount);
+    claim(after.totals.paid).toBe(before.totals.paid);
   });
 
   law('a refund takes only unapplied credit', asked(), ({ loan, asOf }) => {
@@ -126,7 +126,7 @@ describe('payments', () => {
     fc.pre(before.unapplied > 0);
     const refund: Fact = { id: 'b', kind: 'refund', on: asOf, enteredOn: asOf, amount: before.unapplied };
     const after = position(adding(loan, refund), asOf);
-    expect(after.unapplied).toBe(0);
-    expect(after.rows).toEqual(before.rows);
+    claim(after.unapplied).toBe(0);
+    claim(after.rows).toEqual(before.rows);
   });
 });

@@ -1,0 +1,33 @@
+// Whole numbers of any size, zero or above, that are plain numbers as long as those are exact: most debts are
+// small, and a bigint takes twenty times as long.
+
+export type Exact = number | bigint;
+
+/** Half of what a number holds exactly, so that a sum of two is exact as well. */
+const MOST = 2 ** 52;
+
+export function exactProduct(one: number, other: number): Exact {
+  const product = one * other;
+  return product <= MOST ? product : BigInt(one) * BigInt(other);
+}
+
+export function exactSum(one: Exact, other: Exact): Exact {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const sum = one + other;
+    if (sum <= MOST) return sum;
+  }
+  return BigInt(one) + BigInt(other);
+}
+
+/** over ÷ under rounded half up; `under` above zero and below 2⁵¹. */
+export function exactHalfUp(over: Exact, under: number): number {
+  if (typeof over === 'bigint') return Number((2n * over + BigInt(under)) / (2n * BigInt(under)));
+  let times = Math.floor(over / under);
+  let rest = over - times * under;
+  // The quotient of numbers is rounded: just below a whole one it may have become that one.
+  if (rest < 0) {
+    times -= 1;
+    rest += under;
+  }
+  return 2 * rest >= under ? times + 1 : times;
+}

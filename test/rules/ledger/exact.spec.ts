@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { exactHalfUp, exactProduct, exactSum } from '../../../src/ledger/exact.js';
+
+const whole = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.constantFrom(0, 1, 2 ** 26, 2 ** 52, 2 ** 53 - 1));
+
+describe('whole numbers of any size', () => {
+  it('multiply and add up exactly, small or large', () => {
+    fc.assert(
+      fc.property(whole, whole, whole, (one, other, third) => {
+        const exact = BigInt(one) * BigInt(other);
+        expect(BigInt(exactProduct(one, other))).toBe(exact);
+        expect(BigInt(exactSum(exactProduct(one, other), third))).toBe(exact + BigInt(third));
+      }),
+    );
+  });
+
+  it('are numbers while they can be', () => {
+    expect(exactProduct(50_000, 225_000_000)).toBe(11_250_000_000_000);
+    expect(exactSum(2 ** 52, 1)).toBe(BigInt(2 ** 52) + 1n);
+  });
+
+  it('are divided half up, to the last unit', () => {
+    const under = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(36_500_000_000, 3, 7));
+    fc.assert(
+      fc.property(whole, under, (over, by) => {
+        const expected = Number((2n * BigInt(over) + BigInt(by)) / (2n * BigInt(by)));
+        if (over <= 2 ** 52) expect(exactHalfUp(over, by)).toBe(expected);
+        expect(exactHalfUp(BigInt(over), by)).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+    expect([exactHalfUp(1, 2), exactHalfUp(2 ** 52 - 1, 3), exactHalfUp(5, 3)]).toEqual([
+      1, 1501199875790165, 2,
+    ]);
+  });
+});
