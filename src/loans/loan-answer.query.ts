@@ -6,6 +6,7 @@ import type { Words } from '../kernel/refusal.js';
 import type { Amounts } from '../ledger/position.js';
 import type { Terms } from '../ledger/terms.js';
 import type { Reader } from '../platform/database/database.js';
+import { type MeasureStanding, measureStandings } from './collect/measure-state.js';
 import { withDueNotices } from './due-notices.query.js';
 import { type LoanState, loanState, principalOf } from './loan-state.query.js';
 import { checkLoan } from './loan-terms.js';
@@ -60,8 +61,12 @@ export interface LoanAnswer extends LoanRow {
   guarantorIds: string[];
   /** ต1: the one who is responsible for the borrower today. */
   mentor: { userId: string | null; name: string } | null;
+  /** The restructure or moratorium that holds, and whether it is kept; null when there was none. */
+  measure: MeasureAnswer | null;
   warnings: { code: string; message: Words }[];
 }
+
+export type MeasureAnswer = Omit<MeasureStanding, 'consentedBy'>;
 
 const NOTHING: Amounts = { principal: 0, interest: 0, fee: 0, penalty: 0, total: 0 };
 
@@ -106,8 +111,20 @@ function answerOf(state: LoanState, asOf: CivilDate): LoanAnswer {
     endorsements: story.endorsements.map(({ body, act, on, number }) => ({ body, act, on, number })),
     guarantorIds: [],
     mentor: null,
+    measure: measureOn(state, asOf),
     warnings: warningsOf(state),
   };
+}
+
+/** The last change of the plan that stands, and whether it is kept. */
+export function measureOn(
+  { story, position }: Pick<LoanState, 'story' | 'position'>,
+  asOf: CivilDate,
+): MeasureAnswer | null {
+  const last = measureStandings(story.measures, position?.rows ?? [], asOf).at(-1);
+  if (!last) return null;
+  const { consentedBy: _, ...answer } = last;
+  return answer;
 }
 
 /** The main fields of a loan as it stands on a day. */

@@ -17,6 +17,7 @@ const ENTRY_KINDS = [
   'waiver',
   'refund',
   'restructure',
+  'moratorium',
   'write-off',
   'reversal',
 ];

@@ -2,6 +2,7 @@
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { notFound } from '../kernel/refusal.js';
+import { type Alteration, alterations } from '../ledger/alterations.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
@@ -82,6 +83,18 @@ export function positionOn(facts: Fact[], story: Story, asOf: CivilDate): Positi
   return position({ principal, disbursedOn: on, terms, facts: ledgerFacts(facts) }, asOf, {
     workingDays: houseRules().workingDays,
   });
+}
+
+/** What facts entered late alter of the days after them, as of a day; empty before the disbursement. */
+export function alteredBy(
+  { facts, story }: Pick<LoanState, 'facts' | 'story'>,
+  added: Fact[],
+  today: CivilDate,
+): Alteration[] {
+  if (!story.disbursement) return [];
+  const { on, principal, terms } = story.disbursement;
+  const loan = { principal, disbursedOn: on, terms, facts: ledgerFacts(facts) };
+  return alterations(loan, ledgerFacts(added), today, { workingDays: houseRules().workingDays });
 }
 
 /** The version of the fund type that the loan was made under; config/ keeps the versions that loans name. */

@@ -58,7 +58,7 @@ export async function loanSchedule(
     rows: instalmentAnswers(position),
     totals: writeSums(position.totals),
     oldPlans: position.oldRows.map((rows, index) => {
-      const replacedOn = story.restructures[index]!.on;
+      const replacedOn = story.measures[index]!.on;
       return { replacedOn, rows: rows.map(row => instalmentAnswer(row, replacedOn)) };
     }),
   };

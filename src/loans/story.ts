@@ -4,6 +4,10 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import type { Terms } from '../ledger/terms.js';
+import { bodyOf } from './fact-body.js';
+import { type Measure, measuresOf, type Restructuring, restructuresOf } from './measures.js';
+
+export { bodyOf } from './fact-body.js';
 
 export interface Application {
   on: CivilDate;
@@ -41,13 +45,6 @@ export interface Disbursement {
   noticesFrom: CivilDate;
 }
 
-/** A change of the plan that still stands. */
-export interface Restructuring {
-  factId: string;
-  on: CivilDate;
-  terms: Terms;
-}
-
 export interface Evidence {
   kind: 'photo' | 'attendance' | 'score' | 'minute' | 'file';
   fileId?: string;
@@ -76,6 +73,8 @@ export interface Story {
   disbursement: Disbursement | null;
   /** In the order in which they took effect. */
   restructures: Restructuring[];
+  /** The same with moratoria: one for each plan that was replaced. */
+  measures: Measure[];
   steps: StepRecord[];
 }
 
@@ -101,14 +100,10 @@ export function readStory(facts: Fact[]): Story | null {
     rejection: optionalDecision(standing.find(fact => fact.kind === 'rejection')),
     cancellation: optionalDecision(standing.find(fact => fact.kind === 'cancellation')),
     disbursement: disbursement(standing.findLast(fact => fact.kind === 'disbursement')),
-    restructures: restructures(facts),
+    restructures: restructuresOf(facts),
+    measures: measuresOf(facts),
     steps: standing.filter(fact => fact.kind === 'step').flatMap(stepRecords),
   };
-}
-
-/** A fact's own fields. */
-export function bodyOf<T>(fact: Fact): T {
-  return JSON.parse(fact.body) as T;
 }
 
 function isUndoing(fact: Fact): boolean {
@@ -153,14 +148,6 @@ function disbursement(fact: Fact | undefined): Disbursement | null {
     terms,
     noticesFrom: noticesFrom ?? enteredOn,
   };
-}
-
-function restructures(facts: Fact[]): Restructuring[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
-  return facts
-    .filter(fact => fact.kind === 'restructure' && !reversed.has(fact.id))
-    .toSorted((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : a.seq - b.seq))
-    .map(fact => ({ factId: fact.id, on: fact.onDate, terms: bodyOf<{ terms: Terms }>(fact).terms }));
 }
 
 /** One record of each key: a register's loan has all its ป steps waived by one fact. */

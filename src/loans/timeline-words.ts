@@ -5,6 +5,7 @@ import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
+import { NAMES, NOTICES } from './entry-names.js';
 import { bodyOf } from './story.js';
 
 /** What a sentence needs besides the fact. */
@@ -52,26 +53,14 @@ const bodyName = (body: Body, { fundType }: Telling): Words =>
     en: body['body']!,
   };
 
+const byAuthority = (th: string, en: string, body: Body): Words => ({
+  th: `${th} ตาม${body['authority']} ที่ ${body['number']}`,
+  en: `${en} by ${body['authority']}, number ${body['number']}`,
+});
+
 const receipt = (fact: Fact, { receiptNumber }: Telling): { th: string; en: string } => {
   const number = fact.receiptId && receiptNumber(fact.receiptId);
   return number ? { th: ` ใบเสร็จ ${number}`, en: `, receipt ${number}` } : { th: '', en: '' };
-};
-
-const NOTICES: Record<string, Words> = {
-  'guarantor-notice': { th: 'หนังสือแจ้งผู้ค้ำประกัน', en: 'a notice to the guarantor' },
-  demand: { th: 'หนังสือทวงถาม', en: 'a demand' },
-  heirs: { th: 'หนังสือแจ้งทายาท', en: 'a notice to the heirs' },
-};
-
-/** What an entry is called when it is spoken of in another's sentence. */
-const NAMES: Partial<Record<FactKind, Words>> = {
-  payment: { th: 'การชำระ', en: 'payment' },
-  settlement: { th: 'การปิดบัญชี', en: 'settlement' },
-  charge: { th: 'ค่าใช้จ่าย', en: 'charge' },
-  waiver: { th: 'การยกค่าปรับ', en: 'waiver' },
-  refund: { th: 'การคืนเงิน', en: 'refund' },
-  restructure: { th: 'การปรับโครงสร้างหนี้', en: 'restructure' },
-  'write-off': { th: 'การจำหน่ายหนี้', en: 'write-off' },
 };
 
 const SENTENCES: Record<FactKind, Tell> = {
@@ -139,11 +128,9 @@ const SENTENCES: Record<FactKind, Tell> = {
       en: `Reversed the ${name.en}${of?.amount ? ` of ${baht(of)} baht` : ''}${said(body['reason'])}`,
     };
   },
-  restructure: (_, body) => ({
-    th: `ปรับโครงสร้างหนี้ ตาม${body['authority']} ที่ ${body['number']}`,
-    en: `Restructured by ${body['authority']}, number ${body['number']}`,
-  }),
-  moratorium: (_, body) => ({ th: `พักชำระหนี้${said(body['note'])}`, en: `Moratorium${said(body['note'])}` }),
+  restructure: (_, body) => byAuthority('ปรับโครงสร้างหนี้', 'Restructured', body),
+  moratorium: (_, body) =>
+    byAuthority(`พักชำระหนี้ถึง ${day(body['until'])}`, `Moratorium until ${body['until']}`, body),
   'write-off': (_, body) => ({
     th: `ตัดหนี้สูญ${numbered(body['resolution'])}${said(body['reason'])}`,
     en: `Written off${numberedEn(body['resolution'])}${said(body['reason'])}`,

@@ -3,10 +3,12 @@
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import { writeBaht } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';
+import type { Fact } from '../ledger/fact.entity.js';
+import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Reader } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
 import { lifeSpans } from './life.js';
-import { type LoanState, loanState } from './loan-state.query.js';
+import { alteredBy, type LoanState, loanState } from './loan-state.query.js';
 import { bodyOf } from './story.js';
 import { STAGE_SENTENCES, sentenceOf, type Telling } from './timeline-words.js';
 
@@ -23,6 +25,8 @@ export interface TimelineItem {
   enteredOn: CivilDate | null;
   /** It was opposed or undone by another item. */
   reversed: boolean;
+  /** Entered late: how many figures of later days it altered on the day it was entered. */
+  alters: number;
 }
 
 /** The whole story by a day. */
@@ -44,7 +48,8 @@ export async function loanTimeline(
   return items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function factItems({ facts }: LoanState, telling: Telling, asOf: CivilDate): TimelineItem[] {
+function factItems(state: LoanState, telling: Telling, asOf: CivilDate): TimelineItem[] {
+  const { facts, loan } = state;
   const known = facts.filter(fact => fact.onDate <= asOf);
   const opposed = new Set(known.filter(fact => fact.kind !== 'notice').map(fact => fact.ofFact));
   return known.map(fact => ({
@@ -57,7 +62,16 @@ function factItems({ facts }: LoanState, telling: Telling, asOf: CivilDate): Tim
     enteredAt: fact.enteredAt,
     enteredOn: fact.enteredOn,
     reversed: opposed.has(fact.id),
+    // A register's entries are all of earlier days; they altered nothing that this book had told.
+    alters: loan.importedOn === fact.enteredOn ? 0 : alteredWhenEntered(state, fact),
   }));
+}
+
+/** By what was known when it was entered: the figures of the days between, which then read otherwise. */
+function alteredWhenEntered({ facts, story }: LoanState, fact: Fact): number {
+  if (fact.onDate >= fact.enteredOn || ledgerFacts([fact]).length === 0) return 0;
+  const before = facts.filter(other => other.seq < fact.seq);
+  return alteredBy({ facts: before, story }, [fact], fact.enteredOn).length;
 }
 
 /** The days on which the calendar or a payment turned the loan's stage. */
@@ -70,7 +84,7 @@ function stageItems({ facts, loan }: LoanState, asOf: CivilDate): TimelineItem[]
     if (!before || before.status === span.status || before.status === 'approved' || on > asOf) return [];
     if (!sentence) return [];
     const item = { id: `${loan.id}:${on}`, kind: 'stage', on, sentence, amount: null, by: null };
-    return [{ ...item, enteredAt: null, enteredOn: null, reversed: false }];
+    return [{ ...item, enteredAt: null, enteredOn: null, reversed: false, alters: 0 }];
   });
 }
 
@@ -147,7 +161,7 @@ async function messageItems(db: Reader, loanId: string, asOf: CivilDate): Promis
       en: [outcome.en, name, channel?.en].filter(Boolean).join(' '),
     };
     const item = { id: row.id, kind: 'message', on: row.onDate, sentence, amount: null, by: null };
-    return { ...item, enteredAt: row.sentAt, enteredOn: null, reversed: false };
+    return { ...item, enteredAt: row.sentAt, enteredOn: null, reversed: false, alters: 0 };
   });
 }
 
@@ -168,6 +182,6 @@ async function taskItems(db: Reader, loanId: string, asOf: CivilDate): Promise<T
     const text = row.note ? `${row.title}: ${row.note}` : row.title;
     const sentence = { th: text, en: text };
     const item = { id: row.id, kind: 'task', on: row.doneOn, sentence, amount: null, by: row.doneBy };
-    return { ...item, enteredAt: row.doneAt, enteredOn: null, reversed: false };
+    return { ...item, enteredAt: row.doneAt, enteredOn: null, reversed: false, alters: 0 };
   });
 }

@@ -19,6 +19,7 @@ import {
   GrantGiven,
   Handover,
 } from '../registry/fund-record.entity.js';
+import { BookEntry, GrantEntry } from '../registry/money-book.entity.js';
 import { ContactChannel, ContactStop, Person } from '../registry/person.entity.js';
 import { Message } from '../reminders/message.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
@@ -39,6 +40,8 @@ export const ENTITIES: OpenOptions['entities'] = [
   Handover,
   AccountBalance,
   GrantGiven,
+  GrantEntry,
+  BookEntry,
   FundActivity,
   UserAccount,
   UserArea,

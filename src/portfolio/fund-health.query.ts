@@ -18,6 +18,8 @@ export interface FundHealth {
   total: Satang;
   /** เงินทุนที่ขาดหายไป; null while capital, or both bank and cash, are unknown. */
   missing: Satang | null;
+  /** What is there above the capital; null where `missing` is. Never netted against another fund. */
+  above: Satang | null;
   overdueLoans: number;
   /** A village with missing money or an overdue household (แบบ 3.4); null while it cannot be said. */
   isProblem: boolean | null;
@@ -43,6 +45,7 @@ export async function fundHealth(db: Reader, fundId: string, asOf: CivilDate): P
     cashOn: cash?.on ?? null,
     total,
     missing,
+    above: missing === null || capital === null ? null : Math.max(0, total - capital),
     overdueLoans,
     isProblem: overdueLoans > 0 ? true : missing === null ? null : missing > 0,
   };

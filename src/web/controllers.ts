@@ -6,6 +6,7 @@ import { AreasController } from './api/areas.controller.js';
 import { AuditEventsController } from './api/audit-events.controller.js';
 import { DashboardsController } from './api/dashboards.controller.js';
 import { FilesController } from './api/files.controller.js';
+import { BooksController } from './api/books.controller.js';
 import { FundFiguresController } from './api/fund-figures.controller.js';
 import { FundRecordsController } from './api/fund-records.controller.js';
 import { FundTypesController } from './api/fund-types.controller.js';
@@ -62,6 +63,7 @@ export const CONTROLLERS = [
   FundTypesController,
   FundRecordsController,
   FundFiguresController,
+  BooksController,
   GrantsController,
   FilesController,
   ImportsController,

@@ -41,8 +41,21 @@ export interface FormState {
   faults: FieldFault[];
   /** Why nothing was stored although no single field is wrong (a state that does not allow it). */
   problem?: Words;
+<<<<<<< HEAD
   /** Of a record that is mended: its fields as they were shown, to see what somebody changes meanwhile. */
   seen?: string;
+=======
+  /** What it would alter of later days: to be looked at once, then sent again. */
+  alters?: Altered[];
+}
+
+/** One later figure that an entry dated back alters; amounts in baht, days as a number. */
+export interface Altered {
+  figure: 'division' | 'balance' | 'due-interest' | 'penalty' | 'overdue' | 'days-past-due';
+  on: CivilDate;
+  before: string;
+  after: string;
+>>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 }
 
 export const EMPTY_FORM: FormState = { values: {}, faults: [] };

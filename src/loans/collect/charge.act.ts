@@ -4,12 +4,16 @@ import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { formatBaht, type Satang } from '../../kernel/money.js';
 import { invalid } from '../../kernel/refusal.js';
+import type { Alteration } from '../../ledger/alterations.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { positionOn } from '../loan-state.query.js';
 import type { InstrumentRecord } from './instrument.query.js';
-import { keepInstrument } from './keep-instrument.act.js';
+import { keepMoneyInstrument } from './keep-instrument.act.js';
 import { paidOutLoan, runningLoan } from './running-loan.query.js';
+
+/** What moved money, with the later figures that it alters. */
+export type MoneyRecord = InstrumentRecord & { alters: Alteration[] };
 
 export interface AddCharge {
   loanId: string;
@@ -21,7 +25,7 @@ export interface AddCharge {
 }
 
 /** A cost of collection or an agreed penalty; it belongs to the instalment in whose period it falls due. */
-export const addCharge: Act<AddCharge, InstrumentRecord> = {
+export const addCharge: Act<AddCharge, MoneyRecord> = {
   name: 'add-charge',
   right: 'work',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -29,7 +33,7 @@ export const addCharge: Act<AddCharge, InstrumentRecord> = {
     const state = await runningLoan({ loanId, on: doing.today }, doing);
     const { on } = state.story.disbursement;
     notBefore('dueOn', dueOn, on, { th: 'วันจ่ายเงิน', en: 'the disbursement' });
-    return keepInstrument(state, { kind: 'charge', on: dueOn, amount, body: { charge, reason } }, doing);
+    return keepMoneyInstrument(state, { kind: 'charge', on: dueOn, amount, body: { charge, reason } }, doing);
   },
 };
 
@@ -42,7 +46,7 @@ export interface WaivePenalty {
 }
 
 /** Penalty or default interest is not asked any more, oldest first: a decision of the committee. */
-export const waivePenalty: Act<WaivePenalty, InstrumentRecord> = {
+export const waivePenalty: Act<WaivePenalty, MoneyRecord> = {
   name: 'waive-penalty',
   right: 'decide',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -50,7 +54,7 @@ export const waivePenalty: Act<WaivePenalty, InstrumentRecord> = {
     const state = await runningLoan({ loanId, on }, doing);
     const asked = positionOn(state.facts, state.story, on).outstanding.penalty;
     if (amount > asked) throw abovePenalty(asked);
-    return keepInstrument(state, { kind: 'waiver', on, amount, body: { reason, resolution } }, doing);
+    return keepMoneyInstrument(state, { kind: 'waiver', on, amount, body: { reason, resolution } }, doing);
   },
 };
 
@@ -63,7 +67,7 @@ export interface RefundCredit {
 }
 
 /** Money paid above all that was owed goes back to the payer. */
-export const refundCredit: Act<RefundCredit, InstrumentRecord> = {
+export const refundCredit: Act<RefundCredit, MoneyRecord> = {
   name: 'refund-credit',
   right: 'work',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -75,7 +79,7 @@ export const refundCredit: Act<RefundCredit, InstrumentRecord> = {
     const then = positionOn(state.facts, state.story, on).unapplied;
     const credit = Math.min(then, state.position.unapplied);
     if (amount > credit) throw aboveCredit(credit);
-    return keepInstrument(state, { kind: 'refund', on, amount, body: { reason, method } }, doing);
+    return keepMoneyInstrument(state, { kind: 'refund', on, amount, body: { reason, method } }, doing);
   },
 };
 

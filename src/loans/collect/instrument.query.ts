@@ -48,7 +48,7 @@ export async function instrumentsOf(
   path: InstrumentPath,
   today: CivilDate,
 ): Promise<InstrumentRecord[]> {
-  const kinds = path === 'promises' ? ['promise', 'payment', 'settlement'] : [INSTRUMENTS[path]];
+  const kinds = kindsOf(path);
   const facts = await db.all<Fact>(
     `select * from fact where loan_id = ? and kind in (${kinds.map(() => '?').join(', ')}, 'reversal')
      order by seq`,
@@ -57,8 +57,13 @@ export async function instrumentsOf(
   if (path === 'promises') return promiseRecords(facts, today);
   const received = new Map(facts.filter(isReceiving).map(fact => [fact.ofFact!, fact]));
   return facts
-    .filter(fact => fact.kind === INSTRUMENTS[path] && !isReceiving(fact))
+    .filter(fact => kinds.includes(fact.kind) && !isReceiving(fact))
     .map(fact => instrumentRecord(fact, facts, received.get(fact.id)));
+}
+
+function kindsOf(path: InstrumentPath): string[] {
+  if (path === 'promises') return ['promise', 'payment', 'settlement'];
+  return path === 'restructures' ? ['restructure', 'moratorium'] : [INSTRUMENTS[path]];
 }
 
 // A notice's day of receipt is learned later: a fact of its own, shown in the notice.

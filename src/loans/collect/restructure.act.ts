@@ -2,7 +2,7 @@
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid, invalidFields, type Words } from '../../kernel/refusal.js';
-import { appendFacts } from '../../ledger/append-facts.act.js';
+import { appendFacts, type NewFact } from '../../ledger/append-facts.act.js';
 import { checkTerms } from '../../ledger/check-terms.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { loanPlace } from '../../ledger/loan.query.js';
@@ -24,7 +24,9 @@ export interface RestructureLoan {
   loanId: string;
   on: CivilDate;
   /** Only what changes; the rest stays as it was. */
-  terms: Partial<Terms>;
+  terms?: Partial<Terms>;
+  /** In place of new terms: what falls due up to a day is asked with the first instalment after it. */
+  moratorium?: { part: 'principal' | 'interest' | 'both'; until: CivilDate };
   /** Unpaid parts that are given up instead of being asked with the first new row. */
   waive?: ('fee' | 'penalty' | 'interest')[];
   /** Whose announcement or resolution allows it, and its number. */
@@ -32,6 +34,8 @@ export interface RestructureLoan {
   number: string;
   measure?: (typeof MEASURES)[number];
   guarantorConsents?: { personId: string; consented: boolean }[];
+  /** Who of the borrowers agreed, as it was written down. */
+  agreedBy?: string;
   note?: string;
 }
 
@@ -53,28 +57,77 @@ export const restructureLoan: Act<RestructureLoan, RestructureRecord> = {
   right: 'correct',
   place: (db, { loanId }) => loanPlace(db, loanId),
   async run(input, doing) {
-    const { loanId, on, waive, authority, number, measure, guarantorConsents = [], note } = input;
+    const { loanId, on } = input;
     const state = await runningLoan({ loanId, on }, doing);
     const sameHand = await twoPeople({ ...state.story.disbursement, fundId: state.loan.fundId }, doing);
     const before = positionOn(state.facts, state.story, on);
-    const terms = newTerms(state, input, before);
-    const free = await goingFree(state, guarantorConsents, doing);
-    const body = { terms, waive, authority, number, measure, guarantorConsents, note };
-    const [fact] = await appendFacts(doing, state.loan, [{ kind: 'restructure', on, body }]);
+    const free = await goingFree(state, input.guarantorConsents ?? [], doing);
+    const change = input.moratorium ? suspension(input, input.moratorium) : newPlan(state, input, before);
+    const [fact] = await appendFacts(doing, state.loan, [change]);
+    const found = after(state, fact!);
+    mustKeepPrincipal(before, found);
+    const limits = input.moratorium ? [] : limitWarnings(state, before, on, change.body!['terms'] as Terms);
     return {
       answer: {
         ...instrumentRecord(fact!),
         before: picture(before),
-        after: picture(after(state, fact!)),
-        warnings: [...sameHand, ...free, ...limitWarnings(state, before, on, terms)],
+        after: picture(found),
+        warnings: [...sameHand, ...free, ...limits],
       },
       subject: { kind: 'loan', id: loanId },
-      details: { factId: fact!.id, on, ...body },
+      details: { factId: fact!.id, on, ...change.body },
     };
   },
 };
 
-function newTerms(state: RunningLoan, { on, terms: asked }: RestructureLoan, before: Position): Terms {
+function newPlan(state: RunningLoan, input: RestructureLoan, before: Position): NewFact {
+  const { on, waive, terms } = input;
+  if (!terms)
+    throw invalid('terms', 'missing', 'ใส่เงื่อนไขใหม่ หรือช่วงพักชำระหนี้', 'Say the new terms, or the moratorium');
+  const body = { terms: newTerms(state, { ...input, terms }, before), waive, ...agreement(input) };
+  return { kind: 'restructure', on, body };
+}
+
+/** A moratorium: it ends on a day after it begins, and cannot be mixed with new terms. */
+function suspension(input: RestructureLoan, moratorium: NonNullable<RestructureLoan['moratorium']>): NewFact {
+  const { on, terms, waive } = input;
+  if (terms || waive?.length)
+    throw invalid(
+      'terms',
+      'not-with-moratorium',
+      'พักชำระหนี้และเปลี่ยนเงื่อนไขบันทึกคนละครั้ง',
+      'A moratorium and new terms are recorded one after the other',
+    );
+  if (moratorium.until < on)
+    throw invalid(
+      'moratorium.until',
+      'before-it-begins',
+      'วันสุดท้ายของการพักต้องไม่ก่อนวันเริ่ม',
+      'The moratorium ends before it begins',
+    );
+  return { kind: 'moratorium', on, body: { ...moratorium, ...agreement(input) } };
+}
+
+function agreement({ authority, number, measure, guarantorConsents = [], agreedBy, note }: RestructureLoan) {
+  return { authority, number, measure, guarantorConsents, agreedBy, note };
+}
+
+/** Principal is only paid or written off: no change of the plan makes it vanish or grow. */
+function mustKeepPrincipal(before: Position, found: Position): void {
+  if (before.outstanding.principal === found.outstanding.principal) return;
+  throw invalid(
+    'terms',
+    'principal-changes',
+    'เงินต้นคงเหลือต้องเท่าเดิม แก้เงื่อนไขแล้วลองใหม่',
+    'The outstanding principal must stay the same; mend the terms',
+  );
+}
+
+function newTerms(
+  state: RunningLoan,
+  { on, terms: asked }: RestructureLoan & { terms: Partial<Terms> },
+  before: Position,
+): Terms {
   const { principal } = before.outstanding;
   if (principal === 0) {
     throw conflict('nothing-owed', 'ไม่มีเงินต้นคงเหลือให้ปรับ', 'No principal is left to restructure');

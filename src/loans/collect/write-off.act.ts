@@ -37,4 +37,4 @@ export const writeOffLoan: Act<WriteOffLoan, InstrumentRecord & { writtenOff: Re
   },
 };
 
-const MOVING = ['payment', 'settlement', 'restructure', 'waiver', 'refund'];
+const MOVING = ['payment', 'settlement', 'restructure', 'moratorium', 'waiver', 'refund'];

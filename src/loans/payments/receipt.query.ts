@@ -10,7 +10,7 @@ import type { Receipt } from '../../ledger/receipt.entity.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { writeAmounts } from '../loan-answer.query.js';
-import { loanState } from '../loan-state.query.js';
+import { loanState, positionOn } from '../loan-state.query.js';
 import { bodyOf } from '../story.js';
 import {
   type PaymentAnswer,
@@ -61,6 +61,13 @@ export interface ReceiptRecord {
   lines: ReceiptLineRecord[];
 }
 
+/** A line with what is left today, and what that day's balance is by all that is known now. */
+export type ReceiptLineNow = ReceiptLineRecord & {
+  balanceNow: Record<string, string>;
+  /** Differs from the printed `outstanding` where something was entered later and dated back. */
+  balanceThen: string;
+};
+
 /** The receipts' rows with their lines and what was reversed of them. */
 export async function receiptRecords(db: Reader, rows: Receipt[]): Promise<ReceiptRecord[]> {
   const reversals = await reversalsOf(
@@ -78,16 +85,32 @@ export async function receiptOf(
   db: Reader,
   id: string,
   today: CivilDate,
-): Promise<ReceiptRecord & { lines: (ReceiptLineRecord & { balanceNow: Record<string, string> })[] }> {
+): Promise<Omit<ReceiptRecord, 'lines'> & { lines: ReceiptLineNow[] }> {
   const row = await db.first<Receipt>('select * from receipt where id = ?', [id]);
   if (!row) throw notFound();
   const [record] = await receiptRecords(db, [row]);
   const lines = [];
-  for (const line of record!.lines) {
-    const { position } = await loanState(db, line.loanId, today);
-    lines.push({ ...line, balanceNow: writeAmounts(position!.outstanding) });
-  }
+  for (const line of record!.lines) lines.push(await lineNow(db, line, row.enteredOn, today));
   return { ...record!, lines };
+}
+
+async function lineNow(
+  db: Reader,
+  line: ReceiptLineRecord,
+  printedOn: CivilDate,
+  today: CivilDate,
+): Promise<ReceiptLineNow> {
+  const { position, facts, story } = await loanState(db, line.loanId, today);
+  const payment = facts.find(fact => fact.id === line.paymentId)!;
+  // What is of the printing day itself and was entered later came after the receipt.
+  const then = facts.filter(fact => fact.seq <= payment.seq || fact.onDate < printedOn);
+  const known = positionOn(then, story, printedOn).outstanding.total;
+  const isOwn = story.disbursement !== null && line.reversed === null;
+  return {
+    ...line,
+    balanceNow: writeAmounts(position!.outstanding),
+    balanceThen: isOwn ? writeBaht(known) : line.outstanding,
+  };
 }
 
 /** Where a receipt was given; refuses (404) an unknown one. */

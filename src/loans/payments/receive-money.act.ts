@@ -5,13 +5,14 @@ import { bahtText } from '../../kernel/baht-text.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { formatBaht, type Satang, writeBaht } from '../../kernel/money.js';
 import { conflict, invalid } from '../../kernel/refusal.js';
+import type { Alteration } from '../../ledger/alterations.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import type { Position } from '../../ledger/position.js';
 import { Receipt } from '../../ledger/receipt.entity.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { writeAmounts } from '../loan-answer.query.js';
-import { type LoanState, loanState, positionOn } from '../loan-state.query.js';
+import { alteredBy, type LoanState, loanState, positionOn } from '../loan-state.query.js';
 
 export type PaymentMethod = 'cash' | 'transfer' | 'other';
 
@@ -61,20 +62,23 @@ export interface PaymentAnswer {
   outstanding: Record<string, string>;
 }
 
+/** A payment just entered, with the later figures that it alters where it is dated back. */
+export type EnteredPayment = PaymentAnswer & { alters: Alteration[] };
+
 /** Stores the payments and their receipt; answers the receipt and each payment. */
 export async function receiveMoney(
   input: MoneyIn,
   doing: Doing,
-): Promise<{ receipt: Receipt; payments: PaymentAnswer[] }> {
+): Promise<{ receipt: Receipt; payments: EnteredPayment[] }> {
   notAfterToday('paidOn', input.paidOn, doing.today);
   const receiptId = newId();
   const lines: ReceiptLine[] = [];
-  const payments: PaymentAnswer[] = [];
+  const payments: EnteredPayment[] = [];
   const number = await nextReceiptNumber(input.fundId, doing);
   for (const part of input.parts) {
-    const { line, after } = await payOne(input, part, receiptId, doing);
+    const { line, after, alters } = await payOne(input, part, receiptId, doing);
     lines.push(line);
-    payments.push(paymentAnswer(input, line, after, receiptId, number.label));
+    payments.push({ ...paymentAnswer(input, line, after, receiptId, number.label), alters });
   }
   const receipt: Receipt = {
     id: receiptId,
@@ -102,7 +106,7 @@ async function payOne(
   part: MoneyIn['parts'][number],
   receiptId: string,
   doing: Doing,
-): Promise<{ line: ReceiptLine; after: Position }> {
+): Promise<{ line: ReceiptLine; after: Position; alters: Alteration[] }> {
   const state = await loanState(doing.tx, part.loanId, doing.today);
   mayBePaid(state, input.paidOn);
   const [fact] = await appendFacts(doing, state.loan, [
@@ -117,7 +121,8 @@ async function payOne(
   const after = positionOn([...state.facts, fact!], state.story, doing.today);
   const before = state.position!;
   if (after.unapplied > before.unapplied && !input.acceptOverpayment) throw aboveOwed(part.field, before);
-  return { line: lineOf(state, fact!, after, after.unapplied - before.unapplied), after };
+  const line = lineOf(state, fact!, after, after.unapplied - before.unapplied);
+  return { line, after, alters: alteredBy(state, [fact!], doing.today) };
 }
 
 function mayBePaid(state: LoanState, paidOn: CivilDate): void {

@@ -8,7 +8,7 @@ import { invalid } from '../../kernel/refusal.js';
 import { loanOf, loanPlace } from '../../ledger/loan.query.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { loanState } from '../loan-state.query.js';
-import { type PaymentAnswer, type PaymentMethod, receiveMoney } from './receive-money.act.js';
+import { type EnteredPayment, type PaymentMethod, receiveMoney } from './receive-money.act.js';
 
 export interface RecordPayment {
   loanId: string;
@@ -19,7 +19,7 @@ export interface RecordPayment {
   acceptOverpayment?: boolean;
 }
 
-export const recordPayment: Act<RecordPayment, PaymentAnswer> = {
+export const recordPayment: Act<RecordPayment, EnteredPayment> = {
   name: 'record-payment',
   right: 'work',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -66,7 +66,7 @@ export interface ReceiptAnswer {
   amount: string;
   amountInWords: string;
   paidOn: CivilDate;
-  payments: PaymentAnswer[];
+  payments: EnteredPayment[];
 }
 
 /** One sum for several loans is one receipt. */

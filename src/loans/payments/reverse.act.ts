@@ -3,15 +3,17 @@
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { forbidden, invalid, type Words } from '../../kernel/refusal.js';
+import type { Alteration } from '../../ledger/alterations.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { factOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
 import type { Reader } from '../../platform/database/database.js';
 import { notAfterToday, notBefore } from '../dates.js';
+import { alteredBy, loanState } from '../loan-state.query.js';
 
 /** The kinds of facts that a reversal may oppose. */
 const REVERSIBLE = [
-  ...['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'write-off'],
+  ...['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'moratorium', 'write-off'],
   ...['promise', 'visit', 'contact', 'notice', 'acknowledgement', 'assistance'],
 ];
 
@@ -29,6 +31,8 @@ export interface ReversalAnswer {
   reason: string;
   /** What is odd, yet done: the fund has only one user. */
   warnings: Warning[];
+  /** Later figures that read otherwise because it is dated back. */
+  alters: Alteration[];
 }
 
 /** Reverses one payment (or another money fact) from a day on. */
@@ -89,8 +93,10 @@ async function opposeFact(fact: Fact, { on, reason }: Reverse, doing: Doing): Pr
   ]);
   if (before) throw alreadyReversed();
   const loan = await loanOf(doing.tx, fact.loanId);
+  const state = await loanState(doing.tx, fact.loanId, doing.today);
   const [stored] = await appendFacts(doing, loan, [{ kind: 'reversal', on, of: fact.id, body: { reason } }]);
-  return { id: stored!.id, of: fact.id, loanId: fact.loanId, on, reason, warnings };
+  const alters = alteredBy(state, [stored!], doing.today);
+  return { id: stored!.id, of: fact.id, loanId: fact.loanId, on, reason, warnings, alters };
 }
 
 interface Warning {

@@ -10,7 +10,7 @@ import type { Reader } from '../../platform/database/database.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type RunningLoan, runningLoan } from '../collect/running-loan.query.js';
 import { loanState, positionOn } from '../loan-state.query.js';
-import { type PaymentAnswer, type PaymentMethod, receiveMoney } from './receive-money.act.js';
+import { type EnteredPayment, type PaymentMethod, receiveMoney } from './receive-money.act.js';
 
 export interface SettleLoan {
   loanId: string;
@@ -22,7 +22,7 @@ export interface SettleLoan {
 }
 
 /** The receipt's payment, and how much less it is than the plan still asked. */
-export type SettlementAnswer = PaymentAnswer & { saved: string };
+export type SettlementAnswer = EnteredPayment & { saved: string };
 
 export const settleLoan: Act<SettleLoan, SettlementAnswer> = {
   name: 'settle-loan',
@@ -88,7 +88,7 @@ function mustBeLast(state: RunningLoan, paidOn: CivilDate): void {
   );
 }
 
-const MOVING = ['payment', 'settlement', 'restructure', 'write-off', 'waiver', 'refund'];
+const MOVING = ['payment', 'settlement', 'restructure', 'moratorium', 'write-off', 'waiver', 'refund'];
 
 function notThePayoff(payoff: Satang) {
   return invalid(

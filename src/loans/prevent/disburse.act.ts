@@ -69,7 +69,8 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
     const reversed = new Set(state.facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
     const money = state.facts.find(
       fact =>
-        ['payment', 'settlement', 'restructure', 'write-off'].includes(fact.kind) && !reversed.has(fact.id),
+        ['payment', 'settlement', 'restructure', 'moratorium', 'write-off'].includes(fact.kind) &&
+        !reversed.has(fact.id),
     );
     if (money) {
       throw conflict(

@@ -42,6 +42,7 @@ export class FundFiguresController {
       cash: bahtOrNull(health.cash),
       total: writeBaht(health.total),
       missing: bahtOrNull(health.missing),
+      above: bahtOrNull(health.above),
     };
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { writeBaht } from '../../kernel/money.js';
@@ -12,6 +13,12 @@ import {
   type GrantRow,
   grantRecord,
 } from '../../registry/fund-record.query.js';
+import {
+  type GrantEntryRecord,
+  grantStanding,
+  reportSpending,
+  returnGrant,
+} from '../../registry/move-money.act.js';
 import { giveGrant } from '../../registry/record-about-fund.act.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
@@ -26,6 +33,14 @@ const GrantBody = body({
   purpose: text(1000),
   amount: amount(),
   givenOn: day(),
+});
+
+const SpendingBody = body({ on: day(), amount: amount(), note: text(1000) });
+const ReturnBody = body({
+  on: day(),
+  amount: amount(),
+  note: text(1000),
+  method: z.enum(['cash', 'transfer']),
 });
 
 /** Money that is not repaid: in a fund's summary, never in its loans. */
@@ -60,7 +75,39 @@ export class GrantsController {
     const row = await this.database.first<GrantRow>(`${GRANT_SELECT} where t.id = ?`, [grantId]);
     if (!row) throw notFound();
     mustSee(actor, await fundPlace(this.database, row.fundId));
-    return grantAnswer(grantRecord(row));
+    const { spent, returned, unspent } = await grantStanding(this.database, grantId);
+    return {
+      ...grantAnswer(grantRecord(row)),
+      spent: writeBaht(spent),
+      returned: writeBaht(returned),
+      unspent: writeBaht(unspent),
+    };
+  }
+
+  @Get(':id/entries')
+  @Describe({ list: true, summary: 'What a grant was spent on, and what of it came back', tag: 'funds' })
+  async entries(@Caller() actor: Actor, @Param('id') grantId: string, @Query() asked: QueryWords) {
+    const { fundId } = await grantStanding(this.database, grantId);
+    mustSee(actor, await fundPlace(this.database, fundId));
+    const where = [{ sql: 't.grant_id = ?', parameters: [grantId] }];
+    const page = await listPage<GrantEntryRecord>(this.database, { select: FOLLOW_SELECT, where }, asked);
+    return { ...page, items: page.items.map(entryAnswer) };
+  }
+
+  @Post(':id/spendings')
+  @Describe({ summary: 'What the project reports as spent', tag: 'funds', body: SpendingBody })
+  async spend(@Req() request: Request, @Param('id') grantId: string, @Body() input: unknown) {
+    return entryAnswer(
+      await this.door.perform(request, reportSpending, { grantId, ...read(SpendingBody, input) }),
+    );
+  }
+
+  @Post(':id/returns')
+  @Describe({ summary: 'Money of a grant that was not spent comes back', tag: 'funds', body: ReturnBody })
+  async giveBack(@Req() request: Request, @Param('id') grantId: string, @Body() input: unknown) {
+    return entryAnswer(
+      await this.door.perform(request, returnGrant, { grantId, ...read(ReturnBody, input) }),
+    );
   }
 
   @Post()
@@ -68,6 +115,13 @@ export class GrantsController {
   async give(@Req() request: Request, @Body() input: unknown) {
     return grantAnswer(await this.door.perform(request, giveGrant, read(GrantBody, input)));
   }
+}
+
+const FOLLOW_SELECT = `select t.id, t.fund_id, t.grant_id, t.kind, t.on_date as "on", t.amount, t.method, t.note,
+  t.recorded_by, t.recorded_at from grant_entry t`;
+
+function entryAnswer({ amount: satang, ...entry }: GrantEntryRecord) {
+  return { ...entry, amount: writeBaht(satang) };
 }
 
 function grantAnswer({ amount: satang, ...grant }: GrantRecord) {

@@ -4,7 +4,7 @@ import { CONTACT_KINDS } from '../../loans/collect/contact.act.js';
 import { NOTICE_KINDS } from '../../loans/collect/notice.act.js';
 import { MEASURES } from '../../loans/collect/restructure.act.js';
 import { EvidenceBody, TermsBody } from './loan-shapes.js';
-import { amount, body, day, id, note, text } from './shapes.js';
+import { amount, body, day, id, note, rate, text } from './shapes.js';
 
 const evidence = z.array(EvidenceBody).max(50).optional();
 
@@ -69,7 +69,8 @@ export const AssistanceBody = body({
 });
 export const RestructureBody = body({
   on: day(),
-  terms: TermsBody,
+  terms: TermsBody.optional(),
+  moratorium: body({ part: z.enum(['principal', 'interest', 'both']), until: day() }).optional(),
   waive: z.array(z.enum(['fee', 'penalty', 'interest'])).optional(),
   authority: text(200),
   number: text(100),
@@ -78,6 +79,7 @@ export const RestructureBody = body({
     .array(body({ personId: id(), consented: z.boolean() }))
     .max(20)
     .optional(),
+  agreedBy: text(200).optional(),
   note: note().optional(),
 });
 export const WriteOffBody = body({ on: day(), resolution: text(200), reason: text() });
@@ -91,6 +93,7 @@ export const GuaranteeBody = body({
   personId: id(),
   maximum: amount(),
   until: day().optional(),
+  share: rate().optional(),
   on: day().optional(),
   note: note().optional(),
 });

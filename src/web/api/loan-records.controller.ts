@@ -2,11 +2,11 @@ import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
-import { writeBaht } from '../../kernel/money.js';
 import { factsOf, loanPlace } from '../../ledger/loan.query.js';
 import { loanClocks } from '../../loans/collect/clocks.query.js';
-import { guarantorsOf } from '../../loans/guarantee.act.js';
+import { guarantorAnswers } from '../../loans/collect/guarantors.query.js';
 import { loanLedger } from '../../loans/loan-ledger.query.js';
+import { loanState } from '../../loans/loan-state.query.js';
 import { paymentRecords } from '../../loans/payments/receipt.query.js';
 import { loanSchedule } from '../../loans/schedule.query.js';
 import { loanTimeline } from '../../loans/timeline.query.js';
@@ -100,13 +100,14 @@ export class LoanRecordsController {
   }
 
   @Get(':id/guarantors')
-  @Describe({ summary: 'Who guarantees a loan', tag: 'loans' })
-  async guarantors(@Caller() actor: Actor, @Param('id') loanId: string) {
-    await this.seen(actor, loanId, {});
-    const found = await guarantorsOf(this.database, loanId);
-    return whole(
-      found.map(one => ({ ...one, maximum: one.maximum === null ? null : writeBaht(one.maximum) })),
-    );
+  @Describe({
+    summary: 'Who guarantees a loan: how much, until when, and whether each is still bound',
+    tag: 'loans',
+    query: { asOf: ON_A_DAY.asOf },
+  })
+  async guarantors(@Caller() actor: Actor, @Param('id') loanId: string, @Query() asked: Asked) {
+    const [asOf] = await this.seen(actor, loanId, asked);
+    return whole(await guarantorAnswers(this.database, await loanState(this.database, loanId, asOf), asOf));
   }
 
   /** The days asked for, of a loan that the actor sees. */

@@ -10,7 +10,7 @@ import {
   receiptOf,
   receiptPlace,
 } from '../../loans/payments/receipt.query.js';
-import type { PaymentAnswer } from '../../loans/payments/receive-money.act.js';
+import type { EnteredPayment } from '../../loans/payments/receive-money.act.js';
 import { type ReceiptAnswer, recordPayment, recordReceipt } from '../../loans/payments/record-payment.act.js';
 import { cancelReceipt, reverseEntry } from '../../loans/payments/reverse.act.js';
 import { Clock } from '../../platform/clock.js';
@@ -37,7 +37,7 @@ export class PaymentsController {
 
   @Post('loans/:id/payments')
   @Describe({ summary: 'Receive money on a loan: a numbered receipt', tag: 'payments', body: PaymentBody })
-  pay(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<PaymentAnswer> {
+  pay(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<EnteredPayment> {
     return this.door.perform(request, recordPayment, { loanId, ...read(PaymentBody, input) });
   }
 

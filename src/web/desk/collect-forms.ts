@@ -9,17 +9,14 @@ import { CONTACT_KINDS, recordContact, recordVisit } from '../../loans/collect/c
 import { NOTICE_KINDS, sendNotice } from '../../loans/collect/notice.act.js';
 import { debtorOf, partiesOf } from '../../loans/collect/parties.query.js';
 import { recordPromise } from '../../loans/collect/promise.act.js';
-import { MEASURES, restructureLoan } from '../../loans/collect/restructure.act.js';
 import { writeOffLoan } from '../../loans/collect/write-off.act.js';
-import { termsOf } from '../../loans/loan-answer.query.js';
 import type { Evidence } from '../../loans/story.js';
-import { type FormReading, readForm } from '../form-reading.js';
+import { readForm } from '../form-reading.js';
 import type { Choice, FormState } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';
 import * as Page from '../pages/collect.page.js';
 import { words } from '../words/words.js';
 import { type AboutLoan, type LoanFormKind, loanForm } from './loan-form.js';
-import { readTerms, termsValues } from './schedule-view.js';
 
 type CollectPage = typeof Page.ContactPage;
 type CollectKind<I, A> = Omit<LoanFormKind<I, A>, 'page' | 'done'> & { page: CollectPage; done: Words };
@@ -32,7 +29,7 @@ export function collectForm<I, A>({ page, ...kind }: CollectKind<I, A>) {
   });
 }
 
-async function collectView(about: AboutLoan, form: FormState): Promise<Page.CollectFormView> {
+export async function collectView(about: AboutLoan, form: FormState): Promise<Page.CollectFormView> {
   const { loan, state } = about;
   return { loan, owed: state.position?.outstanding.total ?? 0, people: await peopleOf(about), form };
 }
@@ -134,6 +131,7 @@ const promises = collectForm({
 
 const charges = collectForm({
   act: addCharge,
+  movesMoney: true,
   proposed: () => ({ charge: 'fee' }),
   page: Page.ChargePage,
   read: (form, { loan }) => ({
@@ -164,32 +162,6 @@ const acknowledgements = collectForm({
   }),
   done: { th: 'บันทึกหนังสือรับสภาพหนี้แล้ว อายุความเริ่มนับใหม่', en: 'The acknowledgement is recorded' },
 });
-
-const restructure = collectForm({
-  act: restructureLoan,
-  proposed: ({ state, today, lang }) => {
-    const left = state.position?.rows.filter(row => row.outstanding > 0).length ?? 0;
-    const terms = { ...termsOf(state), firstDueOn: undefined };
-    return { ...termsValues(terms, today, lang), instalments: String(Math.max(1, left)) };
-  },
-  page: Page.RestructurePage,
-  read: (form, { loan }) => ({
-    loanId: loan.id,
-    on: form.day('on'),
-    terms: readTerms(form),
-    waive: waived(form),
-    authority: form.text('authority', 200),
-    number: form.text('number', 100),
-    measure: form.oneOfOr('measure', MEASURES),
-    note: form.textOr('note', 5000),
-  }),
-  done: { th: 'ใช้ตารางชำระใหม่แล้ว งวดเดิมยังดูได้', en: 'The new plan stands; the old one can still be read' },
-});
-
-function waived(form: FormReading) {
-  const parts = ['interest', 'fee', 'penalty'] as const;
-  return parts.filter(part => form.many('waive').includes(part));
-}
 
 const assistance = collectForm({
   act: assistDebtor,
@@ -248,7 +220,6 @@ export const COLLECT_FORMS = {
   promises,
   charges,
   acknowledgements,
-  restructure,
   assistance,
   notices,
   'write-off': writeOff,

@@ -33,7 +33,9 @@ function eventView(item: TimelineItem, receiptId: string | null, lang: Lang): Ev
   return {
     on: item.on,
     what: what!,
-    note: rest.join(': ') || null,
+    note:
+      [rest.join(': '), item.alters && words(lang).altered.later(item.alters)].filter(Boolean).join(' · ') ||
+      null,
     by: item.by,
     look: lookOf(item),
     link: receiptId ? { label: words(lang).receipt.title, href: `/receipts/${receiptId}` } : null,

@@ -3,13 +3,21 @@ import type { Request, Response } from 'express';
 import type { JSX } from 'preact';
 import { checkRight } from '../../access/right.js';
 import type { Act, Place } from '../../journal/act.js';
-import type { Words } from '../../kernel/refusal.js';
+import { Refusal, type Words } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { type LoanState, loanState } from '../../loans/loan-state.query.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
-import type { FormState, Frame } from '../frame.js';
+
+<<<<<<< HEAD
+=======
+
+import type { Altered, FormState, Frame } from '../frame.js';
 import { type Posted, typedValues } from '../page-answer.js';
+import { alteredMark } from '../parts/altered.part.js';
+
+>>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
+
 import type { LoanOfForm } from '../parts/loan-form.part.js';
 import type { Asking, Desk } from './desk.js';
 import { fundWords, named } from './fund-words.js';
@@ -36,6 +44,8 @@ export interface LoanFormKind<I, A> {
   fields?: Record<string, string>;
   /** What is said at the top of the next page, where that page does not say it itself. */
   done?: Words | ((answer: A, about: AboutLoan) => Words);
+  /** It moves money: what it alters of later days is shown once before it is stored. */
+  movesMoney?: boolean;
   /** The next page; the loan's own when absent. */
   leadTo?: (answer: A, about: AboutLoan) => string;
 }
@@ -62,6 +72,12 @@ export function loanForm<I, A>(kind: LoanFormKind<I, A>): LoanFormRoute {
         return;
       }
       const { done, leadTo } = kind;
+      const alters = kind.movesMoney ? await alteredFirst(kind, about) : [];
+      if (alters.length > 0) {
+        const { csrf: _, idempotencyKey: __, ...values } = about.posted;
+        await sendForm(kind, desk, response, about, { values, faults: [], alters });
+        return;
+      }
       await desk.pages.perform(
         request,
         response,
@@ -76,6 +92,22 @@ export function loanForm<I, A>(kind: LoanFormKind<I, A>): LoanFormRoute {
       );
     },
   };
+}
+
+/**
+ * What a posting alters of later days and was not seen yet; nothing where it cannot be recorded as it is,
+ * which is said when it is sent.
+ */
+async function alteredFirst<I, A>(kind: LoanFormKind<I, A>, about: AboutLoan): Promise<Altered[]> {
+  const { posted, today } = about;
+  try {
+    const input = readForm(posted, today, form => kind.read(form, about));
+    const { alters = [] } = (await about.preview(actOf(kind, about), input)) as { alters?: Altered[] };
+    return posted['altersSeen'] === alteredMark(alters) ? [] : alters;
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }
 
 function actOf<I, A>({ act }: LoanFormKind<I, A>, about: AboutLoan): Act<I, A> {

@@ -2,12 +2,14 @@
 import { may } from '../../access/right.js';
 import type { Place } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { parseBaht } from '../../kernel/money.js';
 import { addCharge, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
+import { guarantorAnswers } from '../../loans/collect/guarantors.query.js';
 import { writeOffLoan } from '../../loans/collect/write-off.act.js';
 import { withDueNotices } from '../../loans/due-notices.query.js';
-import { guarantorsOf } from '../../loans/guarantee.act.js';
-import { loanAsOf, termsOf } from '../../loans/loan-answer.query.js';
+import { guaranteeLoan } from '../../loans/guarantee.act.js';
+import { loanAsOf, measureOn, termsOf } from '../../loans/loan-answer.query.js';
 import { type LoanState, loanState } from '../../loans/loan-state.query.js';
 import { recordPayment } from '../../loans/payments/record-payment.act.js';
 import { cancelLoan, endorseLoan, rejectLoan } from '../../loans/prevent/decide.act.js';
@@ -21,6 +23,7 @@ import type { LoanAction, LoanView } from '../pages/loan-view.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 import { fundWords, named } from './fund-words.js';
+import { clockViews } from './loan-clocks.query.js';
 import { eventViews, reminderLines } from './loan-events.query.js';
 import { dueOf, instalmentViews } from './loan-money-view.js';
 import { endorsementViews, inTheWay, pathOf, stepViews } from './loan-steps-view.js';
@@ -70,18 +73,33 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
     instalmentCount: position?.rows.length ?? 0,
     reminders: life.stage === 'track' && due ? await reminderLines(state, due.number, then) : [],
     events: await eventViews(state, then, shown.allEvents),
+    measure: measureView(state, today),
+    clocks: position ? await clockViews(then, loan.id) : [],
     ...closingOf(state),
     papers: papersOf(state, asking),
     actions: actionsOf(state, mayDo),
     ...(await peopleOf(state, asking)),
-    project: await projectOf(state, asking),
+    project: await projectOf(state, then),
   };
 }
 
-async function projectOf(state: LoanState, { db }: Asking): Promise<LoanView['project']> {
+function measureView(state: LoanState, today: CivilDate): LoanView['measure'] {
+  const found = measureOn(state, today);
+  if (!found) return null;
+  const { measure, on, until, brokenSince } = found;
+  return {
+    kind: measure as NonNullable<LoanView['measure']>['kind'],
+    on,
+    until,
+    state: found.state,
+    brokenSince,
+  };
+}
+
+async function projectOf(state: LoanState, { db, today }: Asking): Promise<LoanView['project']> {
   const { loan, story } = state;
   const terms = termsOf(state);
-  const guarantors = await guarantorsOf(db, loan.id);
+  const guarantors = await guarantorAnswers(db, state, today);
   const members = loan.borrowerKind === 'person' ? [] : await membersOf(db, loan.borrowerId);
   return {
     appliedOn: loan.appliedOn,
@@ -93,7 +111,13 @@ async function projectOf(state: LoanState, { db }: Asking): Promise<LoanView['pr
     every: terms.every,
     rate: terms.annualRate,
     members: members.length ? { count: members.length, href: borrowerHref(state) } : null,
-    guarantors: guarantors.map(one => ({ name: one.name })),
+    guarantors: guarantors.map(one => ({
+      name: one.name,
+      maximum: one.maximum === null ? null : parseBaht(one.maximum),
+      until: one.until,
+      state: one.state,
+      freeSince: one.freeSince,
+    })),
   };
 }
 
@@ -148,6 +172,7 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
     return chosen([
       ['endorsements', undecided && mayDo(endorseLoan.right) && missesEndorsement(state)],
       ['reject', undecided && mayDo(rejectLoan.right)],
+      ['guarantees', mayDo(guaranteeLoan.right)],
       ['cancel', mayDo(cancelLoan.right)],
     ]);
   }
@@ -161,6 +186,7 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
     ['promises', talks],
     ['acknowledgements', talks && state.everOverdue],
     ['restructure', mayDo('correct')],
+    ['guarantees', mayDo(guaranteeLoan.right)],
     ['assistance', talks && state.everOverdue],
     ['notices', talks && state.everOverdue],
     ['charges', mayDo(addCharge.right)],

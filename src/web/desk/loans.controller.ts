@@ -3,11 +3,15 @@ import type { Request, Response } from 'express';
 import { parseCivilDate } from '../../kernel/civil-date.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { loanState } from '../../loans/loan-state.query.js';
+import { ClocksPage } from '../pages/clocks.page.js';
 import { LoanPage } from '../pages/loan.page.js';
 import { LoansPage } from '../pages/loans.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { askedLoans, LOAN_FROM, loanLines, seenLoans, stageAsked } from './loan-lines.query.js';
-import { loanView } from './loan-view.query.js';
+import { clockViews } from './loan-clocks.query.js';
+import { named } from './fund-words.js';
+import { loanLabel, loanView } from './loan-view.query.js';
 import { mayApplySomewhere, onlyFund } from './own-funds.query.js';
 import { countOf, pageOf } from './page-of.query.js';
 
@@ -38,6 +42,19 @@ export class LoansDesk {
       first: page.first,
     };
     this.desk.pages.show(response, LoansPage({ view, frame: this.desk.pages.frame(request, response) }));
+  }
+
+  @Get(':id/clocks')
+  async clocks(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const asking = await this.desk.askingAt(request, db => loanPlace(db, id));
+    const { loan, life } = await loanState(asking.db, id, asking.today);
+    const view = {
+      id,
+      label: loanLabel({ loan, life }, asking),
+      borrower: named(loan.borrowerName, loan.madeUp),
+      clocks: await clockViews(asking, id),
+    };
+    this.desk.pages.show(response, ClocksPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
 
   @Get(':id')

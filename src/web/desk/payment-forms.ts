@@ -16,6 +16,7 @@ const METHODS = ['cash', 'transfer', 'other'] as const;
 
 const pay = loanForm({
   act: recordPayment,
+  movesMoney: true,
   proposed: about => ({ amount: amountDue(about), method: 'cash', paidOnWhen: 'today' }),
   page: async (about, form, frame) => PayPage({ view: await payView(about, form), frame }),
   read: (form, { loan }) => ({

@@ -24,6 +24,7 @@ const death = collectForm({
 
 const forgive = collectForm({
   act: waivePenalty,
+  movesMoney: true,
   proposed: ({ state }) => ({ amount: amountOf(state.position?.outstanding.penalty) }),
   page: Page.WaivePenaltyPage,
   read: (form, { loan }) => ({

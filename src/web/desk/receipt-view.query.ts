@@ -34,6 +34,14 @@ export async function receiptPageView(asking: Asking, id: string, fresh: boolean
     pdfHref: `/api/v1/papers/receipt.pdf?receiptId=${id}`,
     mayCancel:
       record.series === 'own' && may(actor, cancelReceipt.right, { fundId: fund.id, area: fund.area }),
+    altered: record.lines
+      .filter(line => line.balanceThen !== line.outstanding)
+      .map(line => ({
+        loan: line.loanNumber,
+        printed: parseBaht(line.outstanding)!,
+        known: parseBaht(line.balanceThen)!,
+        now: parseBaht(line.balanceNow['total']!)!,
+      })),
     closesLoan: record.lines.length === 1 && life.status === 'repaid',
   };
 }

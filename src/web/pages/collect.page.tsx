@@ -12,7 +12,6 @@ import {
   TextField,
 } from '../parts/field.part.js';
 import { choicesOf, LoanFormPage, type LoanOfForm } from '../parts/loan-form.part.js';
-import { TermsFields } from '../parts/terms.part.js';
 import { Money } from '../parts/text.part.js';
 import { type Catalogue, words } from '../words/words.js';
 
@@ -133,37 +132,6 @@ export function AcknowledgePage({ view, frame }: CollectPageProps) {
       <TextArea name="note" label={c.witnesses} rows={2} />
       <WhoField people={view.people} label={c.who} />
       <FileField name="file" label={c.scan} accept=".pdf,image/*" />
-    </LoanFormPage>
-  );
-}
-
-/**
- * Fields: on (date), authority, number, measure, waive (many: interest, fee, penalty), note, and of the new
- * terms method, annualRate, instalments, every, firstDueOn (plain date).
- */
-export function RestructurePage({ view, frame }: CollectPageProps) {
-  const t = words(frame.lang);
-  const c = t.collect;
-  return (
-    <LoanFormPage
-      {...{ frame, ...view }}
-      title={c.restructureTitle}
-      lead={owedLine(view, t)}
-      submit={c.restructureSave}
-      after={c.restructureLead}
-    >
-      <DateField name="on" label={c.restructureOn} />
-      <TermsFields />
-      <Pick name="waive" label={c.waive} hint={t.optional} choices={choicesOf(c.waiveChoices)} many />
-      <TextField name="authority" label={c.authority} />
-      <TextField name="number" label={c.authorityNumber} />
-      <SelectField
-        name="measure"
-        label={c.restructureMeasure}
-        choices={choicesOf(c.restructureMeasures)}
-        blank={t.unknown}
-      />
-      <TextArea name="note" label={t.note} rows={2} />
     </LoanFormPage>
   );
 }

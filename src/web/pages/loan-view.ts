@@ -41,6 +41,16 @@ export interface LoanView {
   reminders: ReminderLineView[];
   /** Latest first. */
   events: EventView[];
+  /** The last change of the plan, and whether it is kept. */
+  measure: {
+    kind: keyof Catalogue['collect']['restructureMeasures'];
+    on: CivilDate;
+    until: CivilDate | null;
+    state: keyof Catalogue['measure']['states'];
+    brokenSince: CivilDate | null;
+  } | null;
+  /** The law's clocks that run, the first to end first. */
+  clocks: ClockView[];
   closedOn: CivilDate | null;
   closedReason: string | null;
   papers: { label: string; href: string }[];
@@ -58,7 +68,15 @@ export interface ProjectView {
   every: string;
   rate: RateMicroPercent;
   members: { count: number; href: string } | null;
-  guarantors: Named[];
+  guarantors: GuarantorView[];
+}
+
+/** A guarantor with what may still be asked of them. */
+export interface GuarantorView extends Named {
+  maximum: Satang | null;
+  until: CivilDate | null;
+  state: keyof Catalogue['measure']['bound'];
+  freeSince: CivilDate | null;
 }
 
 /** Something that stands in the way, linked to where it is done. */
@@ -119,6 +137,21 @@ export interface InstalmentView {
   /** The next one to pay. */
   next?: boolean;
   daysLeft?: number;
+}
+
+/** One clock of the law: what for, until when, by which section, how it was counted. */
+export interface ClockView {
+  kind: 'limitation' | 'guarantor' | 'estate';
+  /** The instalment, or the person. */
+  of: string;
+  amount: Satang | null;
+  endsOn: CivilDate;
+  daysLeft: number;
+  /** What the law says of it now. */
+  state: keyof Catalogue['clocks']['states'];
+  section: string;
+  counted: string;
+  receivedOn?: CivilDate | null;
 }
 
 export interface ReminderLineView {

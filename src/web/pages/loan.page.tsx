@@ -1,12 +1,12 @@
 // One loan, in whichever stage it is: where it stands, what is in the way, what to do next.
 import * as show from '../format.js';
 import type { PageProps } from '../frame.js';
+import { ClocksSheet } from '../parts/clocks.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import {
   DueSheet,
   EventsSheet,
-  GuarantorNames,
   InstalmentsSheet,
   OverdueInstalments,
   OverdueSheet,
@@ -20,6 +20,7 @@ import {
   stepName,
   Warnings,
 } from '../parts/loan-steps.part.js';
+import { GuarantorNames, MeasureNote } from '../parts/measure.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Path, type PathCell } from '../parts/steps.part.js';
@@ -43,12 +44,14 @@ export function LoanPage({ view, frame }: PageProps<LoanView>) {
       {view.stage === 'collect' && <OverdueSheet view={view} />}
       {view.stage === 'closed' && <ClosedSheet view={view} />}
       <OverdueInstalments view={view} />
+      <MeasureNote of={view.measure} />
       <Warnings of={view.warnings} />
       {view.stage === 'collect' && <EventsSheet view={view} />}
       {view.stage === 'track' && <RemindersSheet view={view} />}
       <StepsOfStage view={view} />
       {view.stage !== 'prevent' && <InstalmentsSheet view={view} />}
       {view.stage !== 'collect' && <EventsSheet view={view} />}
+      <ClocksSheet of={view.clocks} href={`/loans/${view.id}/clocks`} />
       <ProjectSheet view={view} />
       <Endorsements of={view.endorsements} />
       <PapersSheet view={view} />

@@ -26,6 +26,8 @@ export interface ReceiptPageView {
   pdfHref: string;
   mayCancel: boolean;
   closesLoan: boolean;
+  /** Where something was entered later and dated back: the printed balance, and that day's as known now. */
+  altered: { loan: string; printed: Satang; known: Satang; now: Satang }[];
 }
 
 export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
@@ -42,6 +44,7 @@ export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
           </p>
         </Note>
       )}
+      <Altered of={view.altered} />
       <div class="pad stack acts">
         <PrintLink main href={view.pdfHref}>
           {t.receipt.printA5}
@@ -61,6 +64,34 @@ export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
         )}
       </nav>
     </Layout>
+  );
+}
+
+/** The paper keeps what it said; beside it stands what is known now. */
+function Altered({ of }: { of: ReceiptPageView['altered'] }) {
+  const { t } = useFrame();
+  if (!of.length) return null;
+  return (
+    <Note kind="wait" label={t.altered.receiptLabel}>
+      <strong>{t.altered.receipt}</strong>
+      {of.map(line => (
+        <p key={line.loan}>
+          <Dotted
+            of={[
+              <span class="nobr">
+                {t.altered.printed} <Money of={line.printed} />
+              </span>,
+              <span class="nobr">
+                {t.altered.known} <Money of={line.known} />
+              </span>,
+              <span class="nobr">
+                {t.altered.now} <Money of={line.now} />
+              </span>,
+            ]}
+          />
+        </p>
+      ))}
+    </Note>
   );
 }
 

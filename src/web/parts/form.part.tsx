@@ -1,6 +1,7 @@
 // One form part for every form: the hidden csrf and key, the fields' state, one filled button.
 import type { ComponentChildren } from 'preact';
 import type { FormState } from '../frame.js';
+import { AltersLater } from './altered.part.js';
 import { FormContext, useFrame } from './frame.part.js';
 
 interface FormProps {
@@ -31,6 +32,7 @@ export function Form({ form, submit, action, files, after, secondary, children }
         <HiddenKeys keep />
         {form.seen && <input type="hidden" name="seen" value={form.seen} />}
         {children}
+        <AltersLater of={form.alters ?? []} />
         <div class="stack">
           <button class={secondary ? 'btn full' : 'btn main full'} type="submit">
             {submit}

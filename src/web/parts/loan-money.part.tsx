@@ -7,7 +7,7 @@ import { Icon } from './icon.part.js';
 import { ButtonLink, Figure, More, Sheet } from './sheet.part.js';
 import { DoneMark, Timeline, type TimelineItem } from './steps.part.js';
 import { type Column, Table } from './table.part.js';
-import { Day, Dotted, Mark, Money, Name } from './text.part.js';
+import { Day, Dotted, Mark, Money } from './text.part.js';
 
 /** ต: the next instalment, its amount, one button, and how far the principal is. */
 export function DueSheet({ view }: { view: LoanView }) {
@@ -267,19 +267,5 @@ export function EventsSheet({ view }: { view: LoanView }) {
       <Timeline of={items} />
       <More href={`/loans/${view.id}?timeline=all`}>{t.loan.seeTimeline}</More>
     </Sheet>
-  );
-}
-
-/** The borrower's project and who stands behind it. */
-export function GuarantorNames({ of }: { of: LoanView['project']['guarantors'] }) {
-  return (
-    <>
-      {of.map((person, index) => (
-        <span key={person.name}>
-          {index > 0 && <br />}
-          <Name of={person} />
-        </span>
-      ))}
-    </>
   );
 }

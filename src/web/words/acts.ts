@@ -38,6 +38,9 @@ const OF_LOANS: Record<string, Words> = {
 
 const OF_FUNDS_AND_PEOPLE: Record<string, Words> = {
   'add-village': said('เพิ่มหมู่บ้าน', 'Added a village'),
+  'write-book': said('บันทึกสมุดเงินสดหรือสมุดธนาคาร', 'Wrote a line of the books'),
+  'report-grant-spending': said('บันทึกการใช้เงินอุดหนุน', 'Reported spending of a grant'),
+  'return-grant': said('รับคืนเงินอุดหนุน', 'Took unspent grant money back'),
   'give-grant': said('บันทึกเงินอุดหนุน', 'Recorded a grant'),
   'drop-import-draft': said('ทิ้งร่างทะเบียน', 'Threw a draft register away'),
   'keep-import-draft': said('ส่งไฟล์ทะเบียนให้ตรวจ', 'Sent a register to be checked'),

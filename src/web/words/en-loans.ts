@@ -124,6 +124,7 @@ export const enLoans: typeof thLoans = {
       promises: 'Record a promise to pay',
       acknowledgements: 'Acknowledge the debt in writing',
       restructure: 'Restructure the debt',
+      guarantees: 'Record a guarantee',
       assistance: 'Apply for a relief measure',
       notices: 'Write a notice',
       charges: 'Add a fee or a penalty',

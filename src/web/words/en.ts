@@ -1,10 +1,13 @@
 // The English catalogue, with the keys of the Thai one.
+import { enAltered } from './en-altered.js';
+import { enClocks } from './en-clocks.js';
 import { enExplain } from './en-explain.js';
 import { enForum } from './en-forum.js';
 import { enHelp } from './en-help.js';
 import { enHouse } from './en-house.js';
 import { enLessons } from './en-lessons.js';
 import { enLoans } from './en-loans.js';
+import { enMeasure } from './en-measure.js';
 import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
 import { enParts } from './en-parts.js';
@@ -25,5 +28,11 @@ export const en: typeof th = {
   ...enHouse,
   ...enRecovery,
   ...enExplain,
+<<<<<<< HEAD
   ...enForum,
+=======
+  ...enAltered,
+  ...enClocks,
+  ...enMeasure,
+>>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 };

@@ -123,6 +123,7 @@ export const thLoans = {
       promises: 'บันทึกนัดชำระ',
       acknowledgements: 'ทำหนังสือรับสภาพหนี้',
       restructure: 'ปรับโครงสร้างหนี้',
+      guarantees: 'บันทึกการค้ำประกัน',
       assistance: 'ขอใช้มาตรการช่วยเหลือ',
       notices: 'ออกหนังสือทวงถาม',
       charges: 'เพิ่มค่าใช้จ่ายหรือค่าปรับ',

@@ -1,10 +1,13 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
+import { thAltered } from './th-altered.js';
+import { thClocks } from './th-clocks.js';
 import { thExplain } from './th-explain.js';
 import { thForum } from './th-forum.js';
 import { thHelp } from './th-help.js';
 import { thHouse } from './th-house.js';
 import { thLessons } from './th-lessons.js';
 import { thLoans } from './th-loans.js';
+import { thMeasure } from './th-measure.js';
 import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
 import { thParts } from './th-parts.js';
@@ -24,5 +27,11 @@ export const th = {
   ...thHouse,
   ...thRecovery,
   ...thExplain,
+<<<<<<< HEAD
   ...thForum,
+=======
+  ...thAltered,
+  ...thClocks,
+  ...thMeasure,
+>>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 };

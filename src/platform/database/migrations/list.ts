@@ -1,6 +1,7 @@
 // The migrations in their order. One that has been released is never changed: the next one mends it.
 import { FirstBooks1763700000000 } from './first-books.js';
 import { ImportDrafts1763810000000 } from './import-drafts.js';
+import { MoneyBooks1763910000000 } from './money-books.js';
 import { Recoveries1763800000000 } from './recoveries.js';
 import { Seals1763900000000 } from './seals.js';
 
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Recoveries1763800000000,
   ImportDrafts1763810000000,
   Seals1763900000000,
+  MoneyBooks1763910000000,
 ];

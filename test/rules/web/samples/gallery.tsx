@@ -35,6 +35,7 @@ import { administratorFrame, committeeFrame as frame, officerFrame, strangerFram
 import { lessonGallery } from './lessons.js';
 import * as loan from './loans.js';
 import * as money from './money.js';
+import { moneyStories } from './money-stories.js';
 import * as office from './office.js';
 import { signIn, today } from './today.js';
 
@@ -221,7 +222,7 @@ export const gallery: Record<string, JSX.Element> = {
   promise: <Collect.PromisePage view={collectForm} frame={frame} />,
   charge: <Collect.ChargePage view={collectForm} frame={frame} />,
   acknowledge: <Collect.AcknowledgePage view={collectForm} frame={frame} />,
-  restructure: <Collect.RestructurePage view={collectForm} frame={english} />,
+  ...moneyStories(collectForm),
   assistance: <Collect.AssistancePage view={collectForm} frame={frame} />,
   notice: <Collect.NoticePage view={collectForm} frame={frame} />,
   'write-off': <Collect.WriteOffPage view={collectForm} frame={frame} />,

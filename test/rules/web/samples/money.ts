@@ -112,6 +112,7 @@ export const receipt: ReceiptPageView = {
   loanHref: '/loans/7',
   pdfHref: '/papers/receipt.pdf?id=48',
   mayCancel: true,
+  altered: [{ loan: '7/2569', printed: 3_000_000, known: 2_500_000, now: 2_100_000 }],
   closesLoan: false,
   receipt: {
     number: '2569/0048',

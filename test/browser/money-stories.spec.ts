@@ -1,0 +1,102 @@
+// The pages of money as a person with a small phone uses them, story by story, by HTML alone.
+import type { Browser } from 'playwright-core';
+import { type App, startApp } from '../services/app.js';
+import { type Cast, openFund } from '../services/cast.js';
+import { type Fresh, freshDatabase } from '../services/databases.mjs';
+import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
+
+type Typed = Record<string, string>;
+
+describe('the pages of money', () => {
+  let database: Fresh;
+  let app: App;
+  let browser: Browser;
+  let cast: Cast;
+  let chair: Person;
+  let borrower: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase('sqlite');
+    app = await startApp({ databaseUrl: database.url, redisUrl: undefined }, { day: '2026-06-20' });
+    cast = await openFund(app);
+    const { fundId } = cast;
+    const wilai = { username: 'wilai', name: 'วิไล แก้วใส', password: 'ปลาทูแม่กลอง1' };
+    await app.addUser({ ...wilai, role: 'committee-member', funds: [{ fundId, post: 'secretary' }] });
+    borrower = await cast.person('คำปุ่น ทองดี');
+    browser = await openBrowser();
+    app.setDay('2026-11-20');
+    chair = await signIn(browser, app, { ...wilai, script: false });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+    await database?.drop();
+  });
+  beforeEach(() => app.setDay('2026-11-20'));
+
+  /** A loan of 40,000 in four months, lent on 20 June. */
+  const lend = async (options = {}) => {
+    app.setDay('2026-06-20');
+    const id = await cast.lend(borrower, options);
+    app.setDay('2026-11-20');
+    return id;
+  };
+  const main = () => chair.page.locator('main').innerText();
+  const fill = async (typed: Typed) => {
+    for (const [name, value] of Object.entries(typed)) {
+      const field = chair.page.locator(`[name="${name}"]`);
+      const kind = await field.first().evaluate(node => (node as unknown as { type: string }).type);
+      if (kind === 'radio' || kind === 'checkbox')
+        await chair.page.locator(`[name="${name}"][value="${value}"]`).check();
+      else if (kind === 'select-one') await field.selectOption(value);
+      else await field.fill(value);
+    }
+  };
+  const day = (name: string, [date, month, year]: [number, number, number]): Typed => ({
+    [`${name}Day`]: String(date),
+    [`${name}Month`]: String(month),
+    [`${name}Year`]: String(year),
+  });
+
+  it('says before saving which later figures a payment dated back alters, and the receipt keeps its word', async () => {
+    const id = await lend();
+    app.setDay('2026-08-20');
+    const body = { amount: '10075.00', paidOn: '2026-08-20', method: 'cash' };
+    const later = (await app.as('chair').post(`loans/${id}/payments`, body)).body;
+    app.setDay('2026-11-20');
+    await open(chair, `/loans/${id}/pay`);
+    await fill({ amount: '10,100', paidOnWhen: 'other', ...day('paidOn', [20, 7, 2569]) });
+    await chair.pressMain();
+    expect(await main()).toContain('จะเปลี่ยน 4 ตัวเลขหลังวันนั้น');
+    expect(await main()).toContain('30,175.00 → 20,075.00');
+    expect((await app.as('chair').get(`loans/${id}/payments`)).body.items).toHaveLength(1);
+    await chair.pressMain();
+    expect(await main()).toContain('บันทึกแล้ว');
+    await open(chair, `/receipts/${later.receiptId}`);
+    expect(await main()).toContain('มีรายการย้อนหลังหลังออกใบเสร็จนี้');
+    expect(await main()).toContain('พิมพ์ไว้ว่าเหลือ 30,175.00 บาท');
+    await open(chair, `/loans/${id}?timeline=all`);
+    expect(await main()).toContain('บันทึกย้อนหลัง เปลี่ยน 4 ตัวเลขหลังวันนั้น');
+  });
+
+  it('shows the clocks of the law with their sections and how they were counted', async () => {
+    const id = await lend();
+    const guarantor = await cast.person('มาลี ศรีสุข');
+    await app.as('chair').post(`loans/${id}/guarantees`, { personId: guarantor, maximum: '40000.00' });
+    await open(chair, `/loans/${id}`);
+    const clocks = await chair.page.locator('#clocks').innerText();
+    expect(clocks).toContain('แจ้งผู้ค้ำประกัน: มาลี ศรีสุข');
+    expect(clocks).toContain('ถึง 18 ก.ย. 2569');
+    expect(clocks).toContain('มาตรา 686');
+    expect(clocks).toContain('อายุความ: งวดที่ 1');
+    await chair.press('ดูครบ 9 กำหนด');
+    expect(await main()).toContain('อายุความ: งวดที่ 4 (ดอกเบี้ย)');
+    expect(await main()).toContain('ไม่ใช่การยกหนี้');
+  });
+
+  it('weighs little and never scrolls sideways', () => {
+    const heavy = chair.seen.filter(({ kilobytes }) => kilobytes > MOST_KILOBYTES);
+    expect(heavy).toEqual([]);
+    expect(chair.seen.filter(({ sideways }) => sideways.length > 0)).toEqual([]);
+  });
+});
