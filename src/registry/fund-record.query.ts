@@ -3,6 +3,7 @@ import type { Post } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
+import type { HandoverDifference } from './handover.js';
 
 /** Who wrote it down, and when. */
 interface Recorded {
@@ -40,6 +41,10 @@ export interface HandoverBody {
   cash: Satang | null;
   bank: Satang | null;
   note: string | null;
+  /** Those of both sides who signed; absent in records from before it was asked. */
+  signedBy?: string[];
+  /** Where a balance was not what the books said; both sides signed it as differing. */
+  differences?: HandoverDifference[];
 }
 
 export interface HandoverRecord extends Recorded, HandoverBody {
@@ -85,6 +90,24 @@ export function handoverRecord({ body, ...row }: HandoverRow): HandoverRecord {
 
 export function grantRecord(row: GrantRow): GrantRecord {
   return { ...row, madeUp: row.madeUp === 1 };
+}
+
+/** The handovers of a fund, the latest first. */
+export async function handoversOf(db: Reader, fundId: string): Promise<HandoverRecord[]> {
+  const rows = await db.all<HandoverRow>(
+    `${HANDOVER_SELECT} where t.fund_id = ? order by t.on_date desc, t.id desc limit 20`,
+    [fundId],
+  );
+  return rows.map(handoverRecord);
+}
+
+/** One of a fund's handovers; null for any other id. */
+export async function handoverOf(db: Reader, fundId: string, id: string): Promise<HandoverRecord | null> {
+  const row = await db.first<HandoverRow>(`${HANDOVER_SELECT} where t.fund_id = ? and t.id = ?`, [
+    fundId,
+    id,
+  ]);
+  return row && handoverRecord(row);
 }
 
 /** The committee in office on a day; null when none is recorded. */

@@ -1,5 +1,5 @@
-// A HEIC with its Exif and XMP blanked out where they lie: the picture and how it is turned stand elsewhere in
-// the file, and no place moves.
+// A HEIC with its Exif and XMP blanked out where they lie: the picture and how it is turned stand elsewhere
+// in the file, and no place moves.
 
 interface Box {
   type: string;

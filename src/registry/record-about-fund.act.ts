@@ -6,15 +6,8 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { invalid } from '../kernel/refusal.js';
 import { fundOf, fundPlace } from './fund.query.js';
-import { AccountBalance, CommitteeTerm, GrantGiven, Handover } from './fund-record.entity.js';
-import type {
-  BalanceRecord,
-  CommitteeSeat,
-  CommitteeTermRecord,
-  GrantRecord,
-  HandoverBody,
-  HandoverRecord,
-} from './fund-record.query.js';
+import { AccountBalance, CommitteeTerm, GrantGiven } from './fund-record.entity.js';
+import type { BalanceRecord, CommitteeSeat, CommitteeTermRecord, GrantRecord } from './fund-record.query.js';
 import { houseRules } from './house-rules.js';
 import { mustBePast } from './past-day.js';
 
@@ -48,20 +41,6 @@ export const recordCommitteeTerm: Act<RecordCommitteeTerm, CommitteeTermRecord> 
     });
     const answer = { ...written, fundId, from, until, members, note };
     return { answer, subject: { kind: 'committee-term', id: written.id }, details: { ...input } };
-  },
-};
-
-/** บันทึกการส่งมอบ–รับมอบ: what the old committee gave and the new one took. */
-export const recordHandover: Act<HandoverBody & { fundId: string; on: CivilDate }, HandoverRecord> = {
-  name: 'record-handover',
-  right: 'officer-or-work',
-  place: (db, { fundId }) => fundPlace(db, fundId),
-  async run({ fundId, on, ...body }, doing) {
-    mustBePast('on', on, doing.today);
-    const written = recorded(doing);
-    await doing.tx.insert(Handover, { ...written, fundId, onDate: on, body: JSON.stringify(body) });
-    const answer = { ...written, fundId, on, ...body };
-    return { answer, subject: { kind: 'handover', id: written.id }, details: { fundId, on, ...body } };
   },
 };
 

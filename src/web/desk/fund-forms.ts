@@ -10,13 +10,14 @@ import { findingLoan } from '../../loans/loan-list.query.js';
 import { recordActivity } from '../../loans/record-activity.act.js';
 import type { Evidence } from '../../loans/story.js';
 import { type FundRecord, fundOf, fundPlace } from '../../registry/fund.query.js';
+import { handoverItems } from '../../registry/handover.js';
 import {
   giveGrant,
   recordAccountBalance,
   recordCommitteeTerm,
-  recordHandover,
 } from '../../registry/record-about-fund.act.js';
 import type { Condition } from '../../registry/search.js';
+import { recordHandover } from '../../registry/record-handover.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState, Frame } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';
@@ -49,6 +50,8 @@ interface FundFormKind<I, A> {
   page: (view: FundCareView, frame: Frame, about: AboutFund) => JSX.Element | Promise<JSX.Element>;
   read: (form: FormReading, about: AboutFund) => I;
   fields?: Record<string, string>;
+  /** The fund's page when absent. */
+  leadTo?: (done: A) => string;
   done: Words;
 }
 
@@ -78,7 +81,7 @@ function fundForm<I, A>(kind: FundFormKind<I, A>): FundFormRoute {
       }
       const input = () => readForm(about.posted, about.today, form => kind.read(form, about));
       await desk.pages.perform(request, response, actOf(about), input, {
-        leadTo: () => `/funds/${fundId}`,
+        leadTo: done => kind.leadTo?.(done) ?? `/funds/${fundId}`,
         flash: kind.done,
         again: form => send(desk, response, about, form),
         fields: kind.fields,
@@ -192,17 +195,30 @@ const committeeTerms = fundForm({
 
 const handovers = fundForm({
   act: recordHandover,
-  page: (view, frame) => HandoverPage({ view, frame }),
-  read: (form, { fund }) => ({
-    fundId: fund.id,
-    on: form.day('on'),
-    givenBy: readLines(form.text('givenBy', 5000)),
-    receivedBy: readLines(form.text('receivedBy', 5000)),
-    items: readLines(form.textOr('items', 20_000) ?? '').map(name => ({ name: name.slice(0, 300) })),
-    bank: form.amountOr('bank') ?? null,
-    cash: form.amountOr('cash') ?? null,
-    note: form.textOr('note', 5000) ?? null,
-  }),
+  page: (view, frame, { fund }) =>
+    HandoverPage({ view: { ...view, items: handoverItems(fund.fundType) }, frame }),
+  read: (form, { fund }) => {
+    const lines = (name: string) => readLines(form.textOr(name, 20_000) ?? '').map(one => one.slice(0, 300));
+    const known = handoverItems(fund.fundType).map(name => ({
+      name,
+      isComplete: form.many('got').includes(name),
+    }));
+    const more = lines('items').map(name => ({ name, isComplete: true }));
+    const missing = lines('missing').map(name => ({ name, isComplete: false }));
+    return {
+      fundId: fund.id,
+      on: form.day('on'),
+      givenBy: readLines(form.text('givenBy', 5000)),
+      receivedBy: readLines(form.text('receivedBy', 5000)),
+      items: [...known, ...more, ...missing],
+      bank: form.amountOr('bank') ?? null,
+      cash: form.amountOr('cash') ?? null,
+      note: form.textOr('note', 5000) ?? null,
+      signedBy: lines('signedBy'),
+      mustMatch: form.textOr('differs') !== 'yes',
+    };
+  },
+  leadTo: ({ id, fundId }) => `/funds/${fundId}/handovers/${id}`,
   done: { th: 'บันทึกการส่งมอบแล้ว', en: 'The handover is recorded' },
 });
 

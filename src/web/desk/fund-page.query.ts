@@ -9,10 +9,22 @@ import type { Reader } from '../../platform/database/database.js';
 import { addUp } from '../../portfolio/figures.js';
 import { bandsOn } from '../../portfolio/figures.query.js';
 import { fundHealth } from '../../portfolio/fund-health.query.js';
+import { termEnds } from '../../registry/committee-term.js';
 import { type FundRecord, fundOf } from '../../registry/fund.query.js';
 import type { FundActivity } from '../../registry/fund-record.entity.js';
-import { committeeOn, GRANT_SELECT, type GrantRow, grantRecord } from '../../registry/fund-record.query.js';
-import { giveGrant, recordAccountBalance } from '../../registry/record-about-fund.act.js';
+import {
+  committeeOn,
+  GRANT_SELECT,
+  type GrantRow,
+  grantRecord,
+  handoversOf,
+} from '../../registry/fund-record.query.js';
+import { handoverTasks } from '../../registry/handover.js';
+import {
+  giveGrant,
+  recordAccountBalance,
+  recordCommitteeTerm,
+} from '../../registry/record-about-fund.act.js';
 import type { FundView } from '../pages/fund.page.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
@@ -45,6 +57,14 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
       post: seat.post,
     })),
     termUntil: committee?.until ?? null,
+    termEnds: termEnds(committee?.until ?? null, today),
+    handovers: (await handoversOf(db, id))
+      .slice(0, 3)
+      .map(({ id: handoverId, on, items, differences = [] }) => ({
+        href: `/funds/${id}/handovers/${handoverId}`,
+        on,
+        left: handoverTasks({ items }, differences).length,
+      })),
     accounts: counted.length ? { bank: health.bank ?? 0, cash: health.cash ?? 0, on: counted.at(-1)! } : null,
     missing: health.missing ?? 0,
     activities: await activitiesOf(asking, id),
@@ -56,6 +76,7 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
       grant: type.grants && may(actor, giveGrant.right, place),
       import: works,
       edit: works,
+      care: may(actor, recordCommitteeTerm.right, place),
       users: may(actor, 'manage-users', place),
     },
   };

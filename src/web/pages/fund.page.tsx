@@ -25,6 +25,9 @@ export interface FundView {
   overdue: { loans: number; amount: Satang };
   committee: { name: Named; post: keyof Catalogue['posts'] }[];
   termUntil: CivilDate | null;
+  /** Its last day has passed, or comes within three months. */
+  termEnds: 'ended' | 'soon' | null;
+  handovers: { href: string; on: CivilDate; left: number }[];
   accounts: { bank: Satang; cash: Satang; on: CivilDate } | null;
   missing: Satang;
   /** Latest first. */
@@ -37,7 +40,15 @@ export interface FundView {
   };
   papers: { label: string; href: string }[];
   /** What the one who looks may do here. */
-  may: { meeting: boolean; grant: boolean; import: boolean; edit: boolean; users?: boolean };
+  may: {
+    meeting: boolean;
+    grant: boolean;
+    import: boolean;
+    edit: boolean;
+    /** Committee and handover: officers as well. */
+    care: boolean;
+    users?: boolean;
+  };
 }
 
 interface FiscalSum {
@@ -93,20 +104,19 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
 
 function Committee({ view }: { view: FundView }) {
   const { t } = useFrame();
-  if (!view.committee.length && !view.may.edit) return null;
+  if (!view.committee.length && !view.may.care) return null;
   return (
-    <Sheet
-      title={t.funds.committee}
-      fact={
-        view.termUntil && (
-          <span class="muted">
-            {t.funds.termUntil} <Day on={view.termUntil} />
-          </span>
-        )
-      }
-    >
+    <Sheet title={t.funds.committee} fact={view.termUntil && <TermUntil view={view} />}>
       <Facts of={view.committee.map(member => [t.posts[member.post], <Name of={member.name} />])} />
-      {view.may.edit && (
+      {view.handovers.map(handover => (
+        <p key={handover.href} class="small">
+          <a href={handover.href}>
+            {t.funds.handovers} <Day on={handover.on} />
+          </a>
+          {handover.left > 0 && ` · ${t.handover.left(handover.left)}`}
+        </p>
+      ))}
+      {view.may.care && (
         <div class="acts">
           <More href={`/funds/${view.id}/committee-terms/new`}>{t.care.termTitle}</More>
           <More href={`/funds/${view.id}/handovers/new`}>{t.care.handoverTitle}</More>
@@ -114,6 +124,22 @@ function Committee({ view }: { view: FundView }) {
         </div>
       )}
     </Sheet>
+  );
+}
+
+function TermUntil({ view }: { view: FundView }) {
+  const { t } = useFrame();
+  const says = (
+    <>
+      {view.termEnds === 'ended' ? t.attention.ended : t.funds.termUntil} <Day on={view.termUntil!} />
+    </>
+  );
+  return view.termEnds ? (
+    <Mark tone="wait" icon="clock">
+      {says}
+    </Mark>
+  ) : (
+    <span class="muted">{says}</span>
   );
 }
 

@@ -1,0 +1,65 @@
+// บันทึกการส่งมอบ–รับมอบ: what the old committee gave and the new one took. What is missing, and a balance that
+// differs from the books, is said, signed as differing, and becomes a task of the fund.
+import { v7 as newId } from 'uuid';
+import type { Act, Doing } from '../journal/act.js';
+import { addDays, type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { conflict } from '../kernel/refusal.js';
+import { fundPlace } from './fund.query.js';
+import { Handover } from './fund-record.entity.js';
+import { balanceOn, type HandoverBody, type HandoverRecord } from './fund-record.query.js';
+import { handoverDifferences, handoverTasks } from './handover.js';
+import { mustBePast } from './past-day.js';
+
+/** The product's own choice: no rule names a term. */
+const TASKS_WITHIN_DAYS = 30;
+
+export interface RecordHandover extends Omit<HandoverBody, 'differences'> {
+  fundId: string;
+  on: CivilDate;
+  /** Refuses (409) balances that differ from the books: they are first to be signed as differing. */
+  mustMatch?: boolean;
+}
+
+export const recordHandover: Act<RecordHandover, HandoverRecord> = {
+  name: 'record-handover',
+  right: 'officer-or-work',
+  place: (db, { fundId }) => fundPlace(db, fundId),
+  async run({ fundId, on, mustMatch = false, ...given }, doing) {
+    mustBePast('on', on, doing.today);
+    const differences = handoverDifferences(given, {
+      bank: await balanceOn(doing.tx, fundId, 'bank', on),
+      cash: await balanceOn(doing.tx, fundId, 'cash', on),
+    });
+    const tasks = handoverTasks(given, differences);
+    if (mustMatch && differences.length > 0) {
+      const said = tasks.slice(-differences.length).map(task => task.reason);
+      throw conflict(
+        'balances-differ',
+        `ยอดไม่ตรงกับบัญชี: ${said.join(' · ')} ตรวจอีกครั้ง ถ้าลงนามทั้งที่ต่าง ให้ติ๊กว่าลงนามรับรู้แล้ว`,
+        'The balances differ from the books; check them, or say that both sides sign them as differing',
+      );
+    }
+    const body: HandoverBody = { ...given, differences };
+    const written = { id: newId(), recordedBy: doing.actor.name, recordedAt: doing.at.toISOString() };
+    await doing.tx.insert(Handover, { ...written, fundId, onDate: on, body: JSON.stringify(body) });
+    await makeTasks(doing, fundId, { handoverId: written.id, on, tasks });
+    const answer = { ...written, fundId, on, ...body };
+    return { answer, subject: { kind: 'handover', id: written.id }, details: { fundId, on, ...body } };
+  },
+};
+
+async function makeTasks(
+  { tx, at }: Doing,
+  fundId: string,
+  made: { handoverId: string; on: CivilDate; tasks: { title: string; reason: string }[] },
+): Promise<void> {
+  const dueOn = addDays(made.on, TASKS_WITHIN_DAYS);
+  for (const [place, { title, reason }] of made.tasks.entries()) {
+    const key = `handover:${made.handoverId}:${place}`;
+    await tx.run(
+      `insert into task (id, fund_id, kind, source_key, due_on, due_day, title, reason, created_at)
+       values (?, ?, 'handover', ?, ?, ?, ?, ?, ?)`,
+      [newId(), fundId, key, dueOn, dayNumber(dueOn), title, reason, at.toISOString()],
+    );
+  }
+}
