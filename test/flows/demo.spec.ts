@@ -127,6 +127,12 @@ describeEachHome('the demonstration', home => {
       settled: '2555236.00',
       settledShare: '76.27',
     });
+    // How the settled sum divides is invented, and marked on the page; it adds up to the published one.
+    const { paid, underAgreement, other } = items[0].now;
+    const parts = [paid, underAgreement, other].map(Number);
+    expect(parts.every(part => part > 0)).toBe(true);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(2_555_236, 2);
+    expect(Number(paid)).toBeGreaterThan(Number(underAgreement) + Number(other));
     expect(items[0].causes.map((cause: { villages: number }) => cause.villages)).toEqual([6, 5, 5, 3, 2, 0]);
     expect(items[0].step).toBe('lessons');
     expect(items[0].villages).toHaveLength(82);

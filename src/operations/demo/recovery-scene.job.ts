@@ -22,6 +22,7 @@ import { recordCommitteeTerm } from '../../registry/record-about-fund.act.js';
 import { inventedName } from './invented-names.js';
 import type { Past } from './past.job.js';
 import {
+  FORUMS,
   LESSON_IMPROVEMENTS,
   LESSON_SECTIONS,
   MAIN_CAUSES,
@@ -86,15 +87,17 @@ async function analyse({ act, actor, recoveryId, villages }: Scene): Promise<voi
     subdistricts: subdistricts.filter((_, place) => index > 0 && index < 5 && place % 4 === index - 1),
   }));
   await act(nameTeam, { recoveryId, members });
-  await act(holdForum, {
-    recoveryId,
-    on: '2022-01-18',
-    place: 'สำนักงานพัฒนาชุมชนอำเภอ',
-    attendance: OFFICERS.map(officer => officer.name),
-    minutes: 'วิเคราะห์รายงานภาวะหนี้สินปี 2564 พบหมู่บ้านที่มีปัญหา หาแนวทาง และแบ่งหมู่บ้านรับผิดชอบ (สมมุติ)',
-    learning: [{ person: OFFICERS[1]!.name, wanted: 'การรับสภาพหนี้', passedOn: 'การตรวจบัญชีคุมลูกหนี้' }],
-    evidence: [],
-  });
+  for (const [index, { on, minutes, wanted, passedOn }] of FORUMS.entries()) {
+    await act(holdForum, {
+      recoveryId,
+      on,
+      place: 'สำนักงานพัฒนาชุมชนอำเภอ',
+      attendance: OFFICERS.map(officer => officer.name),
+      minutes,
+      learning: [{ person: OFFICERS[1 + (index % 4)]!.name, wanted, passedOn }],
+      evidence: [],
+    });
+  }
   const items = villages.map(({ code }, index) => ({
     village: code,
     owner: ownerOf(members, code),
@@ -200,7 +203,7 @@ async function followUp({ act, recoveryId, villages }: Scene): Promise<void> {
     const members = committeeOf(code);
     const term = { fundId, from: '2022-04-20', until: null, members, note: 'รายชื่อสมมุติ' };
     await act(recordCommitteeTerm, term);
-    const note = 'ชำระครบ บัญชีเป็นปัจจุบัน (สมมุติ)';
+    const note = 'ชำระครบหรืออยู่ในข้อตกลง บัญชีเป็นปัจจุบัน (สมมุติ)';
     await act(changeStatus, { ...village, on: '2022-09-30', status: 'solved', note });
   }
 }

@@ -13,6 +13,40 @@ export const OFFICERS = [
   { name: 'อรทัย (สมมุติ)', position: 'อาสาพัฒนา', skills: ['clerical'] },
 ];
 
+/** The office's forum, each month, with what was agreed. */
+export const FORUMS: { on: CivilDate; minutes: string; wanted: string; passedOn: string }[] = [
+  {
+    on: '2022-01-18',
+    minutes: 'วิเคราะห์รายงานภาวะหนี้สินปี 2564 พบหมู่บ้านที่มีปัญหา หาแนวทาง และแบ่งหมู่บ้านรับผิดชอบ (สมมุติ)',
+    wanted: 'การรับสภาพหนี้',
+    passedOn: 'การตรวจบัญชีคุมลูกหนี้',
+  },
+  {
+    on: '2022-02-18',
+    minutes: 'จัดกลุ่มหมู่บ้านเป็น 5 จุด เตรียมหนังสือเชิญ (สมมุติ)',
+    wanted: 'การไกล่เกลี่ย',
+    passedOn: 'การประสานเครือข่าย',
+  },
+  {
+    on: '2022-04-01',
+    minutes: 'สรุปผลติดตามรูปแบบ Mobile ยืนยันสาเหตุรายหมู่บ้าน (สมมุติ)',
+    wanted: 'การส่งมอบเอกสาร',
+    passedOn: 'การรับสภาพหนี้',
+  },
+  {
+    on: '2022-06-01',
+    minutes: 'ติดตามผลการลงพื้นที่ ปรับแผนหมู่บ้านที่ยังไม่ขยับ (สมมุติ)',
+    wanted: 'ระเบียบเรื่องทายาท',
+    passedOn: 'การไกล่เกลี่ย',
+  },
+  {
+    on: '2022-09-30',
+    minutes: 'สรุปหมู่บ้านที่แก้ไขแล้ว เตรียมถอดบทเรียน (สมมุติ)',
+    wanted: 'การเขียนบทเรียน',
+    passedOn: 'ระเบียบเรื่องทายาท',
+  },
+];
+
 export const ROUND_DAYS: CivilDate[] = ['2022-03-03', '2022-03-10', '2022-03-17', '2022-03-22', '2022-03-24'];
 
 /** The main cause of each village, eleven solved and ten open. */

@@ -15,6 +15,9 @@ const UNSOLVED_VILLAGES = 10;
 /** Of a village's households, those that fell behind. */
 const TROUBLED = 20;
 
+/** How the rest was settled where it was not paid at once: a plan of yearly parts, from this day on. */
+export const AGREEMENT = { on: '2022-06-15', firstDueOn: '2023-06-15', parts: 8 } as const;
+
 export interface RegisterPayment {
   on: CivilDate;
   amount: Satang;
@@ -26,6 +29,8 @@ export interface RegisterRow {
   disbursedOn: CivilDate;
   principal: Satang;
   payments: RegisterPayment[];
+  /** Not all was paid: the rest stands under an agreement, or was given up by resolution. */
+  settledBy?: 'agreement' | 'resolution';
 }
 
 export interface VillageRegister {
@@ -110,17 +115,38 @@ function troubled(problem: number, principals: Satang[], today: CivilDate): Row[
   const left = cutTo(owed, target, 0);
   return owed.map((behind, n) => {
     const disbursedOn = addDays('2018-02-01', (problem * 13 + n * 9) % 180);
-    const payments = [
-      { on: addMonths(disbursedOn, 12), amount: principals[n]! - behind },
-      { on: addDays('2022-03-15', (problem * 5 + n * 9) % 180), amount: behind - left[n]! },
-    ];
-    return rowOf(
-      n,
-      principals[n]!,
-      disbursedOn,
-      payments.filter(payment => payment.amount > 0 && payment.on < today),
+    const settledBy = problem < UNSOLVED_VILLAGES ? undefined : settledByOf(problem, n);
+    const before = { on: addMonths(disbursedOn, 12), amount: principals[n]! - behind };
+    const visited = addDays('2022-03-15', settledBy ? n : (problem * 5 + n * 9) % 180);
+    const payments = [before, ...settling(behind, left[n]!, visited, settledBy)].filter(
+      payment => payment.amount > 0 && payment.on < today,
     );
+    return { ...rowOf(n, principals[n]!, disbursedOn, payments), ...(settledBy ? { settledBy } : {}) };
   });
+}
+
+/** Two of five households of a solved village agreed on a plan; in three villages one debt was given up. */
+function settledByOf(problem: number, n: number): RegisterRow['settledBy'] {
+  if (n === 3 && problem % 5 === 0) return 'resolution';
+  return n % 5 === 2 || n % 5 === 4 ? 'agreement' : undefined;
+}
+
+/** What was paid of the arrears: at once, or a quarter at once and the rest in yearly parts. */
+function settling(
+  behind: Satang,
+  left: Satang,
+  on: CivilDate,
+  settledBy: RegisterRow['settledBy'],
+): RegisterPayment[] {
+  if (settledBy === 'resolution') return [];
+  if (settledBy === undefined) return [{ on, amount: behind - left }];
+  const atOnce = Math.round(behind / 400) * 100;
+  const part = Math.round((behind - atOnce) / AGREEMENT.parts);
+  const parts = Array.from({ length: AGREEMENT.parts - 1 }, (_, year) => ({
+    on: addMonths(AGREEMENT.firstDueOn, 12 * year),
+    amount: part,
+  }));
+  return [{ on, amount: atOnce }, ...parts];
 }
 
 /** The same amount for each but the last, which takes the rest. */
