@@ -73,7 +73,7 @@ export interface VillageAnswer extends MoneyAnswer {
   source: RecoveryVillage['source'];
   baseline: FiguresAnswer;
   computed: FiguresAnswer | null;
-  reported: (Partial<FiguresAnswer> & { note?: string }) | null;
+  reported: (Partial<FiguresAnswer> & { isListed?: boolean; note?: string }) | null;
   /** Names of the figures in which the report differs from the system. */
   differs: string[];
   status: 'open' | 'solved' | 'no-problem';
@@ -273,13 +273,14 @@ function figuresAnswer({ capital, households, arrears, missing, defaulting }: Vi
 }
 
 function reportedAnswer(reported: ReportedFigures): VillageAnswer['reported'] {
-  const { capital, households, arrears, missing, defaulting, note } = reported;
+  const { capital, households, arrears, missing, defaulting, isListed, note } = reported;
   return {
     arrears: writeBaht(arrears),
     ...(capital === undefined ? {} : { capital: writeBaht(capital) }),
     ...(households === undefined ? {} : { households }),
     ...(missing === undefined ? {} : { missing: writeBaht(missing) }),
     ...(defaulting === undefined ? {} : { defaulting }),
+    ...(isListed ? { isListed } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }

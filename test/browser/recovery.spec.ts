@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { addVillage } from '../../src/registry/add-village.act.js';
 import { recordAccountBalance, recordCommitteeTerm } from '../../src/registry/record-about-fund.act.js';
 import { aFund, aHouseholdLoan, perform } from '../flows/lending.js';
+import { exif, jpeg, segment } from '../rules/registry/photos.js';
 import { type App, startApp } from '../services/app.js';
 import { type Fresh, freshDatabase } from '../services/databases.mjs';
 import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
@@ -59,11 +60,24 @@ describe('a recovery at a browser without script', () => {
   it('opens with the figures of the system', async () => {
     await open(officer, '/recoveries');
     await officer.press('เริ่มแก้ไขปัญหาหนี้');
+    const report = (lines: string) => ({
+      name: 'รายงาน.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`รหัสหมู่บ้าน,เงินค้างชำระ\n${lines}`),
+    });
+    await officer.page.setInputFiles('[name=file]', report('3419,100\n34190101,สอง\n'));
+    await officer.pressMain();
+    expect(await main()).toContain('แถว 2 ช่องรหัสหมู่บ้าน: ต้องเป็นรหัส 8 หลัก');
+    expect(await main()).toContain('แถว 3 ช่องเงินค้างชำระ');
+    await officer.page.setInputFiles('[name=file]', report('34190101,9000\n'));
     await officer.pressMain();
     expect(await main()).toContain('เริ่มแก้ไขปัญหาหนี้แล้ว');
     expect(await main()).toContain('20,000.00');
     expect(await main()).toContain('มีปัญหา 2 จาก 2 หมู่บ้าน ร้อยละ 100.00');
     at = new URL(officer.page.url()).pathname;
+    await officer.press('เทียบยอดในระบบกับยอดที่รายงาน');
+    expect(await main()).toContain('−1,000.00');
+    await open(officer, at);
   });
 
   it('names the team, plans a village and holds the forum', async () => {
@@ -134,14 +148,36 @@ describe('a recovery at a browser without script', () => {
     expect(await officer.page.locator('[name="came-34190101"]').first().isChecked()).toBe(true);
   });
 
+  it('hands over the books, and says what differs before both sides sign it', async () => {
+    await open(officer, `${at}/villages/34190101`);
+    await officer.press('บันทึกการส่งมอบ–รับมอบ');
+    await type('givenBy', 'คำพันธ์');
+    await type('receivedBy', 'สุดใจ');
+    await type('bank', '260,000');
+    await officer.pressMain();
+    expect(await main()).toContain('ต่าง 10,000.00 บาท');
+    await tick('differs', 'yes');
+    await officer.pressMain();
+    expect(await main()).toContain('เหลือ 8 เรื่องต้องติดตาม');
+  });
+
   it('records a visit and a cause, and is told what is lacking before a village is solved', async () => {
     const village = `${at}/villages/34190101`;
     await open(officer, village);
     expect(await main()).toContain('ยังค้างชำระ 10,000.00 บาท');
     await officer.pressMain();
     await type('note', 'พบครัวเรือน นัดชำระ');
+    const photo = jpeg([segment(0xe1, exif(6))]);
+    await officer.page.setInputFiles('[name=photos]', {
+      name: 'IMG_1.JPG',
+      mimeType: 'image/jpeg',
+      buffer: photo,
+    });
     await officer.pressMain();
     expect(await main()).toContain('พบครัวเรือน นัดชำระ');
+    const href = await officer.page.locator('.photos a').getAttribute('href');
+    const shown = await officer.page.request.get(href!);
+    expect([shown.status(), (await shown.body()).includes('GPS')]).toEqual([200, false]);
     await officer.press('ยืนยันสาเหตุ');
     await tick('causes', 'documents-not-handed-over');
     await officer.pressMain();

@@ -169,4 +169,51 @@ describeEachHome('the office of a recovery', home => {
       note: 'นิตยาไปวันที่ 5 พร้อมเครือข่าย',
     });
   });
+
+  it('hands over from the old committee to the new: what is missing or differs becomes a task', async () => {
+    const [fund] = (await officer.get('funds?area=34190101')).body.items;
+    const path = `funds/${fund.id}/handovers`;
+    const balance = { kind: 'bank', on: '2026-07-01', amount: '5000.00' };
+    expect((await app.as('admin').post(`funds/${fund.id}/accounts`, balance)).status).toBe(201);
+    const handover = {
+      on: '2026-07-20',
+      givenBy: ['กรรมการเก่า'],
+      receivedBy: ['กรรมการใหม่'],
+      items: [
+        { name: 'สมุดเล่ม 8', isComplete: false },
+        { name: 'สมุดเล่ม 9', isComplete: true },
+      ],
+      bank: '4500.00',
+      signedBy: ['กรรมการเก่า', 'กรรมการใหม่'],
+    };
+    const refused = await officer.post(path, { ...handover, mustMatch: true });
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('ต่าง 500.00 บาท')]);
+    const { status, body } = await officer.post(path, handover);
+    expect(status).toBe(201);
+    expect(body.differences).toEqual([
+      { kind: 'bank', handed: '4500.00', written: '5000.00', writtenOn: '2026-07-01' },
+    ]);
+    expect((await officer.get(`${path}/${body.id}`)).body).toEqual(body);
+    const tasks = (await officer.get('tasks?kind=handover&on=2026-08-19')).body.items;
+    expect(tasks.map((task: { title: string }) => task.title).sort()).toEqual([
+      'ตรวจเงินฝากธนาคารที่ต่างจากบัญชี',
+      'ติดตามสมุดเล่ม 8',
+    ]);
+    const paper = await officer.bytes(`papers/handover-record.pdf?fundId=${fund.id}&handoverId=${body.id}`);
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says which funds have fallen quiet and whose term ends', async () => {
+    const [fund] = (await officer.get('funds?area=34190201')).body.items;
+    const seat = { name: 'คำพันธ์', post: 'chair' };
+    const term = { from: '2026-02-01', until: '2026-08-31', members: [seat] };
+    expect((await officer.post(`funds/${fund.id}/committee-terms`, term)).status).toBe(201);
+    app.setDay('2026-12-01');
+    const { body } = await officer.get('dashboards/attention?area=3419');
+    expect(body.quietAfterDays).toBe(90);
+    const nakae = body.funds.find((one: { area: string }) => one.area === NAKAE);
+    expect(nakae).toMatchObject({ isQuiet: true, quietDays: 134, term: 'ended', termUntil: '2026-08-31' });
+    expect((await app.as('elsewhere').get('dashboards/attention?area=3419')).status).toBe(404);
+    app.setDay('2026-07-20');
+  });
 });

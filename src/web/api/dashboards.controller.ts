@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { invalid } from '../../kernel/refusal.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
@@ -8,6 +9,7 @@ import type { Database } from '../../platform/database/database.js';
 import { type Arrears, arrearsFor } from '../../portfolio/arrears.query.js';
 import { arrearsCsv, arrearsWorkbook } from '../../portfolio/arrears-sheet.js';
 import { type DebtsOfPerson, debtsFor } from '../../portfolio/debts-of-person.query.js';
+import { type Attention, fundsToLookAfter } from '../../recovery/follow-up/attention.query.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { Caller } from '../caller.js';
 import { DATABASE } from '../tokens.js';
@@ -33,6 +35,18 @@ export class DashboardsController {
   @Describe({ summary: 'The arrears of an area on any day', tag: 'dashboards', query: ASKED })
   arrears(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Arrears> {
     return this.read(actor, asked);
+  }
+
+  @Get('dashboards/attention')
+  @Describe({
+    summary: "กข.คจ. funds of an area in which nobody enters anything, or whose committee's term ends",
+    tag: 'dashboards',
+    query: { area: ASKED.area },
+  })
+  attention(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Attention> {
+    const area = wordAsked('area', asked) ?? ownArea(actor);
+    mustSee(actor, { fundId: null, area });
+    return fundsToLookAfter(this.database, { area, fundType: null, fundIds: null }, this.clock.today());
   }
 
   @Get('papers/arrears.xlsx')

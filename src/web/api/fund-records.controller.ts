@@ -18,11 +18,8 @@ import {
   type TermRow,
   termRecord,
 } from '../../registry/fund-record.query.js';
-import {
-  recordAccountBalance,
-  recordCommitteeTerm,
-  recordHandover,
-} from '../../registry/record-about-fund.act.js';
+import { recordAccountBalance, recordCommitteeTerm } from '../../registry/record-about-fund.act.js';
+import { recordHandover } from '../../registry/record-handover.act.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
@@ -51,6 +48,8 @@ const HandoverShape = body({
   cash: amountOrZero().nullish(),
   bank: amountOrZero().nullish(),
   note: note().nullish(),
+  signedBy: z.array(text(200)).max(50).optional(),
+  mustMatch: z.boolean().optional(),
 });
 const BalanceBody = body({
   kind: z.enum(['bank', 'cash']),
@@ -103,7 +102,11 @@ export class FundRecordsController {
   }
 
   @Post('handovers')
-  @Describe({ summary: 'Record a handover', tag: 'funds', body: HandoverShape })
+  @Describe({
+    summary: 'Record a handover; what is missing or differs from the books becomes a task',
+    tag: 'funds',
+    body: HandoverShape,
+  })
   async recordHandover(@Req() request: Request, @Param('fundId') fundId: string, @Body() input: unknown) {
     const { cash = null, bank = null, note: words = null, ...given } = read(HandoverShape, input);
     const handover = { fundId, ...given, cash, bank, note: words };
@@ -148,8 +151,13 @@ export class FundRecordsController {
   }
 }
 
-function handoverAnswer({ cash, bank, ...handover }: HandoverRecord) {
-  return { ...handover, cash: bahtOrNull(cash), bank: bahtOrNull(bank) };
+function handoverAnswer({ cash, bank, differences = [], ...handover }: HandoverRecord) {
+  const differ = differences.map(({ handed, written, ...one }) => ({
+    ...one,
+    handed: writeBaht(handed),
+    written: writeBaht(written),
+  }));
+  return { ...handover, cash: bahtOrNull(cash), bank: bahtOrNull(bank), differences: differ };
 }
 
 function balanceAnswer({ amount, ...balance }: BalanceRecord) {

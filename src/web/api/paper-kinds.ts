@@ -13,7 +13,9 @@ import {
 import { callListData } from '../../loans/papers/call-list.query.js';
 import { cardData } from '../../loans/papers/card-paper.query.js';
 import { cashSheetData } from '../../loans/papers/cash-sheet.query.js';
+import { confirmationData } from '../../loans/papers/confirmation-paper.query.js';
 import { contractData } from '../../loans/papers/contract-paper.query.js';
+import { handoverPaperData } from '../../loans/papers/handover-paper.query.js';
 import {
   demandData,
   envelopeData,
@@ -28,11 +30,13 @@ import { acknowledgement } from '../../papers/acknowledgement.paper.js';
 import { callList, callListWorkbook } from '../../papers/call-list.paper.js';
 import { cashSheet, cashSheetWorkbook } from '../../papers/cash-sheet.paper.js';
 import { loanContract } from '../../papers/contract.paper.js';
+import { debtConfirmation } from '../../papers/debt-confirmation.paper.js';
 import { debtorCard, debtorCardWorkbook } from '../../papers/debtor-card.paper.js';
 import { demandLetter } from '../../papers/demand-letter.paper.js';
 import type { PaperDocument } from '../../papers/document.js';
 import { envelope } from '../../papers/envelope.paper.js';
 import { guarantorNotice, guarantorReply } from '../../papers/guarantor-notice.paper.js';
+import { handoverRecordPaper } from '../../papers/handover-record.paper.js';
 import { heirsLetter } from '../../papers/heirs-letter.paper.js';
 import { importTemplate } from '../../papers/import-template.paper.js';
 import { paySlip } from '../../papers/pay-slip.paper.js';
@@ -154,6 +158,18 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
     }
     const list = await callListData(asked.db, id, on, !isNamed);
     return { document: callList(list), workbook: callListWorkbook(list) };
+  },
+
+  async 'debt-confirmation'(asked) {
+    const { id, on } = await fundAsked(asked);
+    return { document: debtConfirmation(await confirmationData(asked.db, id, on)) };
+  },
+
+  async 'handover-record'(asked) {
+    const { id } = await fundAsked(asked);
+    return {
+      document: handoverRecordPaper(await handoverPaperData(asked.db, id, wordAsked(asked, 'handoverId'))),
+    };
   },
 
   async register(asked) {

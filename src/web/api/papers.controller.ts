@@ -40,9 +40,10 @@ export class PapersController {
     query: {
       receiptId: 'of receipt',
       loanId: 'of the papers of one loan',
-      fundId: 'of cash-sheet, call-list and register',
+      fundId: 'of cash-sheet, call-list, register, handover-record and debt-confirmation',
       fundType: 'of import-template',
       recoveryId: 'of the papers of a recovery and its lessons; forumId, roundId, village name which',
+      handoverId: 'of handover-record',
       forumId: 'of forum-minutes',
       roundId: 'of round-invitation and round-attendance',
       village: 'of a paper of one village',

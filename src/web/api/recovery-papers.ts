@@ -1,7 +1,9 @@
 // The papers of a recovery's office: minutes of its forum, what a round takes along.
+import { mustSee } from '../../access/right.js';
 import { forumMinutes } from '../../papers/forum-minutes.paper.js';
 import { roundAttendance, roundInvitation } from '../../papers/round-papers.paper.js';
 import { forumMinutesData } from '../../recovery/analyse/forum-paper.query.js';
+import { reportTemplate } from '../../recovery/analyse/report-template.query.js';
 import { roundPaperData } from '../../recovery/clinic/round-paper.query.js';
 import { toldRecovery } from '../../recovery/told-recovery.query.js';
 import { oneWord } from './loan-list.js';
@@ -12,6 +14,12 @@ export const RECOVERY_PAPERS: Record<string, (asked: Asked) => Promise<Printed>>
   async 'forum-minutes'(asked) {
     const named = { recoveryId: wordAsked(asked, 'recoveryId'), forumId: wordAsked(asked, 'forumId') };
     return { document: forumMinutes(await forumMinutesData(asked.db, asked.actor, named)) };
+  },
+
+  async 'debt-report-template'({ db, actor, query }) {
+    const area = oneWord(query, 'area') || actor.areas[0] || '';
+    mustSee(actor, { fundId: null, area });
+    return { workbook: await reportTemplate(db, area) };
   },
 
   async 'round-invitation'(asked) {

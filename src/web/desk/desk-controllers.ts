@@ -3,6 +3,7 @@
 import { ApplicationDesk } from './application.controller.js';
 import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
+import { HandoverDesk } from './handover.controller.js';
 import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
 import { PayDesk } from './pay.controller.js';
@@ -23,4 +24,5 @@ export const DESK_CONTROLLERS = [
   GroupsDesk,
   HouseholdsDesk,
   FundPageDesk,
+  HandoverDesk,
 ];

@@ -1,5 +1,6 @@
 // The controllers of the officers' and the administrator's pages, and of what everybody has: finding, help.
 import { AccountDesk } from './account.controller.js';
+import { AttentionDesk } from './attention.controller.js';
 import { MadeCodesDesk, UsedCodesController } from './codes.controller.js';
 import { FundsDesk } from './funds.controller.js';
 import { ImportsDesk } from './imports.controller.js';
@@ -11,6 +12,7 @@ import { StartDesk } from './start.controller.js';
 import { UsersDesk } from './users.controller.js';
 
 export const OFFICE_CONTROLLERS = [
+  AttentionDesk,
   OverviewDesk,
   FundsDesk,
   UsersDesk,

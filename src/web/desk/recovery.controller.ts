@@ -1,18 +1,24 @@
-import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { may, mustBeOfficer } from '../../access/right.js';
-import { fiscalYear, parseCivilDate } from '../../kernel/civil-date.js';
+import { readRegister } from '../../imports/read-register.adapter.js';
+import { type CivilDate, fiscalYear, parseCivilDate } from '../../kernel/civil-date.js';
+import { invalidFields } from '../../kernel/refusal.js';
 import { openRecovery } from '../../recovery/analyse/open-recovery.act.js';
+import { type ReadReport, readReports } from '../../recovery/analyse/read-reports.js';
 import { closeRecovery } from '../../recovery/lessons/close-recovery.act.js';
 import { factsOf, recoveryFilter } from '../../recovery/recovery.query.js';
 import { recoveryAnswer } from '../../recovery/recovery-answer.query.js';
 import { readStory } from '../../recovery/story.js';
-import { readForm } from '../form-reading.js';
+import { type FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
+import { BaselinePage } from '../pages/baseline.page.js';
 import { OpenRecoveryPage, RecoveriesPage } from '../pages/recoveries.page.js';
 import { RecoveryPage } from '../pages/recovery.page.js';
 import { Desk, DeskPages } from './desk.js';
+import { filesOf, HANDED_IN } from '../handed-in.js';
 import { said } from './recovery-story.query.js';
 
 /** แก้หนี้: the recoveries of an officer's areas, and one of them as it stands. */
@@ -45,25 +51,38 @@ export class RecoveryDesk {
   }
 
   @Post('new')
+  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
   async open(@Req() request: Request, @Res() response: Response) {
     const { today, actor } = this.desk.asking(request);
     mustBeOfficer(actor);
-    const input = () =>
-      readForm(request.body as Posted, today, form => {
-        const number = form.textOr('listNumber', 100);
-        return {
-          area: form.text('area', 8),
-          fundType: 'kkj',
-          baselineAsOf: form.day('baselineAsOf'),
-          reports: [],
-          ...(number ? { listed: { number, on: today } } : {}),
-        };
+    const again = (form: FormState) => this.openForm(request, response, atTheFile(form));
+    await this.desk.pages.attempt(request, response, again, async () => {
+      const reports = await this.reportsIn(request);
+      const input = () => readForm(request.body as Posted, today, form => openingOf(form, today, reports));
+      await this.desk.pages.perform(request, response, openRecovery, input, {
+        leadTo: recovery => `/recoveries/${recovery.id}`,
+        flash: said(t => t.recovery.opened),
+        again,
+        fields: { reports: 'file' },
       });
-    await this.desk.pages.perform(request, response, openRecovery, input, {
-      leadTo: recovery => `/recoveries/${recovery.id}`,
-      flash: said(t => t.recovery.opened),
-      again: form => this.openForm(request, response, form),
     });
+  }
+
+  /** The yearly debt report that was handed in; refuses (422) with every fault of it. */
+  private async reportsIn(request: Request): Promise<ReadReport[]> {
+    const [file] = filesOf(request, 'file');
+    if (!file) return [];
+    const { reports, faults } = readReports(await readRegister(file.content));
+    if (faults.length > 0) throw invalidFields(faults);
+    return reports;
+  }
+
+  @Get(':id/baseline')
+  async baseline(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const { db, actor, today } = this.desk.asking(request);
+    const recovery = await recoveryAnswer(db, actor, id, today);
+    const frame = this.desk.pages.frame(request, response);
+    this.desk.pages.show(response, BaselinePage({ view: { recovery }, frame }));
   }
 
   @Get(':id')
@@ -93,7 +112,11 @@ export class RecoveryDesk {
 
   private openForm(request: Request, response: Response, form: FormState) {
     const frame = this.desk.pages.frame(request, response);
-    this.desk.pages.show(response, OpenRecoveryPage({ view: { form }, frame }), response.statusCode);
+    this.desk.pages.show(
+      response,
+      OpenRecoveryPage({ view: { form, area: String(form.values['area'] ?? '') }, frame }),
+      response.statusCode,
+    );
   }
 
   private async recovery(
@@ -116,4 +139,24 @@ export class RecoveryDesk {
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, RecoveryPage({ view, frame }), response.statusCode);
   }
+}
+
+function openingOf(form: FormReading, today: CivilDate, reports: ReadReport[]) {
+  const number = form.textOr('listNumber', 100);
+  const on = form.dayOr('listOn') ?? today;
+  return {
+    area: form.text('area', 8),
+    fundType: 'kkj',
+    baselineAsOf: form.day('baselineAsOf'),
+    reports,
+    ...(number ? { listed: { number, on } } : {}),
+  };
+}
+
+/** All that the file says wrong stands at its one field. */
+function atTheFile(form: FormState): FormState {
+  const faults = form.faults.map(fault =>
+    /^(file|reports)\b/.test(fault.field) ? { ...fault, field: 'file' } : fault,
+  );
+  return { ...form, faults };
 }

@@ -1,4 +1,4 @@
-import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { checkRight, scopeFilter } from '../../access/right.js';
 import { finishTask } from '../../loans/finish-task.act.js';
@@ -9,6 +9,7 @@ import type { Posted } from '../page-answer.js';
 import { TaskDonePage, TasksPage } from '../pages/lists.page.js';
 import { TodayPage } from '../pages/today.page.js';
 import { Desk, DeskPages } from './desk.js';
+import { type Words, wordOf } from './overview-asked.js';
 import { pageOf } from './page-of.query.js';
 import { taskThings, todayView } from './today.query.js';
 
@@ -24,9 +25,12 @@ export class TodayDesk {
   }
 
   @Get('tasks')
-  async all(@Req() request: Request, @Res() response: Response) {
+  async all(@Req() request: Request, @Res() response: Response, @Query() asked: Words) {
     const asking = this.desk.asking(request);
+    const [fundId, kind] = [wordOf(asked, 'fundId'), wordOf(asked, 'kind')];
     const where = [
+      ...(fundId ? [{ sql: 't.fund_id = ?', parameters: [fundId] }] : []),
+      ...(kind ? [{ sql: 't.kind = ?', parameters: [kind] }] : []),
       scopeFilter(asking.actor, 'f.area', 't.fund_id'),
       openOn(asking.today),
       { sql: 't.done_on is null', parameters: [] },

@@ -1,22 +1,25 @@
-import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
-import { STATUSES } from '../../recovery/facts.js';
+import { type Action, SETTLED_HOW, STATUSES } from '../../recovery/facts.js';
 import { changeStatus, confirmCauses, recordAction } from '../../recovery/follow-up/work-in-village.act.js';
 import { ACTIONS, CAUSES } from '../../recovery/guide.js';
-import { villageCase } from '../../recovery/village-case.query.js';
+import { type VillageCase, villageCase } from '../../recovery/village-case.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
-import type { Choice, FormState } from '../frame.js';
+import type { Choice, FormState, Lang } from '../frame.js';
 import type { Posted } from '../page-answer.js';
+import { VillagePage } from '../pages/village.page.js';
 import {
   VillageActionPage,
   VillageCausesPage,
   type VillageFormView,
-  VillagePage,
   VillageStatusPage,
-} from '../pages/village.page.js';
+} from '../pages/village-form.page.js';
 import { readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { Desk, DeskPages } from './desk.js';
+import { withPhotos } from './evidence.js';
+import { HANDED_IN } from '../handed-in.js';
 import { plainName, recoveryStory, said } from './recovery-story.query.js';
 import { villageView } from './village-view.query.js';
 
@@ -44,6 +47,7 @@ export class VillageCaseDesk {
   }
 
   @Post('actions')
+  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
   async act(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const input = this.reading(request, form => ({
       ...where(at),
@@ -53,12 +57,13 @@ export class VillageCaseDesk {
       people: readLines(form.textOr('people', 2000) ?? ''),
       helpers: readLines(form.textOr('helpers', 2000) ?? ''),
       evidence: [],
-      settles: null,
+      settles: settlesOf(form),
     }));
-    await this.desk.pages.perform(request, response, recordAction, input, {
+    await this.desk.pages.perform(request, response, withPhotos(recordAction, request), input, {
       leadTo: () => addressOf(at),
       flash: said(t => t.case.acted),
       again: form => this.actionForm(request, response, at, form),
+      fields: { file: 'photos', settles: 'settlesAmount' },
     });
   }
 
@@ -158,18 +163,43 @@ export class VillageCaseDesk {
     { form, choices }: { form: FormState; choices: Choice[] },
     page: typeof VillageActionPage,
   ) {
-    const { db, actor, today } = this.desk.asking(request);
-    const { name } = await villageCase(db, actor, where(at), today);
+    const { db, actor, today, lang } = this.desk.asking(request);
+    const village = await villageCase(db, actor, where(at), today);
+    const wasChanged = response.statusCode === 409;
+    const isStatus = page === VillageStatusPage;
+    const seen = String(isStatus ? village.statusSeen : village.causesSeen);
+    const t = words(lang).case;
     const view: VillageFormView = {
       recoveryId: at.id,
       code: at.code,
-      name: plainName(name),
+      name: plainName(village.name),
       choices,
-      form,
+      settles:
+        village.source === 'computed'
+          ? null
+          : SETTLED_HOW.map(value => ({ value, label: t.settledHow[value] })),
+      // After another's change the next try is about what stands now, and the page says what that is.
+      standsNow: wasChanged && form.values['seen'] !== undefined ? standing(village, isStatus, lang) : null,
+      form: wasChanged ? { ...form, values: { ...form.values, seen } } : form,
     };
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, page({ view, frame }), response.statusCode);
   }
+}
+
+/** The causes or the status that stand, in one line. */
+function standing(village: VillageCase, isStatus: boolean, lang: Lang): string {
+  const t = words(lang).case;
+  if (isStatus) return village.status === 'solved' ? t.solved : t.open;
+  const causes = village.causes.map(cause =>
+    cause.main ? `${cause.name[lang]} (${t.main})` : cause.name[lang],
+  );
+  return causes.join(' · ') || t.noCauses;
+}
+
+function settlesOf(form: FormReading): Action['settles'] {
+  const amount = form.amountOr('settlesAmount');
+  return amount === undefined ? null : { amount, how: form.oneOfOr('settlesHow', SETTLED_HOW) ?? 'paid' };
 }
 
 function where({ id, code }: Where) {

@@ -1,11 +1,14 @@
 // A village's case in the page's language.
 import { may } from '../../access/right.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { CauseKey } from '../../recovery/guide.js';
 import type { VillageCase } from '../../recovery/village-case.query.js';
 import * as show from '../format.js';
 import type { VillageView } from '../pages/village.page.js';
 import type { TimelineItem } from '../parts/steps.part.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
+import { photosOf } from './evidence.js';
 import { plainName, type RecoveryStory } from './recovery-story.query.js';
 
 export async function villageView(
@@ -42,7 +45,51 @@ export async function villageView(
     actions,
     history,
     remedies: planned.length > 0 ? planned : found.suggested.remedies.map(one => one.name[lang]),
+    ways: mayWrite ? waysOf(found, actor, lang) : [],
+    photos: (story.actions.get(found.code) ?? [])
+      .flatMap(action => photosOf(action.evidence))
+      .toReversed()
+      .slice(0, 24),
     mayWrite,
     mayDecide: mayWrite && actor.role !== 'assistant',
   };
+}
+
+/** Where each remedy is done: of the village's causes first. */
+function waysOf(
+  { causes, funds, code }: VillageCase,
+  actor: Actor,
+  lang: Asking['lang'],
+): VillageView['ways'] {
+  const [fund] = funds;
+  if (!fund) return [];
+  const t = words(lang).case.wayNames;
+  const ways: { causes: CauseKey[]; href: string; label: string }[] = [
+    {
+      causes: ['committee-changed', 'committee-discontinuous'],
+      href: `/funds/${fund.id}/committee-terms/new`,
+      label: t.committee,
+    },
+    {
+      causes: ['documents-not-handed-over', 'committee-changed'],
+      href: `/funds/${fund.id}/handovers/new`,
+      label: t.handover,
+    },
+    // A register comes in by the committee itself, or the administrator.
+    ...(may(actor, 'work', { fundId: fund.id, area: code })
+      ? [{ causes: ['records-out-of-date' as const], href: `/imports?fundId=${fund.id}`, label: t.register }]
+      : []),
+    {
+      causes: ['records-out-of-date', 'documents-not-handed-over'],
+      href: `/api/v1/papers/debt-confirmation.pdf?fundId=${fund.id}`,
+      label: t.confirmation,
+    },
+    { causes: ['borrower-deceased'], href: `/tasks?fundId=${fund.id}&kind=estate`, label: t.estate },
+    { causes: [], href: `/funds/${fund.id}`, label: t.fund },
+  ];
+  const named = causes.map(cause => cause.key as CauseKey);
+  const fits = (way: { causes: CauseKey[] }) => way.causes.some(cause => named.includes(cause));
+  return ways
+    .filter(way => named.length === 0 || fits(way) || way.causes.length === 0)
+    .map(({ href, label }) => ({ href, label }));
 }

@@ -3,13 +3,10 @@ import { parseBaht } from '../../kernel/money.js';
 import type { AnalysedVillage } from '../../recovery/analyse/analysis.query.js';
 import type { ForumAnswer } from '../../recovery/analyse/forum-progress.query.js';
 import * as show from '../format.js';
-import type { Choice, FormState, PageProps } from '../frame.js';
-import { DateField } from '../parts/date-field.part.js';
-import { PhotoField, Pick, TextArea, TextField } from '../parts/field.part.js';
-import { Form } from '../parts/form.part.js';
+import type { PageProps } from '../frame.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { EmptyState, ErrorSummary } from '../parts/note.part.js';
+import { EmptyState } from '../parts/note.part.js';
 import { Lines, Photos } from '../parts/photos.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
@@ -17,7 +14,7 @@ import { Table } from '../parts/table.part.js';
 import { Day, Dotted, MadeUp, Mark } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
-interface OfRecovery {
+export interface OfRecovery {
   recoveryId: string;
   areaName: string;
   madeUp: boolean;
@@ -168,37 +165,6 @@ function Held({ view }: { view: ForumsView }) {
         ))}
       </Rows>
     </Sheet>
-  );
-}
-
-export interface ForumFormView extends OfRecovery {
-  team: Choice[];
-  form: FormState;
-}
-
-/** Fields: on, place, attendance, others, minutes, wanted-n and passedOn-n of the nth member, photos. */
-export function ForumFormPage({ view, frame }: PageProps<ForumFormView>) {
-  const t = words(frame.lang).forum;
-  return (
-    <Layout frame={frame} title={t.hold} tab="recoveries" form={view.form}>
-      <Head title={t.hold} back={{ href: `/recoveries/${view.recoveryId}/forums`, label: t.title }} />
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.save} files>
-        <DateField name="on" label={t.on} />
-        <TextField name="place" label={t.place} />
-        {view.team.length > 0 && <Pick name="attendance" label={t.attendance} choices={view.team} many />}
-        <TextArea name="others" label={t.others} hint={t.eachLine} rows={2} />
-        <TextArea name="minutes" label={t.minutes} hint={t.minutesHint} rows={8} />
-        {view.team.length > 0 && <h2>{t.learning}</h2>}
-        {view.team.map((member, place) => (
-          <div class="pair" key={member.value}>
-            <TextField name={`wanted-${place}`} label={t.wanted(member.label)} />
-            <TextField name={`passedOn-${place}`} label={t.passedOn(member.label)} />
-          </div>
-        ))}
-        <PhotoField name="photos" label={t.photos} hint={t.photosHint} many />
-      </Form>
-    </Layout>
   );
 }
 

@@ -3,7 +3,7 @@ import type { RecoveryAnswer } from '../../recovery/recovery-answer.query.js';
 import * as show from '../format.js';
 import type { FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { TextField } from '../parts/field.part.js';
+import { FileField, TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
@@ -42,7 +42,7 @@ export function RecoveriesPage({ view, frame }: PageProps<RecoveriesView>) {
   );
 }
 
-export function OpenRecoveryPage({ view, frame }: PageProps<{ form: FormState }>) {
+export function OpenRecoveryPage({ view, frame }: PageProps<{ form: FormState; area: string }>) {
   const t = words(frame.lang).recovery;
   return (
     <Layout frame={frame} title={t.open} tab="recoveries" form={view.form}>
@@ -50,10 +50,22 @@ export function OpenRecoveryPage({ view, frame }: PageProps<{ form: FormState }>
         {t.openLead}
       </Head>
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.open}>
+      <Form form={view.form} submit={t.open} files>
         <TextField name="area" label={t.area} hint={t.areaHint} digits />
         <DateField name="baselineAsOf" label={t.baselineAsOf} />
         <TextField name="listNumber" label={t.listNumber} hint={t.listHint} />
+        <DateField name="listOn" label={t.listOn} plain />
+        <FileField
+          name="file"
+          label={t.reportFile}
+          hint={
+            <>
+              {t.reportHint}{' '}
+              <a href={`/api/v1/papers/debt-report-template.xlsx?area=${view.area}`}>{t.reportTemplate}</a>
+            </>
+          }
+          accept=".xlsx,.csv"
+        />
       </Form>
     </Layout>
   );

@@ -32,6 +32,8 @@ export function RecoveryPage({ view, frame }: PageProps<RecoveryView>) {
         {t.villageCount(show.count(baseline.villages), show.count(baseline.households))}
         <br />
         {t.asOf} <Day on={recovery.asOf} />
+        {recovery.listed &&
+          ` · ${t.listSays} ${recovery.listed.number} ${show.date(recovery.listed.on, frame.lang)}`}
         {recovery.closedOn && ` · ${t.closedOn} ${show.date(recovery.closedOn, frame.lang)}`}
       </Head>
       <ErrorSummary form={view.form} />
@@ -200,6 +202,10 @@ function Villages({ recovery }: { recovery: RecoveryAnswer }) {
         </Note>
       )}
       {differing > 0 && <p class="small">{t.differs(differing)}</p>}
+      <div class="acts">
+        <More href={`/recoveries/${recovery.id}/baseline`}>{t.sideBySide}</More>
+        <More href={`/overview/attention?area=${recovery.area}`}>{t.attention}</More>
+      </div>
       {problems.length === 0 ? (
         <EmptyState>{t.noProblems}</EmptyState>
       ) : (

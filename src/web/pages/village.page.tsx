@@ -1,16 +1,13 @@
 // A village's case in a recovery: money and status kept apart, causes, who is behind, what was done.
 
-import type { ComponentChildren } from 'preact';
 import { parseBaht } from '../../kernel/money.js';
 import type { VillageCase } from '../../recovery/village-case.query.js';
 import * as show from '../format.js';
-import type { Choice, FormState, PageProps } from '../frame.js';
-import { DateField } from '../parts/date-field.part.js';
-import { Pick, SelectField, TextArea } from '../parts/field.part.js';
-import { Form } from '../parts/form.part.js';
+import type { PageProps } from '../frame.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
+import { EmptyState, Note } from '../parts/note.part.js';
+import { PhotoStrip } from '../parts/photos.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, Sheet } from '../parts/sheet.part.js';
 import { DoneMark, Timeline, type TimelineItem } from '../parts/steps.part.js';
@@ -27,6 +24,10 @@ export interface VillageView {
   actions: TimelineItem[];
   history: TimelineItem[];
   remedies: string[];
+  /** The ways to each remedy's own page or paper, those of the causes first. */
+  ways: { href: string; label: string }[];
+  /** Ids of stored photos. */
+  photos: string[];
   mayWrite: boolean;
   mayDecide: boolean;
 }
@@ -53,9 +54,19 @@ export function VillagePage({ view, frame }: PageProps<VillageView>) {
         </div>
       )}
       <CausesOf view={view} at={at} />
+      {view.ways.length > 0 && (
+        <Sheet title={t.ways}>
+          <Rows>
+            {view.ways.map(way => (
+              <Row key={way.href} href={way.href} icon="mend" what={{ name: way.label }} />
+            ))}
+          </Rows>
+        </Sheet>
+      )}
       <Debtors village={village} madeUp={view.madeUp} />
       <Sheet title={t.actions}>
         {view.actions.length === 0 ? <EmptyState>{t.noActions}</EmptyState> : <Timeline of={view.actions} />}
+        {view.photos.length > 0 && <PhotoStrip of={view.photos} />}
       </Sheet>
       {village.findings.length > 0 && (
         <Sheet title={t.findings}>
@@ -131,7 +142,7 @@ function StatusMark({ village }: { village: VillageCase }) {
 function CausesOf({ view: { village, remedies, mayWrite }, at }: { view: VillageView; at: string }) {
   const { lang, t: all } = useFrame();
   const t = all.case;
-  const plan = village.plan as { owner: string; dueOn: string | null } | null;
+  const plan = village.plan as { owner: string; dueOn: string | null; note: string } | null;
   return (
     <Sheet title={t.causes}>
       {village.causes.length === 0 && <EmptyState>{t.noCauses}</EmptyState>}
@@ -147,11 +158,17 @@ function CausesOf({ view: { village, remedies, mayWrite }, at }: { view: Village
         of={[
           plan && [t.owner, plan.owner],
           plan?.dueOn ? [t.due, show.date(plan.dueOn, lang)] : null,
+          plan?.note ? [all.rounds.visits, plan.note] : null,
           [t.remedies, remedies.join(' · ')],
           [t.team, village.suggested.team.length > 0 && <Dotted of={village.suggested.team} />],
         ]}
       />
-      {mayWrite && <ButtonLink href={`${at}/causes`}>{t.confirm}</ButtonLink>}
+      {mayWrite && (
+        <div class="acts">
+          <ButtonLink href={`${at}/causes`}>{t.confirm}</ButtonLink>
+          {village.isProblem && <ButtonLink href={`${at}/plan`}>{all.forum.plan}</ButtonLink>}
+        </div>
+      )}
     </Sheet>
   );
 }
@@ -200,75 +217,4 @@ function MoneyHistory({ village }: { village: VillageCase }) {
       />
     </Sheet>
   );
-}
-
-export interface VillageFormView {
-  recoveryId: string;
-  code: string;
-  name: string;
-  choices: Choice[];
-  form: FormState;
-}
-
-function FormFrame({
-  view,
-  frame,
-  title,
-  children,
-}: PageProps<VillageFormView> & { title: string; children: ComponentChildren }) {
-  return (
-    <Layout frame={frame} title={`${title} ${view.name}`} tab="recoveries" form={view.form}>
-      <Head
-        title={title}
-        back={{ href: `/recoveries/${view.recoveryId}/villages/${view.code}`, label: view.name }}
-      />
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={words(frame.lang).save}>
-        {children}
-      </Form>
-    </Layout>
-  );
-}
-
-export function VillageActionPage({ view, frame }: PageProps<VillageFormView>) {
-  const t = words(frame.lang).case;
-  return (
-    <FormFrame view={view} frame={frame} title={t.act}>
-      <Pick name="kind" label={t.kind} choices={view.choices} />
-      <DateField name="on" label={t.on} />
-      <TextArea name="note" label={t.note} />
-      <TextArea name="people" label={t.people} hint={t.eachLine} rows={2} />
-      <TextArea name="helpers" label={t.helpers} hint={t.eachLine} rows={2} />
-    </FormFrame>
-  );
-}
-
-export function VillageCausesPage({ view, frame }: PageProps<VillageFormView>) {
-  const t = words(frame.lang).case;
-  return (
-    <FormFrame view={view} frame={frame} title={t.confirm}>
-      <Seen form={view.form} />
-      <Pick name="causes" label={t.causes} choices={view.choices} many />
-      <SelectField name="main" label={t.mainAgain} choices={view.choices} blank="" />
-      <TextArea name="note" label={t.note} />
-    </FormFrame>
-  );
-}
-
-export function VillageStatusPage({ view, frame }: PageProps<VillageFormView>) {
-  const t = words(frame.lang).case;
-  return (
-    <FormFrame view={view} frame={frame} title={t.status}>
-      <Seen form={view.form} />
-      <Pick name="status" label={t.status} choices={view.choices} />
-      <DateField name="on" label={t.on} />
-      <TextArea name="note" label={t.note} />
-      <TextArea name="waiver" label={t.waiver} hint={t.waiverHint} rows={2} />
-    </FormFrame>
-  );
-}
-
-/** What the officer saw when the form was opened: another's change meanwhile is told, not overwritten. */
-function Seen({ form }: { form: FormState }) {
-  return <input type="hidden" name="seen" value={String(form.values['seen'] ?? '')} />;
 }

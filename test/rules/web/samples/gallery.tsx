@@ -50,6 +50,19 @@ const collectForm = {
   form: EMPTY_FORM,
 };
 
+const handed = {
+  fund: { id: 'f1', name: 'กองทุนสตรีตำบลสาธิต', madeUp: true },
+  on: '2026-11-20',
+  givenBy: ['คุณสมศรี'],
+  receivedBy: ['คุณมณี'],
+  signedBy: [],
+  items: [{ name: 'สมุดเล่ม 8', isComplete: false }],
+  bank: 450_000,
+  cash: null,
+  tasks: [{ title: 'ติดตามสมุดเล่ม 8', reason: 'ยังไม่ได้รับมอบ' }],
+  note: null,
+};
+
 const choice = [{ value: 'a', label: 'คุณบุปผา แสนดี', madeUp: true }];
 const back = { href: '/people', label: 'คนและกลุ่ม' };
 const personForm = {
@@ -233,7 +246,13 @@ export const gallery: Record<string, JSX.Element> = {
   'committee-term': (
     <FundCare.CommitteeTermPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />
   ),
-  handover: <FundCare.HandoverPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={english} />,
+  handover: (
+    <FundCare.HandoverPage
+      view={{ fund: fundOfForm, form: EMPTY_FORM, items: ['สมุดเล่ม 8'] }}
+      frame={english}
+    />
+  ),
+  'handover-record': <FundCare.HandoverRecordPage view={{ record: handed, id: 'h1' }} frame={frame} />,
   balance: <FundCare.BalancePage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
   people: <PeoplePage view={office.people} frame={frame} />,
   group: <PartyPage view={office.group} frame={frame} />,

@@ -156,7 +156,9 @@ export const fund: FundView = {
   outstanding: 38_965_000,
   overdue: { loans: 1, amount: 367_500 },
   committee: [{ name: made('คุณสมศรี ใจงาม'), post: 'chair' }],
-  termUntil: '2028-09-30',
+  termUntil: '2027-01-30',
+  termEnds: 'soon',
+  handovers: [{ href: '/funds/f1/handovers/1', on: '2026-10-02', left: 2 }],
   accounts: { bank: 12_000_000, cash: 314_250, on: '2026-11-20' },
   missing: 50_000,
   activities: [
@@ -178,7 +180,7 @@ export const fund: FundView = {
     grants: { projects: 2, amount: 6_000_000 },
   },
   papers: [{ label: 'ทะเบียนลูกหนี้ (Excel)', href: '/papers/register.xlsx?fundId=f1' }],
-  may: { meeting: true, grant: true, import: true, edit: true },
+  may: { meeting: true, grant: true, import: true, edit: true, care: true },
 };
 
 const faultOfCell = { field: 'cell.0.5.0', dropField: 'drop.0.5', titles: [] };
