@@ -41,10 +41,8 @@ export interface FormState {
   faults: FieldFault[];
   /** Why nothing was stored although no single field is wrong (a state that does not allow it). */
   problem?: Words;
-<<<<<<< HEAD
   /** Of a record that is mended: its fields as they were shown, to see what somebody changes meanwhile. */
   seen?: string;
-=======
   /** What it would alter of later days: to be looked at once, then sent again. */
   alters?: Altered[];
 }
@@ -55,7 +53,6 @@ export interface Altered {
   on: CivilDate;
   before: string;
   after: string;
->>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 }
 
 export const EMPTY_FORM: FormState = { values: {}, faults: [] };

@@ -16,8 +16,8 @@ import {
   recordAccountBalance,
   recordCommitteeTerm,
 } from '../../registry/record-about-fund.act.js';
-import type { Condition } from '../../registry/search.js';
 import { recordHandover } from '../../registry/record-handover.act.js';
+import type { Condition } from '../../registry/search.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState, Frame } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';

@@ -9,14 +9,9 @@ import { type LoanState, loanState } from '../../loans/loan-state.query.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
 
-<<<<<<< HEAD
-=======
-
 import type { Altered, FormState, Frame } from '../frame.js';
 import { type Posted, typedValues } from '../page-answer.js';
 import { alteredMark } from '../parts/altered.part.js';
-
->>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 
 import type { LoanOfForm } from '../parts/loan-form.part.js';
 import type { Asking, Desk } from './desk.js';

@@ -13,12 +13,12 @@ import { recoveryAnswer } from '../../recovery/recovery-answer.query.js';
 import { readStory } from '../../recovery/story.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
+import { filesOf, HANDED_IN } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { BaselinePage } from '../pages/baseline.page.js';
 import { OpenRecoveryPage, RecoveriesPage } from '../pages/recoveries.page.js';
 import { RecoveryPage } from '../pages/recovery.page.js';
 import { Desk, DeskPages } from './desk.js';
-import { filesOf, HANDED_IN } from '../handed-in.js';
 import { said } from './recovery-story.query.js';
 
 /** แก้หนี้: the recoveries of an officer's areas, and one of them as it stands. */

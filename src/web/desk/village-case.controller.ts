@@ -7,6 +7,7 @@ import { ACTIONS, CAUSES } from '../../recovery/guide.js';
 import { type VillageCase, villageCase } from '../../recovery/village-case.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { Choice, FormState, Lang } from '../frame.js';
+import { HANDED_IN } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { VillagePage } from '../pages/village.page.js';
 import {
@@ -19,7 +20,6 @@ import { readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { Desk, DeskPages } from './desk.js';
 import { withPhotos } from './evidence.js';
-import { HANDED_IN } from '../handed-in.js';
 import { plainName, recoveryStory, said } from './recovery-story.query.js';
 import { villageView } from './village-view.query.js';
 

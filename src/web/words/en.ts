@@ -28,11 +28,8 @@ export const en: typeof th = {
   ...enHouse,
   ...enRecovery,
   ...enExplain,
-<<<<<<< HEAD
   ...enForum,
-=======
   ...enAltered,
   ...enClocks,
   ...enMeasure,
->>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 };

@@ -27,11 +27,8 @@ export const th = {
   ...thHouse,
   ...thRecovery,
   ...thExplain,
-<<<<<<< HEAD
   ...thForum,
-=======
   ...thAltered,
   ...thClocks,
   ...thMeasure,
->>>>>>> 981ff97 (An entry dated back says what it alters before it is stored, a measure says whether it is kept, the clocks of the law stand on the loan's page)
 };
