@@ -19,8 +19,8 @@ export function openedForm(values: Values): FormState {
 }
 
 /**
- * The fields that somebody has changed since the form was opened, and that saving it would change back. What both
- * have changed alike is none of them.
+ * The fields that somebody has changed since the form was opened, and that saving it would change back. What
+ * both have changed alike is none of them.
  */
 export function changedMeanwhile(posted: Values, now: Values): Change[] {
   const seen = readSeen(posted['seen']);

@@ -53,7 +53,7 @@ const reading = (taking: Taking) => ({
   limits: { files: 50, fields: 3000 },
 });
 
-/** For the POST of a form with photos and documents: reads all that was typed, however large the files are. */
+/** For the POST of a form with photos and documents: reads all that was typed, however large they are. */
 export const PhotosAndDocuments = AnyFilesInterceptor(reading({ bytes: 15 * MEGABYTE, isEvidence: true }));
 
 /** For the POST of a form that takes a spreadsheet. */

@@ -1,5 +1,5 @@
-// What was typed into a form whose sender's session was over: it travels through the sign-in, and its form shows
-// it again. Nothing of it is stored meanwhile.
+// What was typed into a form whose sender's session was over: it travels through the sign-in, and its form
+// shows it again. Nothing of it is stored meanwhile.
 import type { NextFunction, Request, Response } from 'express';
 import type { FormState } from './frame.js';
 import { isFromOwnPage, ownPath } from './own-path.js';

@@ -191,7 +191,8 @@ describe.each([
     await field('name').fill('กลุ่มใหญ่');
     await chair.page.getByLabel('สมาชิก 44').check();
     await field('find-members').fill('คำปุ่น');
-    await chair.press('ค้นหา');
+    await chair.page.locator('button[name=find]').click();
+    await chair.page.getByLabel('คำปุ่น ทองดี').waitFor();
     expect(await field('name').inputValue()).toBe('กลุ่มใหญ่');
     expect(await chair.page.getByLabel('สมาชิก 44').isChecked()).toBe(true);
     await chair.page.getByLabel('คำปุ่น ทองดี').check();

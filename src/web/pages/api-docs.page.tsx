@@ -21,7 +21,7 @@ export function ApiDocsPage({ view, frame }: PageProps<ApiDocsView>) {
             send it as <code>Authorization: Bearer …</code>. The whole description is{' '}
             <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keyboard */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
           <section class="scroll" tabIndex={0} aria-label="An example">
             <pre>{CURL}</pre>
           </section>
