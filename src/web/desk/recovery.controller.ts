@@ -1,5 +1,4 @@
 import { Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { may, mustBeOfficer } from '../../access/right.js';
 import { readRegister } from '../../imports/read-register.adapter.js';
@@ -13,7 +12,7 @@ import { recoveryAnswer } from '../../recovery/recovery-answer.query.js';
 import { readStory } from '../../recovery/story.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
-import { filesOf, HANDED_IN } from '../handed-in.js';
+import { filesOf, PhotosAndDocuments } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { BaselinePage } from '../pages/baseline.page.js';
 import { OpenRecoveryPage, RecoveriesPage } from '../pages/recoveries.page.js';
@@ -51,7 +50,7 @@ export class RecoveryDesk {
   }
 
   @Post('new')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   async open(@Req() request: Request, @Res() response: Response) {
     const { today, actor } = this.desk.asking(request);
     mustBeOfficer(actor);

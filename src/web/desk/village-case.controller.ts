@@ -1,5 +1,4 @@
 import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { type Action, SETTLED_HOW, STATUSES } from '../../recovery/facts.js';
 import { changeStatus, confirmCauses, recordAction } from '../../recovery/follow-up/work-in-village.act.js';
@@ -7,7 +6,7 @@ import { ACTIONS, CAUSES } from '../../recovery/guide.js';
 import { type VillageCase, villageCase } from '../../recovery/village-case.query.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { Choice, FormState, Lang } from '../frame.js';
-import { HANDED_IN } from '../handed-in.js';
+import { PhotosAndDocuments } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { VillagePage } from '../pages/village.page.js';
 import {
@@ -47,7 +46,7 @@ export class VillageCaseDesk {
   }
 
   @Post('actions')
-  @UseInterceptors(AnyFilesInterceptor(HANDED_IN))
+  @UseInterceptors(PhotosAndDocuments)
   async act(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const input = this.reading(request, form => ({
       ...where(at),
