@@ -40,9 +40,15 @@ export function allocate(rows: Instalment[], terms: Terms, purse: Purse): void {
 
 /** Told as a receipt tells it: the oldest instalment first, in whatever order its parts were paid. */
 function inOrderOfInstalments({ allocations, firstEntry }: Purse): void {
-  if (allocations.length - firstEntry < 2) return;
+  if (isInOrder(allocations, firstEntry)) return;
   const own = allocations.splice(firstEntry).sort((a, b) => a.instalment - b.instalment);
   for (const entry of own) allocations.push(entry);
+}
+
+function isInOrder(allocations: Allocation[], firstEntry: number): boolean {
+  for (let index = firstEntry + 1; index < allocations.length; index++)
+    if (allocations[index]!.instalment < allocations[index - 1]!.instalment) return false;
+  return true;
 }
 
 function payRowByRow(rows: Instalment[], order: number[], purse: Purse): void {

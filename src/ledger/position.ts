@@ -127,28 +127,30 @@ function amountsOf(parts: PartSums): Amounts {
   return { principal, interest, fee, penalty, total: fee + penalty + interest + principal };
 }
 
+// Sums are kept in variables: a position is asked tens of thousands of times a second.
 function sumOf<Row>(rows: Row[], amounts: (row: Row) => Amounts): Amounts {
-  const sum = { principal: 0, interest: 0, fee: 0, penalty: 0, total: 0 };
+  let [principal, interest, fee, penalty, total] = [0, 0, 0, 0, 0];
   for (const row of rows) {
-    const { principal, interest, fee, penalty, total } = amounts(row);
-    sum.principal += principal;
-    sum.interest += interest;
-    sum.fee += fee;
-    sum.penalty += penalty;
-    sum.total += total;
+    const part = amounts(row);
+    principal += part.principal;
+    interest += part.interest;
+    fee += part.fee;
+    penalty += part.penalty;
+    total += part.total;
   }
-  return sum;
+  return { principal, interest, fee, penalty, total };
 }
 
 function totalsOf(rows: PositionRow[]): PositionTotals {
-  const totals = { ...sumOf(rows, row => row), paid: 0, outstanding: 0, writtenOff: 0, waived: 0 };
+  const { principal, interest, fee, penalty, total } = sumOf(rows, row => row);
+  let [paid, outstanding, writtenOff, waived] = [0, 0, 0, 0];
   for (const row of rows) {
-    totals.paid += row.paid;
-    totals.outstanding += row.outstanding;
-    totals.writtenOff += row.writtenOff;
-    totals.waived += row.waived;
+    paid += row.paid;
+    outstanding += row.outstanding;
+    writtenOff += row.writtenOff;
+    waived += row.waived;
   }
-  return totals;
+  return { principal, interest, fee, penalty, total, paid, outstanding, writtenOff, waived };
 }
 
 function writtenOffOf(standing: Standing): Amounts {

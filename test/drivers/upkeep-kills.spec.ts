@@ -15,6 +15,9 @@ import { everyRow } from './failing-house.js';
 
 const DAY = '2026-07-15';
 
+// Each starts several processes, one after the other.
+const PATIENCE = 240_000;
+
 function environment(home: Home, crashAt = '') {
   const own = { DATABASE_URL: home.databaseUrl, REDIS_URL: home.redisUrl ?? '', SCHEDULER: 'off' };
   return { ...process.env, ...own, ENCRYPTION_KEY: '5a'.repeat(32), TIDTAM_CRASH_AT: crashAt };
@@ -34,20 +37,24 @@ describeEachHome('a kill while the database is migrated', home => {
     }
   };
 
-  it('leaves no table behind, first or last; the next start makes them all', async () => {
-    const statements = (await statementsOf(home)) ?? 0;
-    expect(statements).toBeGreaterThan(50);
-    for (const k of [1, 30, statements]) {
-      const killed = run(home, ['dist/cli.js', 'verify'], `migration.after-statement@${k}`);
-      expect([k, await killed.ended]).toEqual([k, 'SIGKILL']);
-      expect([k, await tables()]).toEqual([k, []]);
-    }
-    const whole = run(home, ['dist/cli.js', 'verify']);
-    expect([await whole.ended, whole.output()]).toEqual([0, expect.anything()]);
-    expect(await tables()).toEqual(
-      expect.arrayContaining(['fact', 'recovery', 'import_draft', 'audit_event']),
-    );
-  });
+  it(
+    'leaves no table behind, first or last; the next start makes them all',
+    async () => {
+      const statements = (await statementsOf(home)) ?? 0;
+      expect(statements).toBeGreaterThan(50);
+      for (const k of [1, 30, statements]) {
+        const killed = run(home, ['dist/cli.js', 'verify'], `migration.after-statement@${k}`);
+        expect([k, await killed.ended]).toEqual([k, 'SIGKILL']);
+        expect([k, await tables()]).toEqual([k, []]);
+      }
+      const whole = run(home, ['dist/cli.js', 'verify']);
+      expect([await whole.ended, whole.output()]).toEqual([0, expect.anything()]);
+      expect(await tables()).toEqual(
+        expect.arrayContaining(['fact', 'recovery', 'import_draft', 'audit_event']),
+      );
+    },
+    PATIENCE,
+  );
 });
 
 /** How many statements all migrations come to. */
@@ -87,30 +94,38 @@ describeEachHome('a kill', home => {
     }
   }
 
-  it('while a backup is written leaves the one before it, and the next one is whole', async () => {
-    const backup = (crashAt?: string) => run(home, ['dist/cli.js', 'backup', file], crashAt);
-    expect(await backup().ended).toBe(0);
-    const before = readFileSync(file);
-    expect(await backup('backup.before-rename').ended).toBe('SIGKILL');
-    expect(readFileSync(file).equals(before)).toBe(true);
-    expect(await backup().ended).toBe(0);
-    expect(readFileSync(file).equals(before)).toBe(false);
-  });
+  it(
+    'while a backup is written leaves the one before it, and the next one is whole',
+    async () => {
+      const backup = (crashAt?: string) => run(home, ['dist/cli.js', 'backup', file], crashAt);
+      expect(await backup().ended).toBe(0);
+      const before = readFileSync(file);
+      expect(await backup('backup.before-rename').ended).toBe('SIGKILL');
+      expect(readFileSync(file).equals(before)).toBe(true);
+      expect(await backup().ended).toBe(0);
+      expect(readFileSync(file).equals(before)).toBe(false);
+    },
+    PATIENCE,
+  );
 
-  it('before a new plan is committed leaves the old one; after it, it is there once', async () => {
-    const words = ['test/drivers/child-restructure.mjs', loanId, DAY];
-    const before = await looking(everyRow);
-    expect(await run(home, words, 'journal.before-commit').ended).toBe('SIGKILL');
-    expect(await looking(everyRow)).toEqual(before);
-    expect(await run(home, words, 'journal.after-commit').ended).toBe('SIGKILL');
-    const after = await looking(everyRow);
-    const again = run(home, words);
-    expect(await again.ended).toBe(0);
-    expect(await looking(everyRow)).toEqual(after);
-    const plans = (after['fact'] as { id: string; kind: string }[]).filter(
-      ({ kind }) => kind === 'restructure',
-    );
-    expect(plans.map(({ id }) => id)).toEqual([again.output().trim()]);
-    expect(await looking(database => verify(database, DAY))).toMatchObject({ ok: true });
-  });
+  it(
+    'before a new plan is committed leaves the old one; after it, it is there once',
+    async () => {
+      const words = ['test/drivers/child-restructure.mjs', loanId, DAY];
+      const before = await looking(everyRow);
+      expect(await run(home, words, 'journal.before-commit').ended).toBe('SIGKILL');
+      expect(await looking(everyRow)).toEqual(before);
+      expect(await run(home, words, 'journal.after-commit').ended).toBe('SIGKILL');
+      const after = await looking(everyRow);
+      const again = run(home, words);
+      expect(await again.ended).toBe(0);
+      expect(await looking(everyRow)).toEqual(after);
+      const plans = (after['fact'] as { id: string; kind: string }[]).filter(
+        ({ kind }) => kind === 'restructure',
+      );
+      expect(plans.map(({ id }) => id)).toEqual([again.output().trim()]);
+      expect(await looking(database => verify(database, DAY))).toMatchObject({ ok: true });
+    },
+    PATIENCE,
+  );
 });
