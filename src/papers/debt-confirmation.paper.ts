@@ -56,9 +56,7 @@ function pageOf(on: CivilDate, loan: DebtConfirmation['loans'][number]): Block[]
       leftMm: 10,
       text: `☐ ยอดไม่ถูกต้อง ยอดที่ถูกคือ ${DOTS} บาท เพราะ ${DOTS}`,
     },
-    official(
-      'ใบเสร็จหรือหลักฐานที่แสดง ........................................................................................',
-    ),
+    official(`ใบเสร็จหรือหลักฐานที่แสดง ${DOTS}${DOTS}`),
     { kind: 'spacer', mm: 6 },
     {
       kind: 'signatures',

@@ -12,7 +12,7 @@ import { recoveryAnswer } from '../../recovery/recovery-answer.query.js';
 import { readStory } from '../../recovery/story.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
-import { filesOf, PhotosAndDocuments } from '../handed-in.js';
+import { filesOf, Spreadsheet } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { BaselinePage } from '../pages/baseline.page.js';
 import { OpenRecoveryPage, RecoveriesPage } from '../pages/recoveries.page.js';
@@ -50,7 +50,7 @@ export class RecoveryDesk {
   }
 
   @Post('new')
-  @UseInterceptors(PhotosAndDocuments)
+  @UseInterceptors(Spreadsheet)
   async open(@Req() request: Request, @Res() response: Response) {
     const { today, actor } = this.desk.asking(request);
     mustBeOfficer(actor);
