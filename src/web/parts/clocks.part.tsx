@@ -5,7 +5,6 @@ import { More, Sheet } from './sheet.part.js';
 import { Timeline, type TimelineItem } from './steps.part.js';
 import { Day, Dotted, Mark, Money } from './text.part.js';
 
-const OPEN = 2;
 /** A clock with less than this many days is said in colour. */
 const NEAR = 90;
 
@@ -14,25 +13,30 @@ export function ClocksSheet({ of, href }: { of: ClockView[]; href: string }) {
   if (!of.length) return null;
   return (
     <Sheet title={t.clocks.title} id="clocks">
-      <ClockList of={of.slice(0, OPEN)} />
+      <ClockList of={firstOfEach(of)} brief />
       <More href={href}>{t.clocks.all(of.length)}</More>
     </Sheet>
   );
 }
 
-/** Each clock with its last day, its state and how it was counted. */
-export function ClockList({ of }: { of: ClockView[] }) {
+/** The first to end of each kind. */
+function firstOfEach(of: ClockView[]): ClockView[] {
+  return of.filter((clock, index) => of.findIndex(one => one.kind === clock.kind) === index);
+}
+
+/** Each clock with its last day and its state; how it was counted, unless in brief. */
+export function ClockList({ of, brief }: { of: ClockView[]; brief?: boolean }) {
   const { t } = useFrame();
   const items = of.map(
     (clock): TimelineItem => ({
       what: `${t.clocks.kinds[clock.kind]}: ${clock.of}`,
-      says: <ClockSays of={clock} />,
+      says: <ClockSays of={clock} brief={brief} />,
     }),
   );
   return <Timeline of={items} />;
 }
 
-function ClockSays({ of }: { of: ClockView }) {
+function ClockSays({ of, brief }: { of: ClockView; brief?: boolean }) {
   const { t } = useFrame();
   return (
     <>
@@ -48,8 +52,8 @@ function ClockSays({ of }: { of: ClockView }) {
       <br />
       <ClockState of={of} />
       <br />
-      {of.counted}
-      {!of.counted.includes(of.section) && ` (${of.section})`}
+      {brief ? of.section : of.counted}
+      {!brief && !of.counted.includes(of.section) && ` (${of.section})`}
     </>
   );
 }
