@@ -10,7 +10,7 @@ import { percentile } from './measure.mjs';
 
 export const name = 'verify';
 export const asked = true;
-/** VERIFY_LOANS sets the larger; the smaller is a tenth of it. */
+/** VERIFY_LOANS, a multiple of 2,000, sets the larger; the smaller is a tenth of it. */
 const MOST = Number(process.env.VERIFY_LOANS ?? 100_000);
 const SIZES = [MOST / 10, MOST];
 const LOANS_OF_A_FUND = 200;
