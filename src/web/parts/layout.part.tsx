@@ -29,6 +29,9 @@ export function tabsOf(role: Role): Tab[] {
   return ['overview', 'funds', 'recoveries', 'more'];
 }
 
+/** Letters beside the product's name and the search, at 360 px. */
+const ROOM_FOR_A_NAME = 8;
+
 interface LayoutProps {
   frame: Frame;
   title: string;
@@ -121,24 +124,25 @@ function TopBar({ name }: { name?: string }) {
             <Icon name="search" />
             {t.search}
           </a>
-          <a class="me" href="/more">
-            <Icon name="person" />
-            <NameInBar of={name} />
-          </a>
+          <Me name={name} />
         </>
       )}
     </header>
   );
 }
 
-/** A phone has room for the first name alone. */
-function NameInBar({ of }: { of: string }) {
-  const [first, ...rest] = of.split(' ');
+/** A phone has room for a first name; a longer one is left to เพิ่มเติม, where it stands as well. */
+function Me({ name }: { name: string }) {
+  const [first = '', ...rest] = name.split(' ');
+  const isLong = first.replace(/\p{Mn}/gu, '').length > ROOM_FOR_A_NAME;
   return (
-    <span>
-      {first}
-      {rest.length > 0 && <span class="wide-only"> {rest.join(' ')}</span>}
-    </span>
+    <a class={isLong ? 'me wide-only' : 'me'} href="/more">
+      <Icon name="person" />
+      <span>
+        {first}
+        {rest.length > 0 && <span class="wide-only"> {rest.join(' ')}</span>}
+      </span>
+    </a>
   );
 }
 
