@@ -2,6 +2,7 @@
 
 import { AccountController } from './api/account.controller.js';
 import { ActivitiesController } from './api/activities.controller.js';
+import { ActivityCallsController } from './api/activity-calls.controller.js';
 import { AreasController } from './api/areas.controller.js';
 import { AuditEventsController } from './api/audit-events.controller.js';
 import { BooksController } from './api/books.controller.js';
@@ -84,6 +85,7 @@ export const CONTROLLERS = [
   LessonVoicesController,
   LessonFormsController,
   LibraryController,
+  ActivityCallsController,
   OpenApiController,
   ...OFFICE_CONTROLLERS,
   ...DESK_CONTROLLERS,

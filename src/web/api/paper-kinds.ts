@@ -49,6 +49,7 @@ import { writeOffMinute } from '../../papers/write-off-minute.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
+import { ACTIVITY_PAPERS } from './activity-paper-kinds.js';
 import { dayAsked } from './day-asked.js';
 import { LESSON_PAPERS } from './lesson-paper-kinds.js';
 import type { QueryWords } from './listing.js';
@@ -180,6 +181,7 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
 
   ...RECOVERY_PAPERS,
   ...LESSON_PAPERS,
+  ...ACTIVITY_PAPERS,
 
   async 'import-template'({ query, today }) {
     return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };

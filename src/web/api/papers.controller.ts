@@ -48,6 +48,7 @@ export class PapersController {
       roundId: 'of round-invitation and round-attendance',
       village: 'of a paper of one village',
       lessonId: 'of lesson',
+      callId: 'of activity-call',
       form: 'of lesson: one-page for the KM sheet on one page',
       personId: 'the guarantor, of guarantor-notice, guarantor-reply and envelope',
       on: 'the civil day; today when absent',

@@ -25,6 +25,8 @@ const COMMITTEE: Entry[] = [
 ];
 
 const OFFICER: Entry[] = [
+  { key: 'calls', href: '/activity-calls' },
+  { key: 'library', href: '/lessons' },
   { key: 'loans', href: '/loans' },
   { key: 'people', href: '/people' },
   { key: 'receipts', href: '/receipts' },

@@ -1,4 +1,5 @@
 // The controllers of แก้หนี้. What has a fixed address stands before what has an id in its place.
+import { ActivityCallsDesk } from './activity-calls.controller.js';
 import { ClinicDesk } from './clinic.controller.js';
 import { ForumDesk } from './forum.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
@@ -20,4 +21,5 @@ export const RECOVERY_CONTROLLERS = [
   LessonsDesk,
   LibraryDesk,
   SayController,
+  ActivityCallsDesk,
 ];

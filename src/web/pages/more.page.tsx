@@ -33,6 +33,8 @@ const ICONS: Record<MenuKey, IconName> = {
   api: 'settings',
   glossary: 'help',
   examples: 'talk',
+  calls: 'paper',
+  library: 'paper',
 };
 
 /** The entries that the one who looks may open, in order. */

@@ -80,6 +80,8 @@ const OF_RECOVERIES: Record<string, Words> = {
   'speak-without-name': said('ความเห็นไม่ระบุชื่อ', 'Heard somebody without a name'),
   'record-forum-voice': said('บันทึกความเห็นจากเวที', 'Recorded what the forum said'),
   'finish-improvement': said('ทำตามข้อเสนอที่เห็นชอบแล้ว', 'Carried out an improvement'),
+  'issue-activity-call': said('ออกหนังสือให้จัดกิจกรรม', 'Issued an activity call'),
+  'send-activity-report': said('ส่งรายงานกิจกรรม', 'Sent an activity report'),
   'sign-lesson': said('ลงชื่อบทเรียน', 'Signed a lesson'),
   'write-lesson': said('เขียนบทเรียน', 'Wrote a lesson'),
 };

@@ -214,6 +214,8 @@ export const enOffice: typeof thOffice = {
       fund: 'The fund',
       receipts: 'Receipts',
       cash: 'Money of the day',
+      calls: 'Activities to report',
+      library: 'Library of lessons',
       tasks: 'Things to do',
       messages: 'Messages',
       imports: 'Import a register',

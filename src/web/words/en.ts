@@ -1,5 +1,6 @@
 // The English catalogue, with the keys of the Thai one.
 import { enAltered } from './en-altered.js';
+import { enCalls } from './en-calls.js';
 import { enClocks } from './en-clocks.js';
 import { enExplain } from './en-explain.js';
 import { enForum } from './en-forum.js';
@@ -21,6 +22,7 @@ export const en: typeof th = {
   ...enParts,
   ...enLoans,
   ...enLessons,
+  ...enCalls,
   ...enMoney,
   ...enPeople,
   ...enOffice,

@@ -196,6 +196,8 @@ export const thOffice = {
       fund: 'กองทุน',
       receipts: 'ใบเสร็จ',
       cash: 'สรุปเงินประจำวัน',
+      calls: 'กิจกรรมที่ต้องรายงาน',
+      library: 'คลังบทเรียน',
       tasks: 'เรื่องที่ต้องทำ',
       messages: 'ข้อความ',
       imports: 'นำเข้าทะเบียน',

@@ -1,5 +1,6 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thAltered } from './th-altered.js';
+import { thCalls } from './th-calls.js';
 import { thClocks } from './th-clocks.js';
 import { thExplain } from './th-explain.js';
 import { thForum } from './th-forum.js';
@@ -20,6 +21,7 @@ export const th = {
   ...thParts,
   ...thLoans,
   ...thLessons,
+  ...thCalls,
   ...thMoney,
   ...thPeople,
   ...thOffice,

@@ -1,4 +1,5 @@
 // The migrations in their order. One that has been released is never changed: the next one mends it.
+import { ActivityCalls1764000000000 } from './activity-calls.js';
 import { FirstBooks1763700000000 } from './first-books.js';
 import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { MoneyBooks1763910000000 } from './money-books.js';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ImportDrafts1763810000000,
   Seals1763900000000,
   MoneyBooks1763910000000,
+  ActivityCalls1764000000000,
 ];

@@ -1,5 +1,6 @@
 // The pages of the lessons with sample views.
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
+import { ActivityCallPage, ActivityCallsPage } from '../../../../src/web/pages/activity-calls.page.js';
 import { LessonFormPage } from '../../../../src/web/pages/lesson-form.page.js';
 import { LessonsPage } from '../../../../src/web/pages/lesson-list.page.js';
 import { LessonPage } from '../../../../src/web/pages/lessons.page.js';
@@ -115,7 +116,46 @@ const missed = {
   faults: [{ field: 'answer-q0', code: 'empty', message: { th: 'ตอบ', en: 'Answer' } }],
 };
 
+const call = {
+  id: 'c1',
+  area: '34',
+  title: 'วันพัฒนาชุมชน',
+  issuedOn: '2026-07-01',
+  fromOn: '2026-07-20',
+  untilOn: '2026-07-31',
+  number: 'อบ 0019/ว 252',
+  reasons: '',
+  references: [],
+  enclosures: [],
+  items: ['เวที'],
+  groups: ['ผู้นำ'],
+  target: { places: 1, times: 1, people: 20 },
+  recurrence: 'once' as const,
+  deadlines: { province: '2026-08-09', department: '2026-08-15' },
+  contact: '',
+  signer: '',
+  periods: [],
+};
+const period = { from: '2026-07-20', until: '2026-07-31', ...call.deadlines };
+const district = {
+  area: '3419',
+  name: 'พิบูลมังสาหาร',
+  period,
+  reportId: null,
+  lacking: [],
+  officers: ['พิมพ์ใจ'],
+};
+const standings = (['missing', 'waiting', 'late', 'sent'] as const).map((state, at) => ({
+  ...district,
+  area: `341${at}`,
+  state,
+  lacking: state === 'sent' ? ['ผู้เข้าร่วม 5 จาก 20 คน'] : [],
+}));
+
 export const lessonGallery = {
+  calls: ActivityCallsPage({ view: { calls: [call] }, frame }),
+  'calls, none': ActivityCallsPage({ view: { calls: [] }, frame: english }),
+  call: ActivityCallPage({ view: { call, standings }, frame }),
   lessons: LessonsPage({ view: lessons, frame }),
   'lessons, none': LessonsPage({ view: { ...lessons, lessons: [], tasks: [], others: [] }, frame: english }),
   'lesson, a draft': LessonPage({ view: lesson, frame }),
