@@ -1,4 +1,4 @@
-// Restructures and moratoria of a loan that stand: what replaced its plan, by whose authority, and who agreed.
+// Restructures and moratoria of a loan that stand: what replaced its plan, by whom, and who agreed.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import type { Terms } from '../ledger/terms.js';

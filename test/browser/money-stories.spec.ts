@@ -94,6 +94,37 @@ describe('the pages of money', () => {
     expect(await main()).toContain('ไม่ใช่การยกหนี้');
   });
 
+  it('plays payments and days on a plan, beside another plan, and stores nothing', async () => {
+    await open(chair, '/what-if');
+    await fill({ principal: '24,000', instalments: '4', every: 'P3M', ...day('disbursedOn', [15, 1, 2569]) });
+    await fill({ method2: 'flat', annualRate2: '3', instalments2: '4', every2: 'P3M' });
+    await fill({ amount1Played: '3,000', ...day('on1Played', [15, 4, 2569]), ...day('asOf', [16, 7, 2569]) });
+    await chair.pressMain();
+    expect(await chair.page.locator('#compared').innerText()).toMatch(/ดอกเบี้ย\s+450\.00\s+720\.00/);
+    const standing = await chair.page.locator('#standing').innerText();
+    expect(standing).toContain('21,450');
+    expect(standing).toMatch(/ค้างชำระ\s+9,315\.00 บาท/);
+    expect(await chair.page.locator('[name=principal]').inputValue()).toBe('24,000');
+    await fill(day('on1Played', [14, 1, 2569]));
+    await chair.pressMain();
+    expect(await main()).toContain('มี 1 จุดต้องแก้');
+  });
+
+  it('keeps the bank book, and says how a counted balance agrees with it', async () => {
+    const path = `funds/${cast.fundId}`;
+    const typed = { kind: 'bank', on: '2026-11-01', amount: '50000.00' };
+    await app.as('chair').post(`${path}/accounts`, typed);
+    await open(chair, `/${path}/book-entries/new`);
+    await fill({ kind: 'bank-interest', book: 'bank', amount: '12.50' });
+    await chair.pressMain();
+    expect(await main()).toContain('บันทึกในสมุดแล้ว');
+    await app.as('chair').post(`${path}/accounts`, { ...typed, on: '2026-11-20', amount: '50000.00' });
+    await chair.press('สมุดธนาคาร');
+    expect(await chair.page.locator('#book').innerText()).toMatch(/ดอกเบี้ยธนาคาร[\s\S]+50,012\.50/);
+    expect(await chair.page.locator('#agreement').innerText()).toContain('-12.50');
+    expect(await chair.page.locator('#identity').innerText()).toContain('50,000.00 บาท');
+  });
+
   it('weighs little and never scrolls sideways', () => {
     const heavy = chair.seen.filter(({ kilobytes }) => kilobytes > MOST_KILOBYTES);
     expect(heavy).toEqual([]);

@@ -117,8 +117,8 @@ export class GrantsController {
   }
 }
 
-const FOLLOW_SELECT = `select t.id, t.fund_id, t.grant_id, t.kind, t.on_date as "on", t.amount, t.method, t.note,
-  t.recorded_by, t.recorded_at from grant_entry t`;
+const FOLLOW_SELECT = `select t.id, t.fund_id, t.grant_id, t.kind, t.on_date as "on", t.amount, t.method,
+  t.note, t.recorded_by, t.recorded_at from grant_entry t`;
 
 function entryAnswer({ amount: satang, ...entry }: GrantEntryRecord) {
   return { ...entry, amount: writeBaht(satang) };

@@ -1,6 +1,7 @@
 // The controllers of the committee's pages, in the order of a volunteer's day. What has a fixed address
 // stands before what has an id in its place.
 import { ApplicationDesk } from './application.controller.js';
+import { BooksDesk } from './books.controller.js';
 import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { HandoverDesk } from './handover.controller.js';
@@ -11,6 +12,7 @@ import { PeopleDesk } from './people.controller.js';
 import { ReceiptsDesk } from './receipts.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TodayDesk } from './today.controller.js';
+import { WhatIfDesk } from './what-if.controller.js';
 
 export const DESK_CONTROLLERS = [
   SignInController,
@@ -23,6 +25,8 @@ export const DESK_CONTROLLERS = [
   PeopleDesk,
   GroupsDesk,
   HouseholdsDesk,
+  BooksDesk,
   FundPageDesk,
   HandoverDesk,
+  WhatIfDesk,
 ];

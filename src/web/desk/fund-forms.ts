@@ -9,8 +9,10 @@ import type { Loan } from '../../ledger/loan.entity.js';
 import { findingLoan } from '../../loans/loan-list.query.js';
 import { recordActivity } from '../../loans/record-activity.act.js';
 import type { Evidence } from '../../loans/story.js';
+import { BOOK_ENTRY_KINDS } from '../../registry/book-kinds.js';
 import { type FundRecord, fundOf, fundPlace } from '../../registry/fund.query.js';
 import { handoverItems } from '../../registry/handover.js';
+import { writeBook } from '../../registry/move-money.act.js';
 import {
   giveGrant,
   recordAccountBalance,
@@ -22,6 +24,7 @@ import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState, Frame } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';
 import { type Posted, typedValues } from '../page-answer.js';
+import { BookEntryPage } from '../pages/books.page.js';
 import { BalancePage, CommitteeTermPage, type FundCareView, HandoverPage } from '../pages/fund-care.page.js';
 import { ActivityFormPage, GrantFormPage } from '../pages/fund-form.page.js';
 import type { FoundChoices } from '../parts/pick-found.part.js';
@@ -236,7 +239,23 @@ const accounts = fundForm({
   done: { th: 'บันทึกยอดเงินแล้ว', en: 'The balance is recorded' },
 });
 
+const bookEntries = fundForm({
+  act: writeBook,
+  proposed: { kind: 'deposit', book: 'bank' },
+  page: (view, frame) => BookEntryPage({ view, frame }),
+  read: (form, { fund }) => ({
+    fundId: fund.id,
+    kind: form.oneOf('kind', BOOK_ENTRY_KINDS),
+    book: form.oneOf('book', ['bank', 'cash']),
+    on: form.day('on'),
+    amount: form.amount('amount'),
+    note: form.textOr('note', 1000) ?? null,
+  }),
+  done: { th: 'บันทึกในสมุดแล้ว', en: 'The line is written' },
+});
+
 export const FUND_FORMS = {
+  'book-entries': bookEntries,
   activities,
   grants,
   'committee-terms': committeeTerms,

@@ -17,6 +17,7 @@ const COMMITTEE: Entry[] = [
   { key: 'fund', href: '/funds' },
   { key: 'receipts', href: '/receipts' },
   { key: 'cash', href: '/cash-sheet' },
+  { key: 'whatIf', href: '/what-if' },
   { key: 'tasks', href: '/tasks' },
   { key: 'messages', href: '/messages' },
   { key: 'reminders', href: '/reminders' },
@@ -27,6 +28,7 @@ const COMMITTEE: Entry[] = [
 const OFFICER: Entry[] = [
   { key: 'calls', href: '/activity-calls' },
   { key: 'library', href: '/lessons' },
+  { key: 'whatIf', href: '/what-if' },
   { key: 'loans', href: '/loans' },
   { key: 'people', href: '/people' },
   { key: 'receipts', href: '/receipts' },

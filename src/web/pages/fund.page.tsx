@@ -93,6 +93,8 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
           {view.papers.map(paper => (
             <Row key={paper.href} href={paper.href} icon="paper" what={{ name: paper.label }} />
           ))}
+          <Row href={`/funds/${view.id}/books`} icon="paper" what={{ name: t.books.titles.bank }} />
+          <Row href={`/funds/${view.id}/books?book=cash`} icon="paper" what={{ name: t.books.titles.cash }} />
           {view.may.import && (
             <Row href={`/imports?fundId=${view.id}`} icon="file" what={{ name: f.importRegister }} />
           )}

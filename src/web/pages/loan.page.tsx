@@ -232,7 +232,7 @@ function OtherActs({ view }: { view: LoanView }) {
     <Sheet title={t.loan.otherActs}>
       <Rows>
         {shown.map(action => (
-          <Row key={action} href={address(action)} icon="next" what={{ name: t.loan.actions[action] }} />
+          <Row key={action} href={address(action)} what={{ name: t.loan.actions[action] }} />
         ))}
       </Rows>
     </Sheet>

@@ -13,6 +13,7 @@ const ICONS: Record<MenuKey, IconName> = {
   fund: 'fund',
   receipts: 'money',
   cash: 'money',
+  whatIf: 'money',
   tasks: 'clock',
   messages: 'talk',
   imports: 'file',

@@ -20,8 +20,7 @@ export const enClocks: typeof thClocks = {
       late: 'Over 60 days',
       'estate-past': 'Past its time: the heirs may refuse',
     },
-    sixtyDays: (n: number) =>
-      `60 days from the due day of instalment ${n}; the letter must have arrived, else later interest and damages are lost`,
+    sixtyDays: (n: number) => `60 days from the due day of instalment ${n}; the letter must have arrived`,
     oneYear: 'One year from when the fund knew, at most ten from the death, and within the debt’s own limit',
   },
 };

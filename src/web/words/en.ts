@@ -1,5 +1,6 @@
 // The English catalogue, with the keys of the Thai one.
 import { enAltered } from './en-altered.js';
+import { enBooks } from './en-books.js';
 import { enCalls } from './en-calls.js';
 import { enClocks } from './en-clocks.js';
 import { enExplain } from './en-explain.js';
@@ -15,6 +16,7 @@ import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
 import { enRecovery } from './en-recovery.js';
 import { enShell } from './en-shell.js';
+import { enWhatIf } from './en-what-if.js';
 import type { th } from './th.js';
 
 export const en: typeof th = {
@@ -34,4 +36,6 @@ export const en: typeof th = {
   ...enAltered,
   ...enClocks,
   ...enMeasure,
+  ...enWhatIf,
+  ...enBooks,
 };

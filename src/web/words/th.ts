@@ -1,5 +1,6 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thAltered } from './th-altered.js';
+import { thBooks } from './th-books.js';
 import { thCalls } from './th-calls.js';
 import { thClocks } from './th-clocks.js';
 import { thExplain } from './th-explain.js';
@@ -15,6 +16,7 @@ import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
 import { thRecovery } from './th-recovery.js';
 import { thShell } from './th-shell.js';
+import { thWhatIf } from './th-what-if.js';
 
 export const th = {
   ...thShell,
@@ -33,4 +35,6 @@ export const th = {
   ...thAltered,
   ...thClocks,
   ...thMeasure,
+  ...thWhatIf,
+  ...thBooks,
 };

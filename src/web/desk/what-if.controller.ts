@@ -1,0 +1,114 @@
+import { Get, Inject, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { invalidFields } from '../../kernel/refusal.js';
+import { checkFacts } from '../../ledger/check-facts.js';
+import { checkTerms } from '../../ledger/check-terms.js';
+import type { Fact } from '../../ledger/facts.js';
+import { position } from '../../ledger/position.js';
+import { completeTerms, type GivenTerms, type Terms, termsWarnings } from '../../ledger/terms.js';
+import { METHODS } from '../../registry/fund-type.js';
+import { houseRules } from '../../registry/house-rules.js';
+import { type FormReading, readForm } from '../form-reading.js';
+import type { FormState } from '../frame.js';
+import type { Posted } from '../page-answer.js';
+import { HAPPENINGS, PLAYED, WhatIfPage, type WhatIfView } from '../pages/what-if.page.js';
+import { dateValues } from '../read-fields.js';
+import { type Asking, Desk, DeskPages } from './desk.js';
+import { scheduleView } from './schedule-view.js';
+
+/** ลองคำนวณ: plans beside each other, and one of them played through; nothing is stored. */
+@DeskPages('what-if')
+export class WhatIfDesk {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Get()
+  show(@Req() request: Request, @Res() response: Response): void {
+    const { today, lang } = this.desk.asking(request);
+    const values = {
+      ...{ principal: '', method: 'equal-principal', annualRate: '3', instalments: '12', every: 'P1M' },
+      ...dateValues('disbursedOn', today, today, lang),
+      ...dateValues('asOf', today, today, lang),
+    };
+    this.send(request, response, { plans: [], standing: null, form: { values, faults: [] } });
+  }
+
+  @Post()
+  async play(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const asking = this.desk.asking(request);
+    const posted = (request.body ?? {}) as Posted;
+    const again = (form: FormState) => this.send(request, response, { plans: [], standing: null, form });
+    await this.desk.pages.attempt(request, response, again, async () => {
+      const found = readForm(posted, asking.today, form => played(form, asking));
+      const { csrf: _, idempotencyKey: __, ...values } = posted;
+      this.send(request, response, { ...found, form: { values, faults: [] } });
+    });
+  }
+
+  private send(request: Request, response: Response, view: WhatIfView): void {
+    const frame = this.desk.pages.frame(request, response);
+    this.desk.pages.show(response, WhatIfPage({ view, frame }), response.statusCode);
+  }
+}
+
+/** The plans that are typed, and the first of them on the day asked; refuses (422) what cannot stand. */
+function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'form'> {
+  const principal = form.amount('principal');
+  const disbursedOn = form.day('disbursedOn');
+  const asOf = form.dayOr('asOf') ?? today;
+  const first = termsAt(form, '');
+  const second = form.many('instalments2')[0]?.trim() ? termsAt(form, '2') : null;
+  const facts = happenings(form);
+  if (asOf < disbursedOn)
+    form.fault('asOf', 'before-disbursement', 'ต้องไม่ก่อนวันจ่ายเงิน', 'Not before the payout');
+  if (form.faults.length > 0) return { plans: [], standing: null };
+  const terms = second ? [first, second] : [first];
+  const faults = terms.flatMap(one => checkTerms(principal, disbursedOn, one, { legalMaximum: false }));
+  const wrong = checkFacts(disbursedOn, facts, { legalMaximum: false });
+  if (faults.length + wrong.length > 0)
+    throw invalidFields([...faults, ...wrong].map(one => ({ ...one, field: fieldOf(one.field, facts) })));
+  const { workingDays } = houseRules();
+  const found = position({ principal, disbursedOn, terms: first, facts }, asOf, { workingDays });
+  return {
+    plans: terms.map(one => scheduleView(principal, disbursedOn, one, termsWarnings(one), lang)),
+    standing: {
+      asOf,
+      outstanding: found.outstanding,
+      overdue: found.overdue.amount,
+      daysPastDue: found.overdue.daysPastDue,
+      unapplied: found.unapplied,
+      divided: found.allocations.map(one => ({ ...one, on: facts.find(fact => fact.id === one.fact)!.on })),
+    },
+  };
+}
+
+function termsAt(form: FormReading, tail: '' | '2'): Terms {
+  const method = form.oneOf(`method${tail}`, METHODS);
+  const given: GivenTerms = {
+    method,
+    annualRate: method === 'interest-free' ? 0 : (form.rateOr(`annualRate${tail}`) ?? 0),
+    instalments: form.wholeOr(`instalments${tail}`, 1, 600) ?? 1,
+    every: form.textOr(`every${tail}`, 20) ?? 'P1M',
+    defaultRate: form.many('defaultRate').includes('yes') ? 'statutory' : null,
+  };
+  return completeTerms(given);
+}
+
+/** What is played, each with its line's number as its id; a line without an amount is left out. */
+function happenings(form: FormReading): Fact[] {
+  return PLAYED.flatMap((line): Fact[] => {
+    const amount = form.amountOr(`amount${line}Played`);
+    if (amount === undefined) return [];
+    const kind = form.oneOf(`kind${line}Played`, HAPPENINGS);
+    const on = form.day(`on${line}Played`);
+    const common = { id: String(line), on, enteredOn: on, amount };
+    if (kind === 'payment' || kind === 'settlement') return [{ ...common, kind }];
+    return [{ ...common, kind: 'charge', charge: kind }];
+  });
+}
+
+/** `facts.0.on` is the day of its line; the terms' fields stand as they are. */
+function fieldOf(field: string, facts: Fact[]): string {
+  const played = /^facts\.(\d+)\.(on|amount)/.exec(field);
+  if (!played) return field.replace(/^terms\./, '');
+  return `${played[2]}${facts[Number(played[1])]?.id ?? ''}Played`;
+}

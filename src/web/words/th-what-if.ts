@@ -1,0 +1,33 @@
+// Thai words of the what-if page.
+export const thWhatIf = {
+  whatIf: {
+    title: 'ลองคำนวณ',
+    lead: 'เทียบสองแบบ และลองรับเงิน คิดค่าใช้จ่าย เลื่อนวัน ไม่มีการบันทึก',
+    principal: 'เงินต้น',
+    disbursedOn: 'จ่ายเงินวันไหน',
+    plan: (n: number) => `แบบที่ ${n}`,
+    ofPlan: (n: number) => `(แบบที่ ${n})`,
+    secondHint: 'ใส่จำนวนงวดถ้าจะเทียบอีกแบบ',
+    played: 'ลองให้เกิดขึ้นกับแบบที่ 1',
+    playedHint: 'บรรทัดที่ไม่ใส่จำนวนเงิน ไม่นับ',
+    happening: (n: number) => `เหตุการณ์ที่ ${n}`,
+    amount: (n: number) => `จำนวนเงินของเหตุการณ์ที่ ${n}`,
+    on: (n: number) => `วันของเหตุการณ์ที่ ${n}`,
+    kinds: {
+      payment: 'รับชำระ',
+      settlement: 'ชำระครบก่อนกำหนด',
+      fee: 'ค่าใช้จ่ายในการทวงถาม',
+      penalty: 'ค่าปรับตามที่ตกลง',
+    },
+    defaultRate: 'คิดดอกเบี้ยเมื่อเกินกำหนดตามกฎหมาย',
+    asOf: 'ดูยอดของวันไหน',
+    submit: 'คำนวณ',
+    printHint: 'พิมพ์หน้านี้ได้จากเมนูของโทรศัพท์หรือเครื่อง',
+    compared: 'เทียบสองแบบ',
+    firstInstalment: 'งวดแรก',
+    wholeSum: 'รวมทั้งหมด',
+    standing: 'ยอดของวันที่ถาม',
+    unapplied: 'รับเกิน',
+    paidOn: 'รับเมื่อ',
+  },
+};
