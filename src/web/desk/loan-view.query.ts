@@ -74,7 +74,8 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
     reminders: life.stage === 'track' && due ? await reminderLines(state, due.number, then) : [],
     events: await eventViews(state, then, shown.allEvents),
     measure: measureView(state, today),
-    clocks: position ? await clockViews(then, loan.id) : [],
+    // Where the whole story is asked for, the page is long enough without them.
+    clocks: position && !shown.allEvents ? await clockViews(then, loan.id) : [],
     ...closingOf(state),
     papers: papersOf(state, asking),
     actions: actionsOf(state, mayDo),

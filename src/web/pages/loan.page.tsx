@@ -214,7 +214,7 @@ function PapersSheet({ view }: { view: LoanView }) {
     <Sheet title={t.loan.papers}>
       <Rows>
         {view.papers.map(paper => (
-          <Row key={paper.href} href={paper.href} icon="paper" what={{ name: paper.label }} />
+          <Row key={paper.href} href={paper.href} what={{ name: paper.label }} />
         ))}
       </Rows>
     </Sheet>

@@ -78,13 +78,13 @@ function Altered({ of }: { of: ReceiptPageView['altered'] }) {
         <p key={line.loan}>
           <Dotted
             of={[
-              <span class="nobr">
+              <span>
                 {t.altered.printed} <Money of={line.printed} />
               </span>,
-              <span class="nobr">
+              <span>
                 {t.altered.known} <Money of={line.known} />
               </span>,
-              <span class="nobr">
+              <span>
                 {t.altered.now} <Money of={line.now} />
               </span>,
             ]}

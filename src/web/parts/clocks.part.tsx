@@ -13,15 +13,10 @@ export function ClocksSheet({ of, href }: { of: ClockView[]; href: string }) {
   if (!of.length) return null;
   return (
     <Sheet title={t.clocks.title} id="clocks">
-      <ClockList of={firstOfEach(of)} brief />
+      <ClockList of={of.slice(0, 1)} brief />
       <More href={href}>{t.clocks.all(of.length)}</More>
     </Sheet>
   );
-}
-
-/** The first to end of each kind. */
-function firstOfEach(of: ClockView[]): ClockView[] {
-  return of.filter((clock, index) => of.findIndex(one => one.kind === clock.kind) === index);
 }
 
 /** Each clock with its last day and its state; how it was counted, unless in brief. */

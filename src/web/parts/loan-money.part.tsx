@@ -151,7 +151,9 @@ export function OverdueInstalments({ view }: { view: LoanView }) {
 /** The plan: a few rows around now, the rest one link away. */
 export function InstalmentsSheet({ view }: { view: LoanView }) {
   const { t } = useFrame();
-  if (!view.instalments.length) return null;
+  // Where every row is overdue, they stand above already.
+  const allAbove = view.instalments.every(row => row.state === 'overdue');
+  if (!view.instalments.length || (view.stage === 'collect' && allAbove)) return null;
   const isPart = view.instalments.length < view.instalmentCount;
   return (
     <Sheet title={t.loan.instalments} fact={t.loan.instalmentCount(view.instalmentCount)}>
