@@ -64,6 +64,10 @@ export interface GrantRecord extends Recorded {
   amount: Satang;
   givenOn: CivilDate;
   madeUp: boolean;
+  /** Satang that the project has reported as spent. */
+  spent: Satang;
+  /** Satang that came back. */
+  returned: Satang;
 }
 
 /** What the lists read: the listed table's alias is `t`. */
@@ -73,8 +77,11 @@ export const HANDOVER_SELECT =
   'select t.id, t.fund_id, t.on_date as "on", t.body, t.recorded_by, t.recorded_at from handover t';
 export const BALANCE_SELECT = `select t.id, t.fund_id, t.kind, t.on_date as "on", t.amount, t.note,
   t.recorded_by, t.recorded_at from account_balance t`;
+const accounted = (kind: string) => `(select cast(coalesce(sum(e.amount), 0) as bigint) from grant_entry e
+    where e.grant_id = t.id and e.kind = '${kind}')`;
 export const GRANT_SELECT = `select t.id, t.fund_id, t.recipient, t.purpose, t.amount, t.given_on, t.made_up,
-  t.recorded_by, t.recorded_at from grant_given t`;
+  t.recorded_by, t.recorded_at, ${accounted('spending')} as spent, ${accounted('return')} as returned
+  from grant_given t`;
 
 export type TermRow = Omit<CommitteeTermRecord, 'members'> & { members: string };
 export type HandoverRow = Recorded & { on: CivilDate; body: string };

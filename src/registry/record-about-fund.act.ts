@@ -92,7 +92,7 @@ export const giveGrant: Act<GiveGrant, GrantRecord> = {
     const row = { ...written, fundId, recipient, purpose, amount, givenOn };
     await doing.tx.insert(GrantGiven, { ...row, details: null, madeUp: madeUp ? 1 : 0 });
     return {
-      answer: { ...row, madeUp },
+      answer: { ...row, madeUp, spent: 0, returned: 0 },
       subject: { kind: 'grant', id: written.id },
       details: { ...input },
     };

@@ -75,13 +75,7 @@ export class GrantsController {
     const row = await this.database.first<GrantRow>(`${GRANT_SELECT} where t.id = ?`, [grantId]);
     if (!row) throw notFound();
     mustSee(actor, await fundPlace(this.database, row.fundId));
-    const { spent, returned, unspent } = await grantStanding(this.database, grantId);
-    return {
-      ...grantAnswer(grantRecord(row)),
-      spent: writeBaht(spent),
-      returned: writeBaht(returned),
-      unspent: writeBaht(unspent),
-    };
+    return grantAnswer(grantRecord(row));
   }
 
   @Get(':id/entries')
@@ -124,6 +118,12 @@ function entryAnswer({ amount: satang, ...entry }: GrantEntryRecord) {
   return { ...entry, amount: writeBaht(satang) };
 }
 
-function grantAnswer({ amount: satang, ...grant }: GrantRecord) {
-  return { ...grant, amount: writeBaht(satang) };
+function grantAnswer({ amount: given, spent, returned, ...grant }: GrantRecord) {
+  return {
+    ...grant,
+    amount: writeBaht(given),
+    spent: writeBaht(spent),
+    returned: writeBaht(returned),
+    unspent: writeBaht(given - spent - returned),
+  };
 }
