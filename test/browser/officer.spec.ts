@@ -122,7 +122,8 @@ test('says kindly what lies outside the area, and what is no address at all', as
 test('finds a person by a part of the name, a loan by its number, and a place', async () => {
   await open(officer, '/find');
   await officer.page.locator('#find-q').fill('ปุ่น');
-  await officer.press('ค้นหา');
+  await officer.page.locator('main form button').first().click();
+  await officer.page.waitForURL(/q=/);
   expect(await main(officer)).toContain('คำปุ่น ทองดี');
   await open(officer, `/find?q=${encodeURIComponent('๑/๒๕๖๙')}`);
   expect(await main(officer)).toMatch(/สัญญา\s*·\s*1\/2569/);

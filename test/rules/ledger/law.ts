@@ -8,6 +8,9 @@ import type { Loan } from '../../../src/ledger/replay.js';
 import type { WorkingDays } from '../../../src/ledger/working-days.js';
 import { type Kind, RUNS } from './histories.js';
 
+/** The same histories in every run, so that a pass means the same everywhere; a longer run draws new ones. */
+const SEED = process.env.LAWS_RUNS ? undefined : 2569;
+
 /** A busy machine takes its time. */
 const PATIENCE = 60_000 + RUNS * 60;
 
@@ -43,7 +46,7 @@ export const claim = (value: unknown) => new Claim(value);
 
 /** A test over many random cases; a failure prints its seed, and LAWS_RUNS sets how many are tried. */
 export function law<Given>(name: string, given: fc.Arbitrary<Given>, holds: (value: Given) => void): void {
-  test(name, () => fc.assert(fc.property(given, holds), { numRuns: RUNS }), PATIENCE);
+  test(name, () => fc.assert(fc.property(given, holds), { numRuns: RUNS, seed: SEED }), PATIENCE);
 }
 
 export const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
