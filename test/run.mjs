@@ -11,7 +11,7 @@ import { killGroup, start } from './services/processes.mjs';
 import { startRedis } from './services/redis.mjs';
 import { findChromium, findPostgres, findRedis, Missing } from './services/tools.mjs';
 
-const limitMinutes = 20;
+const limitMinutes = 24;
 // What belongs to a real installation stays out of the tests' reach, whatever the shell holds.
 const ofInstallation =
   /^(DATABASE_URL|REDIS_URL|PORT|ROLE|PUBLIC_URL|SCHEDULER|ENCRYPTION_KEY|MAIL_FROM|(LINE|SMS|SMTP)_\w+)$/;

@@ -6,7 +6,11 @@ import { divideHalfUp } from './interest.js';
 
 // What a row's interest is made of, the oldest first; together it is all that the row asks.
 function earningsOf(row: Instalment): Earning[] {
-  return row.earnings ?? [{ startDay: row.startDay, endDay: row.dueDay, interest: row.asked[INTEREST] }];
+  return (
+    row.earnings ?? [
+      { startDay: row.startDay, endDay: row.dueDay, interest: row.asked[INTEREST], paidBefore: 0 },
+    ]
+  );
 }
 
 /** Asks interest of a row that was earned in other days than the row's own. */
@@ -19,7 +23,9 @@ export function bringInterest(row: Instalment, brought: Earning[]): void {
 /** Takes a row's unpaid interest away, and answers in which days it was or will be earned. */
 export function takeUnpaidInterest(row: Instalment): Earning[] {
   const taken = unpaidOf(row);
-  row.earnings = [{ startDay: row.startDay, endDay: row.dueDay, interest: row.paid[INTEREST] }];
+  row.earnings = [
+    { startDay: row.startDay, endDay: row.dueDay, interest: row.paid[INTEREST], paidBefore: 0 },
+  ];
   ask(row, INTEREST, -row.left[INTEREST]);
   return taken;
 }
@@ -29,7 +35,7 @@ export function cutToEarned(row: Instalment, day: number): void {
   const earned = earningsOf(row).map(earning => earnedBy(earning, day));
   const total = earned.reduce((sum, { interest }) => sum + interest, 0);
   const tooMuchPaid = Math.max(0, row.paid[INTEREST] - total);
-  row.earnings = [...earned, { startDay: day, endDay: day, interest: tooMuchPaid }];
+  row.earnings = [...earned, { startDay: day, endDay: day, interest: tooMuchPaid, paidBefore: 0 }];
   ask(row, INTEREST, total + tooMuchPaid - row.asked[INTEREST]);
 }
 
@@ -47,15 +53,20 @@ function unpaidOf(row: Instalment): Earning[] {
   for (const earning of earningsOf(row)) {
     const settled = Math.min(paid, earning.interest);
     paid -= settled;
-    if (earning.interest > settled) unpaid.push({ ...earning, interest: earning.interest - settled });
+    if (earning.interest === settled) continue;
+    const paidBefore = earning.paidBefore + settled;
+    unpaid.push({ ...earning, interest: earning.interest - settled, paidBefore });
   }
   return unpaid;
 }
 
 function earnedBy(earning: Earning, day: number): Earning {
-  const { startDay, endDay, interest } = earning;
+  const { startDay, endDay, interest, paidBefore } = earning;
   if (day >= endDay) return earning;
-  if (day <= startDay) return { startDay: day, endDay: day, interest: 0 };
-  const share = divideHalfUp(BigInt(interest) * BigInt(day - startDay), BigInt(endDay - startDay));
-  return { startDay, endDay: day, interest: share };
+  if (day <= startDay) return { startDay: day, endDay: day, interest: 0, paidBefore: 0 };
+  const share = divideHalfUp(
+    BigInt(interest + paidBefore) * BigInt(day - startDay),
+    BigInt(endDay - startDay),
+  );
+  return { startDay, endDay: day, interest: Math.max(0, share - paidBefore), paidBefore };
 }

@@ -27,6 +27,8 @@ export interface Earning {
   startDay: number;
   endDay: number;
   interest: Satang;
+  /** What was paid of these days on another row: it covers the first of them. */
+  paidBefore: Satang;
 }
 
 /** asked = paid + left + writtenOff, part by part. */

@@ -46,7 +46,9 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
     for (const part of [FEE, PENALTY]) ask(rows[first]!, part, carried[part]!);
     const day = dayNumber(fact.on);
     if (carried[INTEREST] > 0) {
-      bringInterest(rows[first]!, [{ startDay: day, endDay: day, interest: carried[INTEREST] }]);
+      bringInterest(rows[first]!, [
+        { startDay: day, endDay: day, interest: carried[INTEREST], paidBefore: 0 },
+      ]);
     }
   }
   return { rows, startsOn, flatOn };

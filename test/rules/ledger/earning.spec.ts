@@ -35,7 +35,7 @@ test('a second cut leaves what the first one left', () => {
 
 test('what was brought from earlier days is not cut with the days of the row', () => {
   const given = row();
-  bringInterest(given, [{ startDay: 60, endDay: 100, interest: 50 }]);
+  bringInterest(given, [{ startDay: 60, endDay: 100, interest: 50, paidBefore: 0 }]);
   expect(earnedUnpaid(given, 110)).toBe(50);
   cutToEarned(given, 115);
   expect(given.asked[INTEREST]).toBe(50 + 150);
@@ -43,15 +43,23 @@ test('what was brought from earlier days is not cut with the days of the row', (
 
 test('what is taken away is what is unpaid, the newest; what was paid stays asked', () => {
   const given = row(70);
-  bringInterest(given, [{ startDay: 60, endDay: 100, interest: 50 }]);
-  expect(takeUnpaidInterest(given)).toEqual([{ startDay: 100, endDay: 130, interest: 280 }]);
+  bringInterest(given, [{ startDay: 60, endDay: 100, interest: 50, paidBefore: 0 }]);
+  expect(takeUnpaidInterest(given)).toEqual([{ startDay: 100, endDay: 130, interest: 280, paidBefore: 20 }]);
   expect(given.asked[INTEREST]).toBe(70);
   expect(given.left[INTEREST]).toBe(0);
 });
 
 test('interest brought to a period without days is earned on its day', () => {
   const given = row();
-  bringInterest(given, [{ startDay: 140, endDay: 140, interest: 5 }]);
+  bringInterest(given, [{ startDay: 140, endDay: 140, interest: 5, paidBefore: 0 }]);
   cutToEarned(given, 135);
   expect(given.asked[INTEREST]).toBe(300);
+});
+
+test('what was paid of moved interest covers its first days', () => {
+  const from = row(200);
+  const to = row();
+  bringInterest(to, takeUnpaidInterest(from));
+  cutToEarned(to, 115);
+  expect(to.asked[INTEREST]).toBe(150);
 });

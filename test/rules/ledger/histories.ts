@@ -1,4 +1,4 @@
-// Random loans and histories for the laws: 500 of each, 10,000 where CI is set, or as many as LAWS_RUNS says;
+// Random loans and histories for the laws: 500 of each, 2,000 where CI is set, or as many as LAWS_RUNS says;
 // fast-check prints the seed.
 import fc from 'fast-check';
 import { addDays } from '../../../src/kernel/civil-date.js';
@@ -6,7 +6,7 @@ import type { Fact } from '../../../src/ledger/facts.js';
 import type { Loan } from '../../../src/ledger/replay.js';
 import { DAY_COUNTS, METHODS, PARTS, type Terms } from '../../../src/ledger/terms.js';
 
-export const RUNS = Number(process.env.LAWS_RUNS ?? (process.env.CI ? 10_000 : 500));
+export const RUNS = Number(process.env.LAWS_RUNS ?? (process.env.CI ? 2_000 : 500));
 
 const rates = fc.integer({ min: 0, max: 15_000_000 });
 

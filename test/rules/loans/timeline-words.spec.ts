@@ -58,6 +58,7 @@ test('every kind of fact has a sentence in both languages, and none shows a hole
     key: 'mentor',
     promisedOn: '2026-08-31',
     diedOn: '2026-07-30',
+    until: '2026-12-31',
     measure: 'ก',
     referredTo: 'ข',
   };
