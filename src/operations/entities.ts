@@ -22,6 +22,7 @@ import {
 } from '../registry/fund-record.entity.js';
 import { BookEntry, GrantEntry } from '../registry/money-book.entity.js';
 import { ContactChannel, ContactStop, Person } from '../registry/person.entity.js';
+import { VillagePage } from '../registry/village-page.entity.js';
 import { Message } from '../reminders/message.entity.js';
 import { Reminder } from '../reminders/reminder.entity.js';
 import { BackupRun } from './backup/backup-run.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES: OpenOptions['entities'] = [
   GrantEntry,
   BookEntry,
   FundActivity,
+  VillagePage,
   UserAccount,
   UserArea,
   UserFund,

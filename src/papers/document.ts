@@ -50,6 +50,8 @@ export type Block =
       small?: boolean;
       /** Lines around every cell, and rows that may go on over the page, as forms to be written have them. */
       ruled?: boolean;
+      /** For official forms of so many columns that nothing else fits. */
+      tiny?: boolean;
     }
   /** Photos side by side in frames of one height. */
   | { kind: 'photos'; perRow: number; heightMm: number; photos: PrintedPhoto[] }

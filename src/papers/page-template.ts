@@ -93,8 +93,9 @@ export const PAGE_TEMPLATE = String.raw`
 }
 
 #let show-table(b) = {
-  set text(size: if b.at("small", default: false) { small } else { base })
-  let ruled = b.at("ruled", default: false)
+  let is(name) = b.at(name, default: false)
+  set text(size: if is("tiny") { base * 0.64 } else if is("small") { small } else { base })
+  let ruled = is("ruled")
   set table.cell(breakable: ruled)
   let last = b.rows.len() + 1
   let total = b.at("total", default: none)

@@ -2,13 +2,19 @@
 // text.
 import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { dayNumber } from '../kernel/civil-date.js';
+import { thaiDigits } from '../kernel/thai-words.js';
 import type { ColumnKind, SheetColumn, SheetValue, Workbook, WorkbookSheet } from './workbook.js';
 
+export interface SheetOptions {
+  /** Shown in ๐–๙; numbers stay numbers that add up. */
+  thaiDigits?: boolean;
+}
+
 /** The workbook as the bytes of an .xlsx file. */
-export async function renderXlsx(workbook: Workbook): Promise<Buffer> {
+export async function renderXlsx(workbook: Workbook, options: SheetOptions = {}): Promise<Buffer> {
   const sheets = workbook.sheets.map(sheet => ({
     sheet: sheet.name,
-    data: sheetData(sheet),
+    data: options.thaiDigits ? inThaiDigits(sheetData(sheet)) : sheetData(sheet),
     columns: sheet.columns.map(column => ({ width: column.width ?? WIDTHS[column.kind] })),
     stickyRowsCount: 1,
   }));
@@ -33,6 +39,18 @@ function sheetData(sheet: WorkbookSheet): SheetData {
         ]
       : []),
   ];
+}
+
+/** D000000 of a format's place asks for the digits of its language, which is Thai (041E). */
+function inThaiDigits(data: SheetData): SheetData {
+  return (data as CellObject[][]).map(row =>
+    row.map(one => {
+      if (one.type === String && typeof one.value === 'string')
+        return { ...one, value: thaiDigits(one.value) };
+      if (one.type === Date) return { ...one, format: '[$-D07041E]d mmm yyyy' };
+      return one.type === Number ? { ...one, format: `[$-D00041E]${one.format}` } : one;
+    }),
+  ) as SheetData;
 }
 
 function headerCell(column: SheetColumn): CellObject {

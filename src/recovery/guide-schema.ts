@@ -1,12 +1,14 @@
 // The shape that config/recovery/*.yaml must have: every cause, step and action of the product has its words.
 import { z } from 'zod';
 import { POSTS, ROLES } from '../kernel/actor.js';
+import { parseBaht } from '../kernel/money.js';
 import { civilDate, words } from '../registry/config-schema.js';
 import { ACTIONS, CAUSES, DECISIONS, FILLS, LESSON_TEMPLATES, QUESTIONS, STEPS } from './guide.js';
-import { FORM_KEYS, FORMS, type FormKey } from './reports/forms.js';
+import { FORM_FACTS, FORM_KEYS, FORM_PARTS, FORMS, type FormKey } from './reports/forms.js';
 
 const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'write a key in small letters and hyphens');
 const causes = z.array(z.enum(CAUSES, `one of ${CAUSES.join(', ')}`));
+const title = z.string().min(1);
 const days = z.int().min(1).max(3650);
 
 const headText = z.string().min(1).max(300);
@@ -57,6 +59,11 @@ export const guideVersion = z.strictObject({
       ),
     ),
   }),
+  incomeCriterion: z
+    .string()
+    .refine(text => parseBaht(text) !== null, 'write baht as text, "40000.00"')
+    .transform(text => parseBaht(text)!)
+    .nullable(),
   reports: z.strictObject(
     Object.fromEntries(FORM_KEYS.map(form => [form, reportOf(form)])) as Record<
       FormKey,
@@ -69,8 +76,25 @@ function reportOf(form: FormKey) {
   return z.strictObject({
     name: z.string().min(1),
     signers: z.array(z.string().min(1)).min(1).max(4),
-    columns: z.strictObject(record(Object.keys(FORMS[form]), z.string().min(1))),
+    columns: titles(FORMS[form]),
+    // A form without single figures or further tables has none of these keys.
+    facts: z.strictObject(record<string, typeof title>(FORM_FACTS[form] ?? [], title)).prefault({}),
+    parts: z.strictObject(partsOf(FORM_PARTS[form] ?? {})).prefault({}),
   });
+}
+
+function partsOf(parts: Record<string, object>) {
+  const shapeOf = (columns: object) => z.strictObject({ name: title, columns: titles(columns) });
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, columns]): [string, ReturnType<typeof shapeOf>] => [
+      name,
+      shapeOf(columns),
+    ]),
+  );
+}
+
+function titles(columns: object) {
+  return z.strictObject(record(Object.keys(columns), title));
 }
 
 function record<K extends string, T>(keys: readonly K[], shape: T): Record<K, T> {

@@ -2,6 +2,7 @@
 // each dated.
 import type { Role } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
+import type { Satang } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';
 import type { FormKey } from './reports/forms.js';
 
@@ -98,6 +99,15 @@ export interface LessonTemplateGuide {
   heads: LessonHead[];
 }
 
+/** What a form is called, who signs it, and the titles of its columns, single figures and further tables. */
+export interface FormTitles {
+  name: string;
+  signers: string[];
+  columns: Record<string, string>;
+  facts: Record<string, string>;
+  parts: Record<string, { name: string; columns: Record<string, string> }>;
+}
+
 /** One version of a guide; a recovery keeps the one it was opened under. */
 export interface Guide {
   key: string;
@@ -125,8 +135,10 @@ export interface Guide {
     linkDays: number;
     templates: Record<LessonTemplate, LessonTemplateGuide>;
   };
-  /** Titles of the official forms and of their columns, and who signs them. */
-  reports: Record<FormKey, { name: string; signers: string[]; columns: Record<string, string> }>;
+  /** What a person of a household must earn in a year to pass (จปฐ.), in satang; null: nobody has said. */
+  incomeCriterion: Satang | null;
+  /** Titles of the official forms, of their columns and further tables, and who signs them. */
+  reports: Record<FormKey, FormTitles>;
 }
 
 /** The guides of all kinds of fund, by kind and version. */

@@ -34,12 +34,14 @@ import { PreviewsController } from './api/previews.controller.js';
 import { RecoveriesController } from './api/recoveries.controller.js';
 import { RecoveryForumsController } from './api/recovery-forums.controller.js';
 import { RecoveryLessonsController } from './api/recovery-lessons.controller.js';
+import { RecoveryResultsController } from './api/recovery-results.controller.js';
 import { RecoveryVillagesController } from './api/recovery-villages.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
 import { ReportsController } from './api/reports.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { UsersController } from './api/users.controller.js';
+import { VillageBooksController } from './api/village-books.controller.js';
 import { DESK_CONTROLLERS } from './desk/desk-controllers.js';
 import { OFFICE_CONTROLLERS } from './desk/office-controllers.js';
 import { RECOVERY_CONTROLLERS } from './desk/recovery-controllers.js';
@@ -63,6 +65,7 @@ export const CONTROLLERS = [
   AreasController,
   FundTypesController,
   FundRecordsController,
+  VillageBooksController,
   FundFiguresController,
   BooksController,
   GrantsController,
@@ -80,6 +83,7 @@ export const CONTROLLERS = [
   RecoveriesController,
   RecoveryForumsController,
   ReportsController,
+  RecoveryResultsController,
   RecoveryVillagesController,
   RecoveryLessonsController,
   LessonVoicesController,

@@ -1,4 +1,5 @@
-// 100,000 running loans of four instalments, laid straight into the tables of an open house: what the benches read.
+// 100,000 running loans of four instalments, laid straight into the tables of an open house: what the
+// benches read.
 import { SYSTEM } from '../../dist/kernel/actor.js';
 import { civilDate, dayNumber } from '../../dist/kernel/civil-date.js';
 import { openHouse } from '../../dist/operations/house.js';
@@ -113,7 +114,7 @@ function addLoan(rows, n, fundId, fundTypeFrom, today) {
   });
 }
 
-async function insertRows(tx, table, rows) {
+export async function insertRows(tx, table, rows) {
   const columns = Object.keys(rows[0]);
   const most = Math.floor(30_000 / columns.length);
   for (let start = 0; start < rows.length; start += most) {

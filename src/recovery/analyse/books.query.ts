@@ -4,7 +4,7 @@
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
-import { type OverdueLoan, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
+import { type OverdueLoan, overdueByFund, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
 import { fundFilter, type Selection } from '../../portfolio/selection.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { grouped } from '../grouped.js';
@@ -20,22 +20,30 @@ export interface FundBooks extends VillageFigures {
   /** null where nobody wrote it down. */
   bank: Satang | null;
   cash: Satang | null;
+  /** The loans behind its arrears; none where only the sums were asked for. */
   overdue: OverdueLoan[];
   /** Whether the system knows a loan or a balance of it: else its figures are nobody's. */
   isKnown: boolean;
 }
 
-/** The books of every fund selected, by area. */
+/** The books of every fund selected, by area, each with its overdue loans. */
 export async function booksOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<FundBooks[]> {
+  const overdue = grouped(await overdueLoansOn(db, selection, asOf), loan => loan.fundId);
+  const sums = await bookSumsOn(db, selection, asOf);
+  return sums.map(fund => ({ ...fund, overdue: overdue.get(fund.fundId) ?? [] }));
+}
+
+/** The same without the loans: for areas so large that they would be many. */
+export async function bookSumsOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<FundBooks[]> {
   const funds = await fundsAsked(db, selection);
   const lent = byFund(await lentOn(db, selection, asOf));
   const balances = await balancesOn(db, selection, asOf);
-  const overdue = grouped(await overdueLoansOn(db, selection, asOf), loan => loan.fundId);
+  const overdue = await overdueByFund(db, selection, asOf);
   return funds.map(fund => {
     const { households = 0, outstanding = 0, loans = 0 } = lent.get(fund.id) ?? {};
     const bank = balances.get(`${fund.id} bank`) ?? null;
     const cash = balances.get(`${fund.id} cash`) ?? null;
-    const own = overdue.get(fund.id) ?? [];
+    const late = overdue.get(fund.id);
     const granted = houseRules().fundTypes.version(fund.fundType, asOf)?.grantedCapital ?? null;
     const hasBooks = bank !== null || cash !== null;
     const total = outstanding + (bank ?? 0) + (cash ?? 0);
@@ -50,10 +58,10 @@ export async function booksOn(db: Reader, selection: Selection, asOf: CivilDate)
       outstanding,
       bank,
       cash,
-      arrears: own.reduce((sum, loan) => sum + loan.overdue, 0),
+      arrears: late?.overdue ?? 0,
       missing: given === null || !hasBooks ? null : Math.max(0, given - total),
-      defaulting: new Set(own.map(loan => loan.borrowerId)).size,
-      overdue: own,
+      defaulting: late?.borrowers ?? 0,
+      overdue: [],
       isKnown: loans > 0 || hasBooks,
     };
   });

@@ -7,7 +7,7 @@ import { fundFilter, type Selection } from '../../portfolio/selection.js';
 import { grouped } from '../grouped.js';
 import type { Guide } from '../guide.js';
 import { causesOf, readStory } from '../story.js';
-import type { Line } from './forms.js';
+import type { Row } from './report.js';
 
 export interface FundYear {
   fundId: string;
@@ -74,7 +74,7 @@ interface LoanRow {
 }
 
 /** Every loan paid out by the day, those repaid too; the round counts a household's loans in their order. */
-export async function loanLines(db: Reader, fundIds: string[], asOf: CivilDate): Promise<Line[]> {
+export async function loanLines(db: Reader, fundIds: string[], asOf: CivilDate): Promise<Row[]> {
   if (fundIds.length === 0) return [];
   const day = dayNumber(asOf);
   const rows = await db.all<LoanRow>(
@@ -93,14 +93,17 @@ export async function loanLines(db: Reader, fundIds: string[], asOf: CivilDate):
   );
   const rounds = grouped(rows, row => row.borrowerId);
   return rows.map((row, index) => ({
-    number: String(index + 1),
-    borrower: row.borrowerName,
-    receivedOn: row.receivedOn,
-    lent: row.lent,
-    returned: row.returned,
-    outstanding: row.outstanding,
-    round: rounds.get(row.borrowerId)!.indexOf(row) + 1,
-    note: row.status === 'overdue' ? 'ค้างชำระ' : row.status === 'repaid' ? 'ชำระครบ' : null,
+    line: {
+      number: index + 1,
+      borrower: row.borrowerName,
+      receivedOn: row.receivedOn,
+      lent: row.lent,
+      returned: row.returned,
+      outstanding: row.outstanding,
+      round: rounds.get(row.borrowerId)!.indexOf(row) + 1,
+      note: row.status === 'overdue' ? 'ค้างชำระ' : row.status === 'repaid' ? 'ชำระครบ' : null,
+    },
+    opens: { loanId: row.id },
   }));
 }
 

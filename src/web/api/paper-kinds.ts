@@ -41,12 +41,15 @@ import { heirsLetter } from '../../papers/heirs-letter.paper.js';
 import { importTemplate } from '../../papers/import-template.paper.js';
 import { paySlip } from '../../papers/pay-slip.paper.js';
 import { receiptPaper } from '../../papers/receipt.paper.js';
+import { resultPaper, resultWorkbook } from '../../papers/recovery-result.paper.js';
 import { registerExport } from '../../papers/register-export.paper.js';
 import { reminderLetter } from '../../papers/reminder-letter.paper.js';
 import { restructuring } from '../../papers/restructuring.paper.js';
 import type { Workbook } from '../../papers/workbook.js';
 import { writeOffMinute } from '../../papers/write-off-minute.paper.js';
 import type { Reader } from '../../platform/database/database.js';
+import { recoveryResult } from '../../recovery/reports/result.query.js';
+import { resultData } from '../../recovery/reports/result-print.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { ACTIVITY_PAPERS } from './activity-paper-kinds.js';
@@ -182,6 +185,11 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
   ...RECOVERY_PAPERS,
   ...LESSON_PAPERS,
   ...ACTIVITY_PAPERS,
+  async 'recovery-result'(asked) {
+    const id = wordAsked(asked, 'recoveryId');
+    const data = resultData(await recoveryResult(asked.db, asked.actor, id, dayOf(asked)));
+    return { document: resultPaper(data), workbook: resultWorkbook(data) };
+  },
 
   async 'import-template'({ query, today }) {
     return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };

@@ -7,7 +7,8 @@ import { renderPdf } from '../../papers/pdf.adapter.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
-import { FORM_KEYS, type FormKey, reportAnswer } from '../../recovery/reports/forms.js';
+import { FORM_KEYS, type FormKey, VILLAGE_FORMS } from '../../recovery/reports/forms.js';
+import { reportAnswer } from '../../recovery/reports/report.js';
 import { reportFor } from '../../recovery/reports/report.query.js';
 import { reportDocument, reportWorkbook } from '../../recovery/reports/report-print.js';
 import { Caller } from '../caller.js';
@@ -29,10 +30,10 @@ export class ReportsController {
     summary: `A report as JSON, or with .pdf or .xlsx behind its name: ${FORM_KEYS.join(', ')}`,
     tag: 'reports',
     query: {
-      area: 'an area code: a village for village-debt, a province for province-debt, any for the others',
+      area: `an area code: a village for ${VILLAGE_FORMS.join(', ')}, a province for province-debt, else any`,
       fiscalYear: 'พ.ศ.; absent: the running one',
       fundType: 'kkj when absent',
-      digits: 'thai: ๐–๙ in the .pdf',
+      digits: 'thai: ๐–๙ in the .pdf and the .xlsx',
     },
   })
   async report(
@@ -53,7 +54,7 @@ export class ReportsController {
     const bytes =
       format === 'pdf'
         ? renderPdf(reportDocument(report), { thaiDigits })
-        : await renderXlsx(reportWorkbook(report));
+        : await renderXlsx(reportWorkbook(report), { thaiDigits });
     const saved = `${form}-${oneWord(query, 'area')}-${report.fiscalYear}.${format}`;
     response.attachment(saved).type(format).send(bytes);
   }

@@ -1,16 +1,10 @@
 // Forms below a fund's page: a meeting for many loans, a grant, its committee, a handover, its balances.
-import type { Request, Response } from 'express';
-import type { JSX } from 'preact';
-import { checkRight } from '../../access/right.js';
-import type { Act, Place } from '../../journal/act.js';
 import { POSTS, type Post } from '../../kernel/actor.js';
-import type { Words } from '../../kernel/refusal.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import { findingLoan } from '../../loans/loan-list.query.js';
 import { recordActivity } from '../../loans/record-activity.act.js';
 import type { Evidence } from '../../loans/story.js';
 import { BOOK_ENTRY_KINDS } from '../../registry/book-kinds.js';
-import { type FundRecord, fundOf, fundPlace } from '../../registry/fund.query.js';
 import { handoverItems } from '../../registry/handover.js';
 import { writeBook } from '../../registry/move-money.act.js';
 import {
@@ -20,84 +14,23 @@ import {
 } from '../../registry/record-about-fund.act.js';
 import { recordHandover } from '../../registry/record-handover.act.js';
 import type { Condition } from '../../registry/search.js';
-import { type FormReading, readForm } from '../form-reading.js';
-import type { FormState, Frame } from '../frame.js';
+import type { FormState } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';
-import { type Posted, typedValues } from '../page-answer.js';
 import { BookEntryPage } from '../pages/books.page.js';
-import { BalancePage, CommitteeTermPage, type FundCareView, HandoverPage } from '../pages/fund-care.page.js';
+import { BalancePage, CommitteeTermPage, HandoverPage } from '../pages/fund-care.page.js';
 import { ActivityFormPage, GrantFormPage } from '../pages/fund-form.page.js';
 import type { FoundChoices } from '../parts/pick-found.part.js';
 import { readLines, readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
-import type { Asking, Desk } from './desk.js';
 import { searchText } from './found-people.query.js';
-import { named } from './fund-words.js';
+import { type AboutFund, fundForm } from './fund-form.js';
 import { LOAN_FROM, seenLoans } from './loan-lines.query.js';
 import { countOf } from './page-of.query.js';
+import { VILLAGE_BOOK_FORMS } from './village-book-forms.js';
 
 const OFFERED = 40;
 const SEATS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-
-export interface AboutFund extends Asking {
-  place: Place;
-  fund: FundRecord;
-  request: Request;
-  posted: Posted;
-}
-
-interface FundFormKind<I, A> {
-  act: Act<I, A> | ((about: AboutFund) => Act<I, A>);
-  proposed?: FormState['values'];
-  page: (view: FundCareView, frame: Frame, about: AboutFund) => JSX.Element | Promise<JSX.Element>;
-  read: (form: FormReading, about: AboutFund) => I;
-  fields?: Record<string, string>;
-  /** The fund's page when absent. */
-  leadTo?: (done: A) => string;
-  done: Words;
-}
-
-/** A form with its types put away. */
-export interface FundFormRoute {
-  show(desk: Desk, request: Request, response: Response, fundId: string): Promise<void>;
-  post(desk: Desk, request: Request, response: Response, fundId: string): Promise<void>;
-}
-
-function fundForm<I, A>(kind: FundFormKind<I, A>): FundFormRoute {
-  const actOf = (about: AboutFund) => (typeof kind.act === 'function' ? kind.act(about) : kind.act);
-  const send = async (desk: Desk, response: Response, about: AboutFund, form: FormState) => {
-    const view = { fund: { ...named(about.fund.name, about.fund.madeUp), id: about.fund.id }, form };
-    const page = await kind.page(view, desk.pages.frame(about.request, response), about);
-    desk.pages.show(response, page, response.statusCode);
-  };
-  return {
-    async show(desk, request, response, fundId) {
-      const about = await aboutFund(desk, request, fundId);
-      checkRight(about.actor, actOf(about).right, about.place);
-      await send(desk, response, about, { values: kind.proposed ?? {}, faults: [] });
-    },
-    async post(desk, request, response, fundId) {
-      const about = await aboutFund(desk, request, fundId);
-      if (about.posted['find']) {
-        return send(desk, response, about, { values: typedValues(about.posted), faults: [] });
-      }
-      const input = () => readForm(about.posted, about.today, form => kind.read(form, about));
-      await desk.pages.perform(request, response, actOf(about), input, {
-        leadTo: done => kind.leadTo?.(done) ?? `/funds/${fundId}`,
-        flash: kind.done,
-        again: form => send(desk, response, about, form),
-        fields: kind.fields,
-      });
-    },
-  };
-}
-
-async function aboutFund(desk: Desk, request: Request, fundId: string): Promise<AboutFund> {
-  const asking = await desk.askingAt(request, db => fundPlace(db, fundId));
-  const fund = await fundOf(asking.db, fundId);
-  return { ...asking, fund, request, posted: (request.body ?? {}) as Posted };
-}
 
 const activities = fundForm({
   act: about => {
@@ -261,4 +194,5 @@ export const FUND_FORMS = {
   'committee-terms': committeeTerms,
   handovers,
   accounts,
+  ...VILLAGE_BOOK_FORMS,
 };

@@ -8,7 +8,8 @@ import { PhotosAndDocuments } from '../handed-in.js';
 import { ActivityPage } from '../pages/activity.page.js';
 import { FundPage } from '../pages/fund.page.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
-import { FUND_FORMS, type FundFormRoute } from './fund-forms.js';
+import type { FundFormRoute } from './fund-form.js';
+import { FUND_FORMS } from './fund-forms.js';
 import { activityName, fundPageView } from './fund-page.query.js';
 import { named } from './fund-words.js';
 

@@ -9,6 +9,7 @@ import type { Reader } from '../../platform/database/database.js';
 import { addUp } from '../../portfolio/figures.js';
 import { bandsOn } from '../../portfolio/figures.query.js';
 import { fundHealth } from '../../portfolio/fund-health.query.js';
+import { recoveryGuides } from '../../recovery/guide.adapter.js';
 import { termEnds } from '../../registry/committee-term.js';
 import { type FundRecord, fundOf } from '../../registry/fund.query.js';
 import type { FundActivity } from '../../registry/fund-record.entity.js';
@@ -144,12 +145,14 @@ function sum(all: Given[]): { projects: number; amount: Satang } {
   return { projects: all.length, amount: all.reduce((total, one) => total + one.amount, 0) };
 }
 
-function papersOf({ id }: FundRecord, { today, lang }: Asking): FundView['papers'] {
+function papersOf({ id, area, fundType }: FundRecord, { today, lang }: Asking): FundView['papers'] {
   const t = words(lang).funds.paperNames;
+  const hasBooks = recoveryGuides().has(fundType) && area.length === 8;
   const at = (file: string) => `/api/v1/papers/${file}?fundId=${id}`;
   return [
     { label: t.cashSheet, href: `${at('cash-sheet.pdf')}&on=${today}` },
     { label: t.callList, href: at('call-list.pdf') },
     { label: t.register, href: at('register.xlsx') },
+    ...(hasBooks ? [{ label: words(lang).reports.title, href: `/reports?area=${area}` }] : []),
   ];
 }

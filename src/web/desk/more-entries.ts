@@ -25,7 +25,10 @@ const COMMITTEE: Entry[] = [
   { key: 'journal', href: '/journal' },
 ];
 
+const REPORTS: Entry = { key: 'reports', href: '/reports' };
+
 const OFFICER: Entry[] = [
+  REPORTS,
   { key: 'calls', href: '/activity-calls' },
   { key: 'library', href: '/lessons' },
   { key: 'whatIf', href: '/what-if' },

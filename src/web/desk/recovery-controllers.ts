@@ -5,12 +5,16 @@ import { ForumDesk } from './forum.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
 import { LibraryDesk } from './library.controller.js';
 import { RecoveryDesk } from './recovery.controller.js';
+import { RecoveryResultDesk } from './recovery-result.controller.js';
+import { ReportsDesk } from './reports.controller.js';
 import { TeamDesk } from './team.controller.js';
 import { VillageCaseDesk } from './village-case.controller.js';
 import { VillagePlanDesk } from './village-plan.controller.js';
 import { SayController, VoicesDesk } from './voice.controller.js';
 
 export const RECOVERY_CONTROLLERS = [
+  ReportsDesk,
+  RecoveryResultDesk,
   RecoveryDesk,
   ForumDesk,
   TeamDesk,

@@ -110,7 +110,7 @@ function toDo(recovery: RecoveryAnswer): string {
 }
 
 /** Settled is not paid: one line parts it into what was paid, agreed and other. */
-function BeforeAndAfter({ recovery: { baseline, now, madeUp } }: { recovery: RecoveryAnswer }) {
+function BeforeAndAfter({ recovery: { id, baseline, now, madeUp } }: { recovery: RecoveryAnswer }) {
   const { t: all, lang } = useFrame();
   const t = all.recovery;
   const figure = (word: string, amount: string) => (
@@ -147,6 +147,7 @@ function BeforeAndAfter({ recovery: { baseline, now, madeUp } }: { recovery: Rec
         </p>
       </div>
       <Split of={now} madeUp={madeUp} />
+      <More href={`/recoveries/${id}/result`}>{all.result.title}</More>
     </Sheet>
   );
 }
@@ -263,10 +264,14 @@ function Causes({ recovery: { causes, madeUp } }: { recovery: RecoveryAnswer }) 
 }
 
 function Reports({ view: { recovery, fiscalYear } }: { view: RecoveryView }) {
-  const t = useFrame().t.recovery;
+  const { t: all } = useFrame();
+  const t = all.recovery;
   return (
     <ul class="split">
       <li>{fiscalYear}</li>
+      <li>
+        <More href={`/reports?area=${recovery.area}&fiscalYear=${fiscalYear}`}>{all.reports.title}</More>
+      </li>
       {Object.entries(t.reportNames).map(([form, name]) => (
         <li key={form}>
           <More href={`/api/v1/reports/${form}.pdf?area=${recovery.area}&fiscalYear=${fiscalYear}`}>

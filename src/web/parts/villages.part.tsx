@@ -54,3 +54,38 @@ function Village({ village, worst }: { village: VillageTile; worst: Satang }) {
     </a>
   );
 }
+
+interface Place {
+  key: string;
+  name: string;
+  villages: number;
+  resolved: number;
+  atStart: Satang;
+  remaining: Satang;
+}
+
+/** The subdistricts side by side like a map's sheets: most left to do first; those without a problem last. */
+export function SubdistrictGrid({ of, hrefOf }: { of: Place[]; hrefOf: (code: string) => string }) {
+  const { t } = useFrame();
+  const found = of.filter(place => place.villages > 0).toSorted((a, b) => b.remaining - a.remaining);
+  const sound = of.filter(place => place.villages === 0);
+  return (
+    <>
+      <VillageGrid
+        of={found.map(place => ({
+          href: hrefOf(place.key),
+          name: t.result.subdistrict(place.name),
+          place: t.result.solvedAt(place.resolved, place.villages),
+          atStart: place.atStart,
+          left: place.remaining,
+          solved: place.resolved === place.villages,
+        }))}
+      />
+      {sound.length > 0 && (
+        <p class="small muted">
+          {t.result.noProblem} {sound.map(place => t.result.subdistrict(place.name)).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}

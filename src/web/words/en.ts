@@ -15,6 +15,7 @@ import { enOffice } from './en-office.js';
 import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
 import { enRecovery } from './en-recovery.js';
+import { enReports } from './en-reports.js';
 import { enShell } from './en-shell.js';
 import { enWhatIf } from './en-what-if.js';
 import type { th } from './th.js';
@@ -31,6 +32,7 @@ export const en: typeof th = {
   ...enHelp,
   ...enHouse,
   ...enRecovery,
+  ...enReports,
   ...enExplain,
   ...enForum,
   ...enAltered,

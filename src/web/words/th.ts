@@ -15,6 +15,7 @@ import { thOffice } from './th-office.js';
 import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
 import { thRecovery } from './th-recovery.js';
+import { thReports } from './th-reports.js';
 import { thShell } from './th-shell.js';
 import { thWhatIf } from './th-what-if.js';
 
@@ -30,6 +31,7 @@ export const th = {
   ...thHelp,
   ...thHouse,
   ...thRecovery,
+  ...thReports,
   ...thExplain,
   ...thForum,
   ...thAltered,

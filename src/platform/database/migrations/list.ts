@@ -5,6 +5,7 @@ import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { MoneyBooks1763910000000 } from './money-books.js';
 import { Recoveries1763800000000 } from './recoveries.js';
 import { Seals1763900000000 } from './seals.js';
+import { VillagePages1764010000000 } from './village-pages.js';
 
 export const MIGRATIONS = [
   FirstBooks1763700000000,
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Seals1763900000000,
   MoneyBooks1763910000000,
   ActivityCalls1764000000000,
+  VillagePages1764010000000,
 ];
