@@ -98,7 +98,7 @@ function promiseTask({ loan, promises }: TaskSource): TaskDraft[] {
       dueOn: last.promisedOn,
       personId: null,
       title: `${loan.borrowerName} นัดชำระ ${formatBaht(last.amount)} บาท`,
-      reason: `สัญญาเมื่อ ${thaiDate(last.on)} ว่าจะชำระภายใน ${thaiDate(last.promisedOn)}`,
+      reason: `นัดเมื่อ ${thaiDate(last.on)} ว่าจะชำระภายใน ${thaiDate(last.promisedOn)}`,
     },
   ];
 }

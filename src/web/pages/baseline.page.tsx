@@ -28,6 +28,7 @@ export function BaselinePage({ view, frame }: PageProps<{ recovery: RecoveryAnsw
           columns={[
             {
               head: t.villages,
+              words: true,
               foot: t.total,
               cell: one => (
                 <>

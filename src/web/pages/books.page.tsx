@@ -97,6 +97,7 @@ function BookTable({ of }: { of: Book }) {
             { head: b.day, cell: line => <Day on={line.on} />, foot: t.total },
             {
               head: b.what,
+              words: true,
               cell: line => (
                 <Dotted
                   of={[b.kinds[line.kind as keyof typeof b.kinds] ?? line.kind, line.number, line.about]}

@@ -213,6 +213,7 @@ function Moved({ view: { forum, recoveryId } }: { view: ForumView }) {
           columns={[
             {
               head: t.village,
+              words: true,
               foot: t.total,
               cell: one => (
                 <a href={`/recoveries/${recoveryId}/villages/${one.village}`}>{plain(one.name)}</a>
@@ -227,6 +228,7 @@ function Moved({ view: { forum, recoveryId } }: { view: ForumView }) {
             { head: t.now, number: true, cell: one => satang(one.now), foot: satang(totals.remainingNow) },
             {
               head: t.what,
+              words: true,
               foot: `${t.becameSolved} ${totals.solvedBefore} → ${totals.solvedNow}`,
               cell: one =>
                 [
@@ -257,8 +259,8 @@ function Learning({ view: { forum } }: { view: ForumView }) {
         rows={forum.learning}
         columns={[
           { head: t.attendance, cell: one => one.person },
-          { head: t.wantedShort, cell: one => one.wanted || '–' },
-          { head: t.passedShort, cell: one => one.passedOn || '–' },
+          { head: t.wantedShort, words: true, cell: one => one.wanted || '–' },
+          { head: t.passedShort, words: true, cell: one => one.passedOn || '–' },
         ]}
       />
     </Sheet>

@@ -151,7 +151,7 @@ export function ReportPage({ view, frame }: PageProps<ReportView>) {
           )}
         </Sheet>
       ))}
-      <div class="acts">
+      <div class="acts pad">
         <ButtonLink href={view.files.pdf} icon="print" main>
           {t.pdf}
         </ButtonLink>
@@ -186,8 +186,10 @@ function columnsOf(columns: ReportColumn[], view: ReportView, lang: Lang, total?
   return columns.map(({ key, title, kind }, at) => ({
     head: title,
     number: kind === 'money' || kind === 'count' || kind === 'number',
+    words: kind === 'text',
     cell: ({ line, opens }) => {
-      const shown = written(kind, line[key] ?? null, view.thaiDigits, lang);
+      const text = written(kind, line[key] ?? null, view.thaiDigits, lang);
+      const shown = kind === 'date' ? <span class="nobr">{text}</span> : text;
       const href = key === naming ? view.hrefOf(opens) : null;
       return href && line[key] ? <a href={href}>{shown}</a> : shown;
     },

@@ -6,6 +6,8 @@ export interface Column<Row> {
   head: ComponentChildren;
   /** Numbers: right, unbroken. */
   number?: boolean;
+  /** Whole words: wide enough that they do not break within. */
+  words?: boolean;
   /** Only on a laptop. */
   wide?: boolean;
   /** The column that the table is sorted by. */
@@ -27,7 +29,7 @@ interface TableProps<Row> {
 export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
   const hasFoot = columns.some(column => column.foot !== undefined);
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         {caption && <caption class="hidden">{caption}</caption>}
         <thead>
@@ -74,7 +76,9 @@ function Cells<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
       {columns.map((column, index) => (
         <Fragment key={index}>
           {index === 0 ? (
-            <th scope="row">{column.cell(row)}</th>
+            <th scope="row" class={classOf(column)}>
+              {column.cell(row)}
+            </th>
           ) : (
             <td class={classOf(column)}>{column.cell(row)}</td>
           )}
@@ -85,6 +89,8 @@ function Cells<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
 }
 
 function classOf<Row>(column: Column<Row>): string | undefined {
-  const names = [column.number && 'n', column.wide && 'wide-only'].filter(Boolean).join(' ');
+  const names = [column.number && 'n', column.words && 'words', column.wide && 'wide-only']
+    .filter(Boolean)
+    .join(' ');
   return names || undefined;
 }

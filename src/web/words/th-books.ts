@@ -2,7 +2,7 @@
 export const thBooks = {
   books: {
     titles: { bank: 'สมุดธนาคาร', cash: 'สมุดเงินสด' },
-    identity: 'เงินของกองทุนอยู่ที่ไหน',
+    identity: 'เงินอยู่ที่ไหน',
     lent: 'ให้กู้ยืมอยู่',
     together: 'รวม',
     above: 'มากกว่าเงินทุน',
