@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
-import type { FormState, Named, PageProps } from '../frame.js';
+import type { FormState, Frame, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { TextArea } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
@@ -57,7 +57,7 @@ export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
       <ReceiptPaper of={receipt} />
       <nav class="pad acts">
         <More href={view.loanHref}>{t.receipt.toLoan(receipt.loans[0]?.number ?? '')}</More>
-        <More href="/pay">{t.receipt.anotherPayment}</More>
+        {takesMoney(frame) && <More href="/pay">{t.receipt.anotherPayment}</More>}
         <More href="/receipts">{t.receipt.toList}</More>
         {view.mayCancel && !receipt.cancelled && (
           <More href={`/receipts/${view.id}/cancel`}>{t.receipt.cancel}</More>
@@ -65,6 +65,11 @@ export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
       </nav>
     </Layout>
   );
+}
+
+/** Officers look at receipts; money is received by the fund itself. */
+function takesMoney({ user }: Frame): boolean {
+  return user?.role === 'committee-member' || user?.role === 'administrator';
 }
 
 /** The paper keeps what it said; beside it stands what is known now. */
@@ -131,7 +136,12 @@ export function ReceiptsPage({ view, frame }: PageProps<ReceiptsView>) {
   const t = words(frame.lang);
   return (
     <Layout frame={frame} title={t.receipts.title} tab="pay">
-      <Head title={t.receipts.title} back={{ href: '/pay', label: t.pay.title }} />
+      <Head
+        title={t.receipts.title}
+        back={
+          takesMoney(frame) ? { href: '/pay', label: t.pay.title } : { href: '/more', label: t.tabs.more }
+        }
+      />
       <Search label={t.receipts.searchLabel} value={view.q} action="/receipts" />
       <Sheet fact={t.latestFirst}>
         {view.rows.length ? (

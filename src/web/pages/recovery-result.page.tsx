@@ -110,7 +110,7 @@ function TimeLine({ of: { timeline, recovery } }: { of: RecoveryResult }) {
           { head: t.day, cell: point => <Day on={point.on} /> },
           { head: t.solved, number: true, cell: point => point.resolved },
           { head: t.toFollow, number: true, cell: point => show.bahtOrDash(point.remaining) },
-          { head: '', wide: true, cell: point => <Left of={point.remaining} all={all} /> },
+          { head: t.share, wide: true, cell: point => <Left of={point.remaining} all={all} /> },
         ]}
       />
     </Sheet>
