@@ -41,7 +41,7 @@ export interface FormState {
   faults: FieldFault[];
   /** Why nothing was stored although no single field is wrong (a state that does not allow it). */
   problem?: Words;
-  /** Of a record that is mended: its fields as they were shown, to see what somebody changes meanwhile. */
+  /** Of a record that is mended: its fields or number as shown, to see what somebody changes meanwhile. */
   seen?: string;
   /** What it would alter of later days: to be looked at once, then sent again. */
   alters?: Altered[];

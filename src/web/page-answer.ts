@@ -149,7 +149,7 @@ function mustBeReady(request: Request): void {
   const faults = faultsOfFiles(request);
   if (faults.length > 0) throw invalidFields(faults);
   if (!isKept(request)) return;
-  throw new Refusal('conflict', 'signed-in-again', {
+  throw new Refusal('invalid', 'signed-in-again', {
     th: 'เข้าสู่ระบบแล้ว สิ่งที่กรอกไว้ยังอยู่ ดูแล้วกดบันทึกอีกครั้ง',
     en: 'You are signed in, and what you typed is still here; look at it and save again',
   });
@@ -162,10 +162,11 @@ function isStrangers(request: Request, error: Refusal): boolean {
 
 /** A form as it comes back: what was typed, and what to mend. */
 export function formOf(posted: Posted, refusal: Refusal): FormState {
-  const values = typedValues(posted);
+  const seen = posted?.['seen'];
+  const form = { values: typedValues(posted), ...(typeof seen === 'string' ? { seen } : {}) };
   return refusal.faults.length > 0
-    ? { values, faults: refusal.faults }
-    : { values, faults: [], problem: refusal.words };
+    ? { ...form, faults: refusal.faults }
+    : { ...form, faults: [], problem: refusal.words };
 }
 
 /** What a person typed, without what the form itself sends along. */

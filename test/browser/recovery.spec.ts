@@ -106,6 +106,21 @@ describe('a recovery at a browser without script', () => {
     await open(officer, at);
   });
 
+  it('still tells of another’s change after a field had to be mended', async () => {
+    const path = `${at}/villages/34190101/plan`;
+    await open(officer, path);
+    const body = { items: [{ village: '34190101', owner: 'สุรชัย', note: 'นัดวันที่ 4' }] };
+    expect((await app.as('phibun').post(`recoveries/${at.split('/')[2]}/plan`, body)).status).toBe(201);
+    await type('dueOnDay', '40');
+    await officer.pressMain();
+    expect(await officer.page.locator('.field.bad').count()).toBe(1);
+    expect(await main()).not.toContain('แก้ก่อนเมื่อ');
+    await type('dueOnDay', '');
+    await officer.pressMain();
+    expect(await main()).toContain('แก้ก่อนเมื่อ');
+    expect(await main()).toContain('สุรชัย · นัดวันที่ 4');
+  });
+
   it('shows the second officer what the first has changed, and keeps what was typed', async () => {
     const path = `${at}/villages/34190101/plan`;
     await open(officer, path);

@@ -26,17 +26,11 @@ export function proposedValues(guide: Guide, template: LessonTemplate, figures: 
 }
 
 /** A draft as it was written, to be written anew. */
-export function writtenValues(
-  guide: Guide,
-  lesson: LessonDraft & { seq: number },
-  today: string,
-  lang: 'th' | 'en',
-): Values {
+export function writtenValues(guide: Guide, lesson: LessonDraft, today: string, lang: 'th' | 'en'): Values {
   const { title, sections, improvements, heading, tools, deadlines = [] } = lesson;
   const values: Values = {
     title,
     improvements: improvements.join('\n'),
-    seen: String(lesson.seq),
     ...heading,
   };
   for (const [at, head] of headsToWrite(guide.lessons.templates[lesson.template]).entries()) {

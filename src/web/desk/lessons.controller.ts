@@ -88,7 +88,8 @@ export class LessonsDesk {
     const { guide, story } = await recoveryStory(asking, at.id);
     const lesson = story.lessons.find(one => one.lessonId === at.lessonId);
     if (!lesson) throw notFound();
-    const form = { values: writtenValues(guide, lesson, asking.today, asking.lang), faults: [] };
+    const values = writtenValues(guide, lesson, asking.today, asking.lang);
+    const form = { values, faults: [], seen: String(lesson.seq) };
     const { template } = lesson;
     return this.draft(request, response, { id: at.id, lessonId: at.lessonId, template, form });
   }
@@ -97,7 +98,13 @@ export class LessonsDesk {
   async rewrite(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const { id, lessonId } = at;
     const template = templateOf((request.body as Posted)?.['template']);
-    const again = (form: FormState) => this.draft(request, response, { id, lessonId, template, form });
+    const again = async (typed: FormState) => {
+      // After another's change the next try is about the lesson as it stands now.
+      const { story } = await recoveryStory(this.desk.asking(request), id);
+      const now = story.lessons.find(one => one.lessonId === lessonId);
+      const form = response.statusCode === 409 && now ? { ...typed, seen: String(now.seq) } : typed;
+      await this.draft(request, response, { id, lessonId, template, form });
+    };
     await this.store(request, response, { id, lessonId, again });
   }
 

@@ -49,13 +49,13 @@ export class TeamDesk {
     const told = await recoveryStory(this.desk.asking(request), id);
     const member = memberAt(told, place);
     const values = {
-      seen: String(told.story.teamNamed?.seq ?? 0),
       name: member?.name,
       position: member?.position ?? '',
       skills: member?.skills ?? [],
       subdistricts: member?.subdistricts ?? [],
     };
-    await this.form(request, response, { id, place }, { values, faults: [] });
+    const seen = String(told.story.teamNamed?.seq ?? 0);
+    await this.form(request, response, { id, place }, { values, faults: [], seen });
   }
 
   @Post(':place')
@@ -90,7 +90,7 @@ export class TeamDesk {
     const asking = this.desk.asking(request);
     const { guide, recovery, story } = await recoveryStory(asking, id);
     // After another's change the next try is about the team as it stands now.
-    const seen = response.statusCode === 409 ? String(story.teamNamed?.seq ?? 0) : form.values['seen'];
+    const wasChanged = response.statusCode === 409;
     const view = {
       recoveryId: id,
       isNew: place === 'new',
@@ -98,7 +98,7 @@ export class TeamDesk {
       subdistricts: houseRules()
         .areas.children(recovery.area.slice(0, 4))
         .map(({ code, name }) => ({ value: code, label: `ต.${name}` })),
-      form: { ...form, values: { ...form.values, seen } },
+      form: wasChanged ? { ...form, seen: String(story.teamNamed?.seq ?? 0) } : form,
     };
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, MemberFormPage({ view, frame }), response.statusCode);

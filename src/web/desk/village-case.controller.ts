@@ -74,9 +74,8 @@ export class VillageCaseDesk {
       causes: causes.map(cause => cause.key),
       main: causes.find(cause => cause.main)?.key ?? '',
       note: causes.find(cause => cause.main)?.note ?? '',
-      seen: String(causesSeen),
     };
-    await this.causesForm(request, response, at, { values, faults: [] });
+    await this.causesForm(request, response, at, { values, faults: [], seen: String(causesSeen) });
   }
 
   @Post('causes')
@@ -103,8 +102,8 @@ export class VillageCaseDesk {
   async changing(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const { db, actor, today } = this.desk.asking(request);
     const { status, statusSeen } = await villageCase(db, actor, where(at), today);
-    const values = { status: status === 'solved' ? 'open' : 'solved', seen: String(statusSeen) };
-    await this.statusForm(request, response, at, { values, faults: [] });
+    const values = { status: status === 'solved' ? 'open' : 'solved' };
+    await this.statusForm(request, response, at, { values, faults: [], seen: String(statusSeen) });
   }
 
   @Post('status')
@@ -178,8 +177,8 @@ export class VillageCaseDesk {
           ? null
           : SETTLED_HOW.map(value => ({ value, label: t.settledHow[value] })),
       // After another's change the next try is about what stands now, and the page says what that is.
-      standsNow: wasChanged && form.values['seen'] !== undefined ? standing(village, isStatus, lang) : null,
-      form: wasChanged ? { ...form, values: { ...form.values, seen } } : form,
+      standsNow: wasChanged && form.seen !== undefined ? standing(village, isStatus, lang) : null,
+      form: wasChanged && form.seen !== undefined ? { ...form, seen } : form,
     };
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, page({ view, frame }), response.statusCode);

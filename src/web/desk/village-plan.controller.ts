@@ -31,7 +31,6 @@ export class VillagePlanDesk {
     const known = told.story.team.map(one => one.name);
     const owner = plan?.owner ?? suggested.team[0] ?? '';
     const values = {
-      seen: String(plan?.seq ?? 0),
       owner: known.includes(owner) ? owner : '',
       ownerOther: known.includes(owner) ? '' : owner,
       remedies: plan?.remedies ?? suggested.remedies.slice(0, 1).map(one => one.key),
@@ -39,7 +38,7 @@ export class VillagePlanDesk {
       ...(plan?.dueOn ? dateValues('dueOn', plan.dueOn, asking.today, asking.lang) : {}),
       note: plan?.note ?? '',
     };
-    await this.form(request, response, at, { values, faults: [] });
+    await this.form(request, response, at, { values, faults: [], seen: String(plan?.seq ?? 0) });
   }
 
   @Post()
@@ -64,7 +63,6 @@ export class VillagePlanDesk {
     const { ownWays } = await analysisOf(asking.db, asking.actor, at.id, asking.today);
     const village = await this.analysed(asking, at);
     const wasChanged = response.statusCode === 409;
-    const seen = wasChanged ? String(village.plan?.seq ?? 0) : form.values['seen'];
     const view = {
       recoveryId: at.id,
       code: at.code,
@@ -74,7 +72,7 @@ export class VillagePlanDesk {
       remedies: remediesOf(asking, told, village),
       ownWays: ownWays.map(way => ({ value: way, label: way })),
       standsNow: wasChanged ? planSays(asking, told, village) : null,
-      form: { ...form, values: { ...form.values, seen } },
+      form: wasChanged ? { ...form, seen: String(village.plan?.seq ?? 0) } : form,
     };
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, PlanPage({ view, frame }), response.statusCode);

@@ -40,7 +40,6 @@ export function LessonFormPage({ view, frame }: PageProps<LessonFormView>) {
       <ErrorSummary form={view.form} />
       <Form form={view.form} submit={t.choose}>
         <input type="hidden" name="template" value={view.template} />
-        <input type="hidden" name="seen" value={String(view.form.values['seen'] ?? '')} />
         <TextField name="title" label={t.name} />
         {view.hasHeading && (
           <details>

@@ -1,7 +1,7 @@
 // The team of a recovery with its skills and subdistricts, and the plan of one village.
 import type { Choice, FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { Pick, SelectField, TextArea, TextField, Tick, typed } from '../parts/field.part.js';
+import { Pick, SelectField, TextArea, TextField, Tick } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
@@ -65,7 +65,7 @@ export interface MemberFormView {
   form: FormState;
 }
 
-/** Fields: seen, name, position, skills, subdistricts, leave. */
+/** Fields: name, position, skills, subdistricts, leave. */
 export function MemberFormPage({ view, frame }: PageProps<MemberFormView>) {
   const { team: t } = words(frame.lang);
   const title = view.isNew ? t.add : t.edit;
@@ -74,7 +74,6 @@ export function MemberFormPage({ view, frame }: PageProps<MemberFormView>) {
       <Head title={title} back={{ href: `/recoveries/${view.recoveryId}/team`, label: t.title }} />
       <ErrorSummary form={view.form} />
       <Form form={view.form} submit={t.save}>
-        <input type="hidden" name="seen" value={typed(view.form, 'seen')} />
         <TextField name="name" label={t.name} />
         <TextField name="position" label={t.position} />
         <Pick name="skills" label={t.skills} choices={view.skills} many />
@@ -99,7 +98,7 @@ export interface PlanFormView {
   form: FormState;
 }
 
-/** Fields: seen, owner, ownerOther, remedies, ownKnown, own, dueOn, note. */
+/** Fields: owner, ownerOther, remedies, ownKnown, own, dueOn, note. */
 export function PlanPage({ view, frame }: PageProps<PlanFormView>) {
   const { plan: t, forum } = words(frame.lang);
   const at = `/recoveries/${view.recoveryId}`;
@@ -111,7 +110,6 @@ export function PlanPage({ view, frame }: PageProps<PlanFormView>) {
       <ErrorSummary form={view.form} />
       <StandsNow says={view.standsNow} title={t.standsNow} />
       <Form form={view.form} submit={t.save}>
-        <input type="hidden" name="seen" value={typed(view.form, 'seen')} />
         {view.owners.length > 0 && <Pick name="owner" label={t.owner} choices={view.owners} />}
         <TextField name="ownerOther" label={view.owners.length > 0 ? t.ownerOther : t.owner} />
         <Pick name="remedies" label={t.remedies} choices={view.remedies} many />

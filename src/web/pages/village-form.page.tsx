@@ -68,7 +68,6 @@ export function VillageCausesPage({ view, frame }: PageProps<VillageFormView>) {
   const t = words(frame.lang).case;
   return (
     <FormFrame view={view} frame={frame} title={t.confirm}>
-      <Seen form={view.form} />
       <Pick name="causes" label={t.causes} choices={view.choices} many />
       <SelectField name="main" label={t.mainAgain} choices={view.choices} blank="" />
       <TextArea name="note" label={t.note} />
@@ -80,16 +79,10 @@ export function VillageStatusPage({ view, frame }: PageProps<VillageFormView>) {
   const t = words(frame.lang).case;
   return (
     <FormFrame view={view} frame={frame} title={t.status}>
-      <Seen form={view.form} />
       <Pick name="status" label={t.status} choices={view.choices} />
       <DateField name="on" label={t.on} />
       <TextArea name="note" label={t.note} />
       <TextArea name="waiver" label={t.waiver} hint={t.waiverHint} rows={2} />
     </FormFrame>
   );
-}
-
-/** What the officer saw when the form was opened: another's change meanwhile is told, not overwritten. */
-function Seen({ form }: { form: FormState }) {
-  return <input type="hidden" name="seen" value={String(form.values['seen'] ?? '')} />;
 }
