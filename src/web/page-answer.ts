@@ -101,7 +101,7 @@ export class Pages {
     const actor = actorOf(request);
     try {
       this.mustBeOwnForm(request);
-      mustBeReady(request);
+      mustFit(request);
       await work(actor);
     } catch (error) {
       if (!(error instanceof Refusal) || !CAN_BE_MENDED.has(error.kind) || isStrangers(request, error))
@@ -111,10 +111,16 @@ export class Pages {
     }
   }
 
-  /** Refuses a post that does not come from a form of this session. */
+  /** Refuses a post that does not come from a form of this session, and one that waited for its owner. */
   mustBeOwnForm(request: Request): void {
+    if (isKept(request)) {
+      throw new Refusal('invalid', 'signed-in-again', {
+        th: 'เข้าสู่ระบบแล้ว สิ่งที่กรอกไว้ยังอยู่ ดูแล้วกดบันทึกอีกครั้ง',
+        en: 'You are signed in, and what you typed is still here; look at it and save again',
+      });
+    }
     const { csrf } = calledBy(request);
-    if (isKept(request) || (csrf !== null && (request.body as Posted)?.['csrf'] === csrf)) return;
+    if (csrf !== null && (request.body as Posted)?.['csrf'] === csrf) return;
     throw new Refusal('forbidden', FOREIGN_FORM, {
       th: 'หน้านี้เปิดไว้นานเกินไป ดูสิ่งที่กรอกไว้แล้วบันทึกอีกครั้ง',
       en: 'This page was open for too long; look at what you typed and save again',
@@ -144,15 +150,10 @@ export class Pages {
   }
 }
 
-/** Refuses what comes before any rule: files that do not fit, a form that waited for its owner. */
-function mustBeReady(request: Request): void {
+/** Refuses files that do not fit, before any rule. */
+function mustFit(request: Request): void {
   const faults = faultsOfFiles(request);
   if (faults.length > 0) throw invalidFields(faults);
-  if (!isKept(request)) return;
-  throw new Refusal('invalid', 'signed-in-again', {
-    th: 'เข้าสู่ระบบแล้ว สิ่งที่กรอกไว้ยังอยู่ ดูแล้วกดบันทึกอีกครั้ง',
-    en: 'You are signed in, and what you typed is still here; look at it and save again',
-  });
 }
 
 /** A form that another site sent is not even shown: it might be saved by mistake. */

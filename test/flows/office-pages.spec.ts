@@ -21,19 +21,24 @@ describeEachHome('the pages of the office', home => {
   });
   afterAll(() => app.close());
 
-  /** Signs in as a browser would, and answers what opens pages from then on. */
-  async function pagesOf(
-    username: string,
-  ): Promise<(path: string) => Promise<{ status: number; html: string }>> {
+  /** Signs in as a browser would, and answers its cookies. */
+  async function signedIn(username: string): Promise<string> {
     const entered = await fetch(`${app.url}/sign-in`, {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams({ username, password: PASSWORD }),
     });
-    const cookie = entered.headers
+    return entered.headers
       .getSetCookie()
       .map(one => one.split(';')[0])
       .join('; ');
+  }
+
+  /** What opens pages for a user from then on. */
+  async function pagesOf(
+    username: string,
+  ): Promise<(path: string) => Promise<{ status: number; html: string }>> {
+    const cookie = await signedIn(username);
     return async path => {
       const answer = await fetch(app.url + path, { redirect: 'manual', headers: { cookie } });
       return { status: answer.status, html: await answer.text() };
@@ -95,6 +100,24 @@ describeEachHome('the pages of the office', home => {
     expect((await boss(`/users/${id}`)).html).toContain('อำเภอวารินชำราบ');
     expect((await warin('/operations')).status).toBe(403);
     expect((await warin('/start')).status).toBe(403);
+  });
+
+  it('only show a form that comes back from the sign-in, where its page has no fields to show it in', async () => {
+    const cookie = await signedIn('warin');
+    const chosen = async () => (await app.as('warin').get('account')).body.language;
+    const before = await chosen();
+    const language = before === 'en' ? 'th' : 'en';
+    const answer = await fetch(`${app.url}/account/language`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: app.url },
+      body: new URLSearchParams({
+        kept: JSON.stringify({ path: '/account/language', values: { language } }),
+      }),
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('ดูแล้วกดบันทึกอีกครั้ง');
+    expect(await chosen()).toBe(before);
   });
 
   it('hold what is outside one’s area for not there, and lead a stranger to the sign-in', async () => {
