@@ -72,7 +72,7 @@ export class VillageCaseDesk {
     const { causes, causesSeen } = await villageCase(db, actor, where(at), today);
     const values = {
       causes: causes.map(cause => cause.key),
-      main: causes.find(cause => cause.main)?.key ?? '',
+      mainCause: causes.find(cause => cause.main)?.key ?? '',
       note: causes.find(cause => cause.main)?.note ?? '',
     };
     await this.causesForm(request, response, at, { values, faults: [], seen: String(causesSeen) });
@@ -81,7 +81,7 @@ export class VillageCaseDesk {
   @Post('causes')
   async name(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const input = this.reading(request, form => {
-      const main = form.oneOfOr('main', CAUSES);
+      const main = form.oneOfOr('mainCause', CAUSES);
       const named = CAUSES.filter(key => form.many('causes').includes(key) || key === main);
       const note = form.textOr('note', 1000) ?? '';
       const causes = named.map(key => ({

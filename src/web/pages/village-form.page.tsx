@@ -69,7 +69,7 @@ export function VillageCausesPage({ view, frame }: PageProps<VillageFormView>) {
   return (
     <FormFrame view={view} frame={frame} title={t.confirm}>
       <Pick name="causes" label={t.causes} choices={view.choices} many />
-      <SelectField name="main" label={t.mainAgain} choices={view.choices} blank="" />
+      <SelectField name="mainCause" label={t.mainAgain} choices={view.choices} blank="" />
       <TextArea name="note" label={t.note} />
     </FormFrame>
   );
