@@ -142,7 +142,8 @@ export class Pages {
     return typeof th === 'string' && typeof en === 'string' ? { th, en } : null;
   }
 
-  private keyOf(request: Request, actor: Actor) {
+  /** The key with which a form that is pressed twice is stored once. */
+  keyOf(request: Request, actor: Actor) {
     const { idempotencyKey, csrf: _, seen: __, ...body } = request.body as Posted;
     if (typeof idempotencyKey !== 'string' || idempotencyKey === '' || idempotencyKey.length > 200)
       return undefined;

@@ -191,6 +191,26 @@ describeEachHome('the lessons of a recovery', home => {
     expect((await auditor.post(`recoveries/${next.id}/improvements/${lesson}/1/done`, {})).status).toBe(403);
   });
 
+  it('keeps what was pressed twice on a slow telephone once', async () => {
+    const { id: open } = await newest();
+    const { token } = (await officer.get(`recoveries/${open}/voice-link`)).body;
+    const said = async () => (await officer.get(`recoveries/${open}/voices`)).body.items.length as number;
+    const before = await said();
+    const press = (idempotencyKey: string, said: string) =>
+      fetch(`${app.url}/say/${token}`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ idempotencyKey, 'answer-keep': said }),
+      });
+    const pressed = await Promise.all([
+      press('one', 'มาทุกเดือน'),
+      press('one', 'มาทุกเดือน'),
+      press('two', 'ดี'),
+    ]);
+    expect(pressed.map(one => one.status)).toEqual([303, 303, 303]);
+    expect(await said()).toBe(before + 2);
+  });
+
   it('takes so many answers from one place and no more', async () => {
     const { token } = (await officer.get(`recoveries/${(await newest()).id}/voice-link`)).body;
     const answer = () => app.guest.post(`lesson-forms/${token}`, { scores: { trust: 3 } });

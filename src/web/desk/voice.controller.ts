@@ -105,7 +105,7 @@ export class SayController {
       await this.journal.perform(
         speakWithoutName,
         { recoveryId: asked.recoveryId, ...voice },
-        { actor: SYSTEM },
+        { actor: SYSTEM, key: this.pages.keyOf(request, SYSTEM) },
       );
       response.redirect(303, `/say/${token}/thanks`);
     } catch (error) {
