@@ -44,7 +44,7 @@ export class DashboardsController {
     query: { area: ASKED.area },
   })
   attention(@Caller() actor: Actor, @Query() asked: QueryWords): Promise<Attention> {
-    const area = wordAsked('area', asked) ?? ownArea(actor);
+    const area = wordOrNull('area', asked) ?? ownArea(actor);
     mustSee(actor, { fundId: null, area });
     return fundsToLookAfter(this.database, { area, fundType: null, fundIds: null }, this.clock.today());
   }
@@ -75,19 +75,19 @@ export class DashboardsController {
   }
 
   private read(actor: Actor, asked: QueryWords): Promise<Arrears> {
-    const area = wordAsked('area', asked) ?? ownArea(actor);
-    const fundType = wordAsked('fundType', asked);
+    const area = wordOrNull('area', asked) ?? ownArea(actor);
+    const fundType = wordOrNull('fundType', asked);
     if (fundType !== null) mustBeFundType(fundType);
     return arrearsFor(this.database, actor, { area, fundType, asOf: this.dayOf(asked) });
   }
 
   private dayOf(asked: QueryWords): string {
-    return dayAsked('asOf', wordAsked('asOf', asked) ?? undefined) ?? this.clock.today();
+    return dayAsked('asOf', wordOrNull('asOf', asked) ?? undefined) ?? this.clock.today();
   }
 }
 
 /** One word of the query, null when it is absent; refuses (422) the same one twice. */
-function wordAsked(name: string, asked: QueryWords): string | null {
+function wordOrNull(name: string, asked: QueryWords): string | null {
   const word = asked[name];
   if (word === undefined || word === '') return null;
   if (typeof word === 'string') return word;
