@@ -31,12 +31,14 @@ import { StepFormPage } from '../../../../src/web/pages/step.page.js';
 import { TodayPage } from '../../../../src/web/pages/today.page.js';
 import * as UserPage from '../../../../src/web/pages/user.page.js';
 import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
+import { booksGallery } from './books.js';
 import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
 import { lessonGallery } from './lessons.js';
 import * as loan from './loans.js';
 import * as money from './money.js';
 import { moneyStories } from './money-stories.js';
 import * as office from './office.js';
+import { recoveryGallery } from './recovery.js';
 import { signIn, today } from './today.js';
 
 const english = { ...frame, lang: 'en' as const };
@@ -200,6 +202,8 @@ const found = [
 /** Name → page. */
 export const gallery: Record<string, JSX.Element> = {
   ...lessonGallery,
+  ...recoveryGallery,
+  ...booksGallery,
   'sign-in': <SignInPage view={signIn} frame={strangerFrame} />,
   'set-up': <SetUpPage view={{ form: signIn.form }} frame={strangerFrame} />,
   today: <TodayPage view={today} frame={frame} />,
