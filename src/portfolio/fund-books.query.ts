@@ -45,7 +45,8 @@ const OUT = ['disbursement', 'refund'];
 
 /**
  * Payouts and refunds go out, payments come in; a reversal moves the money back on its own day. A payout
- * whose way was not said went through the bank; money that came another way is in neither book.
+ * whose way was not said went through the bank; money that came another way is in neither book. What an
+ * imported register brings moved before there were these books: the balance carried in holds it.
  */
 async function loanMovements(db: Reader, fundId: string, book: BookName, to: CivilDate): Promise<Movement[]> {
   const rows = await db.all<LoanMoney>(
@@ -56,7 +57,9 @@ async function loanMovements(db: Reader, fundId: string, book: BookName, to: Civ
      left join receipt r on r.id = coalesce(o.receipt_id, f.receipt_id)
      where f.fund_id = ? and f.on_date <= ? and (f.kind in ('disbursement', 'payment', 'settlement', 'refund')
        or f.kind in ('reversal', 'disbursement-reversal')
-         and o.kind in ('disbursement', 'payment', 'settlement', 'refund'))`,
+         and o.kind in ('disbursement', 'payment', 'settlement', 'refund'))
+       and coalesce(r.series, 'own') <> 'paper'
+       and (l.imported_on is null or coalesce(o.kind, f.kind) <> 'disbursement')`,
     [fundId, to],
   );
   return rows.filter(row => bookOfRow(row) === book).map(movementOf);

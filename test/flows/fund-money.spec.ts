@@ -68,6 +68,24 @@ describeEachHome('fund money', home => {
     expect((await story.chair.get(`${fund}/books/bank?from=2026-09-01&to=2026-08-01`)).status).toBe(422);
   });
 
+  it('leaves to the balance carried in what an imported register brings', async () => {
+    const other = await fundStory(app, 'ค');
+    const file = (lines: string[]) => {
+      const form = new FormData();
+      form.append('file', new Blob([lines.join('\n')]), 'register.csv');
+      return form;
+    };
+    const at = `imports?fundId=${other.fundId}&commit=true`;
+    const loans = ['number,name,disbursedOn,principal,instalments', '1/2568,บุญมี ใจงาม,2025-06-01,12000,12'];
+    const paid = ['number,paidOn,amount,receiptNumber', '1/2568,2025-07-01,1000,1'];
+    expect((await other.chair.post(at, file(loans))).body).toMatchObject({ committed: true });
+    expect((await other.chair.post(at, file(paid))).body).toMatchObject({ committed: true });
+    for (const book of ['bank', 'cash']) {
+      const { body } = await other.chair.get(`funds/${other.fundId}/books/${book}?from=2025-01-01`);
+      expect(body).toMatchObject({ opening: '0.00', lines: [], closing: '0.00' });
+    }
+  });
+
   it('follows a grant to its last baht: spent as reported, the rest returned, never in loan totals', async () => {
     const given = { fundId: story.fundId, recipient: 'ชมรมทอผ้า', purpose: 'อบรมย้อมสี', amount: '20000.00' };
     const { id } = (await story.chair.post('grants', { ...given, givenOn: '2026-09-01' })).body;

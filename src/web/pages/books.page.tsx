@@ -10,7 +10,7 @@ import { AmountField, Pick, SelectField, TextArea } from '../parts/field.part.js
 import { Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { EmptyState, ErrorSummary } from '../parts/note.part.js';
+import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
 import { Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Table } from '../parts/table.part.js';
 import { Day, Dotted, Mark, Money } from '../parts/text.part.js';
@@ -40,6 +40,12 @@ export function BooksPage({ view, frame }: PageProps<BooksView>) {
       </Head>
       <Identity of={view.health} />
       <Sheet title={t.books.titles[book]} id="book">
+        {goesBelowZero(found) && (
+          <Note kind="wait">
+            <strong>{t.books.belowZero}</strong>
+            <p>{t.books.belowZeroWay}</p>
+          </Note>
+        )}
         <BookTable of={found} />
         <div class="acts">
           <More href={at(book === 'bank' ? 'cash' : 'bank', view.to)}>
@@ -53,6 +59,11 @@ export function BooksPage({ view, frame }: PageProps<BooksView>) {
       <Agreement of={found} />
     </Layout>
   );
+}
+
+/** No book can hold less than nothing: something that was there is not written yet. */
+function goesBelowZero({ opening, lines }: Book): boolean {
+  return opening < 0 || lines.some(line => line.balance < 0);
 }
 
 /** Capital against what is lent, in the bank and in cash. */

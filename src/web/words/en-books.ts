@@ -9,6 +9,9 @@ export const enBooks: typeof thBooks = {
     together: 'Together',
     above: 'Above the capital',
     unknown: 'Not recorded yet',
+    belowZero: 'The book goes below zero',
+    belowZeroWay:
+      'Some money is not recorded yet, such as capital received or the balance carried from the old book.',
     opening: 'Carried in',
     empty: 'No lines this year yet',
     day: 'Day',
