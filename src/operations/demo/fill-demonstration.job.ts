@@ -11,6 +11,7 @@ import { rejectLoan } from '../../loans/prevent/decide.act.js';
 import { recordStep } from '../../loans/record-step.act.js';
 import { InProcessQueue } from '../../platform/queue/in-process.adapter.js';
 import { houseRules } from '../../registry/house-rules.js';
+import { writeBook } from '../../registry/move-money.act.js';
 import { giveGrant } from '../../registry/record-about-fund.act.js';
 import { dispatch } from '../../reminders/dispatch.job.js';
 import { batchHandler } from '../../reminders/send-batch.job.js';
@@ -114,6 +115,8 @@ async function fillSathit(past: Past, users: DemoUsers, now: Date): Promise<void
   const fund = { name, area, on, madeUp: true, committee: 7, firstName: 20, payment };
   const fundId = await openWomenFund(past, fund);
   const actor = await users.add('sathit', 'สมศรี ใจดี', 'committee-member', name, { fundId, post: 'chair' });
+  const capital = { fundId, kind: 'capital' as const, on, amount: SATHIT.capital, note: 'เงินทุนที่ได้รับ (สมมุติ)' };
+  past.plan(on, 9 * 60, () => past.journal.perform(writeBook, capital, { actor }));
   for (const loan of sathitLoans(today, houseRules().workingDays)) {
     await planSathitLoan(past, fundId, actor, loan, { on, today });
   }

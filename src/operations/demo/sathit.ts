@@ -9,6 +9,8 @@ export const SATHIT = {
   name: 'กองทุนสตรีตำบลสาธิต (สมมุติ)',
   /** A real code of the district, so that dashboards have a place for it; everything in it is invented. */
   area: '341520',
+  /** What the fund began with, in its bank book. */
+  capital: 600_000_00,
   historyDays: 240,
   /** For so long the scheduler has run: from before the first money was paid out. */
   runDays: 175,
