@@ -79,7 +79,6 @@ export const enParts: typeof thParts = {
     receiver: 'Received by',
     printA5: 'Print the receipt on A5',
     sharePicture: 'Send as a picture by LINE',
-    cancelledOn: 'Cancelled; its number stays',
     cancel: 'Cancel the receipt',
     toLoan: number => `Back to loan ${number}`,
     anotherPayment: 'Receive from someone else',

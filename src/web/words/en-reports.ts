@@ -16,7 +16,6 @@ export const enReports: typeof thReports = {
       village: 'Choose a village',
     },
     noFunds: 'This area has no KKJ fund yet.',
-    chooseForm: 'Other forms of this area',
     asOf: 'As of',
     total: 'Total',
     rows: (from, to, all) => `Rows ${from}–${to} of ${all}`,

@@ -33,7 +33,6 @@ export const enShell: typeof thShell = {
   percent: share => `${share}%`,
   saving: 'Saving…',
   save: 'Save',
-  cancelEdit: 'Go back without saving',
   choose: 'Choose',
   search: 'Search',
   next: 'Next page',
@@ -55,7 +54,6 @@ export const enShell: typeof thShell = {
   madeSmaller: 'Picture made smaller',
   shownOf: (shown, total) => `${shown} of ${total} shown; search by name for the others`,
   chooseFileAgain: 'If you had chosen a picture or file, choose it again',
-  amountHint: 'In baht, such as 3,000.00',
   stages: {
     prevent: { letter: 'ป', name: 'Prevent' },
     track: { letter: 'ต', name: 'Track' },
@@ -114,7 +112,6 @@ export const enShell: typeof thShell = {
     track: 'During the loan: reminders before each due day',
     collect: 'Past the due day: finding a way out together',
     demoUsers: 'Users to try',
-    demoUse: name => `Use ${name}`,
     setUpTitle: 'Make the first administrator',
     setUpLead: 'This link works once. Choose the administrator’s name and password.',
     name: 'Name shown',

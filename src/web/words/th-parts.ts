@@ -77,7 +77,6 @@ export const thParts = {
     receiver: 'ผู้รับเงิน',
     printA5: 'พิมพ์ใบเสร็จ A5',
     sharePicture: 'ส่งเป็นรูปทาง LINE',
-    cancelledOn: 'ยกเลิกแล้ว เลขที่ยังอยู่',
     cancel: 'ยกเลิกใบเสร็จ',
     toLoan: (number: string) => `กลับไปสัญญา ${number}`,
     anotherPayment: 'รับเงินรายอื่น',

@@ -9,7 +9,6 @@ export const thReports = {
     ofArea: 'แบบของพื้นที่',
     below: { province: 'เลือกจังหวัด', district: 'เลือกอำเภอ', subdistrict: 'เลือกตำบล', village: 'เลือกหมู่บ้าน' },
     noFunds: 'พื้นที่นี้ยังไม่มีกองทุน กข.คจ.',
-    chooseForm: 'แบบอื่นของพื้นที่นี้',
     asOf: 'ข้อมูล ณ',
     total: 'รวม',
     rows: (from: number, to: number, all: number) => `แถวที่ ${from}–${to} จาก ${all}`,

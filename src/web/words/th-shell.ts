@@ -31,7 +31,6 @@ export const thShell = {
   percent: (share: string) => `ร้อยละ ${share}`,
   saving: 'กำลังบันทึก…',
   save: 'บันทึก',
-  cancelEdit: 'กลับโดยไม่บันทึก',
   choose: 'เลือก',
   search: 'ค้นหา',
   next: 'หน้าถัดไป',
@@ -53,7 +52,6 @@ export const thShell = {
   madeSmaller: 'ย่อรูปแล้ว',
   shownOf: (shown: number, total: number) => `แสดง ${shown} จากทั้งหมด ${total} ค้นชื่อเพื่อเลือกคนอื่น`,
   chooseFileAgain: 'ถ้าเลือกรูปหรือไฟล์ไว้ เลือกอีกครั้ง',
-  amountHint: 'ใส่เป็นบาท เช่น 3,000.00',
   stages: {
     prevent: { letter: 'ป', name: 'ป้องกัน' },
     track: { letter: 'ต', name: 'ติดตาม' },
@@ -112,7 +110,6 @@ export const thShell = {
     track: 'ระหว่างกู้ยืม เตือนก่อนครบกำหนด',
     collect: 'เกินกำหนดชำระ ช่วยกันหาทางออก',
     demoUsers: 'ผู้ใช้สำหรับลองดู',
-    demoUse: (name: string) => `ใช้ชื่อ ${name}`,
     setUpTitle: 'ตั้งผู้ดูแลระบบคนแรก',
     setUpLead: 'ลิงก์นี้ใช้ได้ครั้งเดียว ตั้งชื่อและรหัสผ่านของผู้ดูแลระบบ',
     name: 'ชื่อที่แสดง',
