@@ -10,7 +10,7 @@ import { METHODS } from '../../registry/fund-type.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type FormReading, readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import { HAPPENINGS, PLAYED, WhatIfPage, type WhatIfView } from '../pages/what-if.page.js';
 import { dateValues } from '../read-fields.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
@@ -39,8 +39,7 @@ export class WhatIfDesk {
     const again = (form: FormState) => this.send(request, response, { plans: [], standing: null, form });
     await this.desk.pages.attempt(request, response, again, async () => {
       const found = readForm(posted, asking.today, form => played(form, asking));
-      const { csrf: _, idempotencyKey: __, ...values } = posted;
-      this.send(request, response, { ...found, form: { values, faults: [] } });
+      this.send(request, response, { ...found, form: { values: typedValues(posted), faults: [] } });
     });
   }
 
