@@ -66,7 +66,7 @@ export interface LoanAnswer extends LoanRow {
   warnings: { code: string; message: Words }[];
 }
 
-export type MeasureAnswer = Omit<MeasureStanding, 'consentedBy'>;
+export type MeasureAnswer = Omit<MeasureStanding, 'consentedBy' | 'moreTime'>;
 
 const NOTHING: Amounts = { principal: 0, interest: 0, fee: 0, penalty: 0, total: 0 };
 
@@ -123,7 +123,7 @@ export function measureOn(
 ): MeasureAnswer | null {
   const last = measureStandings(story.measures, position?.rows ?? [], asOf).at(-1);
   if (!last) return null;
-  const { consentedBy: _, ...answer } = last;
+  const { consentedBy: _, moreTime: __, ...answer } = last;
   return answer;
 }
 

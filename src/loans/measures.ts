@@ -23,6 +23,8 @@ export interface Measure {
   authority: string;
   number: string;
   consentedBy: string[];
+  /** Whether it lets the debtor pay later (s.700). */
+  moreTime: boolean;
 }
 
 /** New plans that stand, in the order in which they took effect. */
@@ -55,6 +57,7 @@ function measure(fact: Fact): Measure {
     authority: body.authority ?? '',
     number: body.number ?? '',
     consentedBy: (body.guarantorConsents ?? []).filter(one => one.consented).map(one => one.personId),
+    moreTime: body.moreTime ?? true,
   };
 }
 

@@ -89,6 +89,19 @@ describeEachHome('measures', home => {
     expect((await standing('2026-11-21'))[0]).toEqual(['ทองใบ คำมี', 'bound', '10000.00', null]);
   });
 
+  it('a lower rate on the same days gives no more time: nobody goes free', async () => {
+    const id = await story.lend({ guarantorIds: [await person('คำ แสนดี')] });
+    const terms = { annualRate: '1.00', instalments: 4, firstDueOn: '2026-07-20' };
+    const lower = await restructure(id, { measure: 'lower-rate', terms });
+    expect(lower.status).toBe(201);
+    expect(lower.body.warnings).toEqual([]);
+    const state = async () => (await story.chair.get(`loans/${id}/guarantors`)).body.items[0].state;
+    expect(await state()).toBe('bound');
+    const later = await restructure(id, { on: '2026-07-02', terms: { ...terms, firstDueOn: '2026-07-21' } });
+    expect(later.body.warnings[0].code).toBe('guarantor-goes-free');
+    expect(await state()).toBe('free');
+  });
+
   it('refuses what cannot be, and writes nothing', async () => {
     const id = await story.lend();
     const codes = async (body: object) => (await restructure(id, body)).body.errors?.[0]?.code;

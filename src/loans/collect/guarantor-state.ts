@@ -26,7 +26,7 @@ export interface GuaranteeStanding {
 const WHOLE = 100_000_000n;
 
 /**
- * As of a day with that much outstanding. A measure that the guarantor did not agree to frees them from its
+ * As of a day with that much outstanding. More time that the guarantor did not agree to frees them from its
  * day; a contract of guarantee signed on that day or later binds them again.
  */
 export function guaranteeStanding(
@@ -38,6 +38,7 @@ export function guaranteeStanding(
   const { personId, maximum, share, until, signedOn } = guarantee;
   const against = measures.find(
     measure =>
+      measure.moreTime &&
       measure.on <= asOf &&
       !measure.consentedBy.includes(personId) &&
       (signedOn === null || signedOn < measure.on),

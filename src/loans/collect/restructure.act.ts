@@ -7,6 +7,7 @@ import { checkTerms } from '../../ledger/check-terms.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import type { Position } from '../../ledger/position.js';
+import { makeSchedule } from '../../ledger/schedule.js';
 import type { Terms } from '../../ledger/terms.js';
 import { termsOf, writeAmounts } from '../loan-answer.query.js';
 import { positionOn } from '../loan-state.query.js';
@@ -14,6 +15,7 @@ import { checkLoan } from '../loan-terms.js';
 import { twoPeople } from '../payments/reverse.act.js';
 import { type InstalmentAnswer, instalmentAnswers } from '../schedule.query.js';
 import { type InstrumentRecord, instrumentRecord } from './instrument.query.js';
+import { givesMoreTime } from './more-time.js';
 import { partiesOf } from './parties.query.js';
 import { changedTerms } from './plan-change.js';
 import { type RunningLoan, runningLoan } from './running-loan.query.js';
@@ -61,8 +63,9 @@ export const restructureLoan: Act<RestructureLoan, RestructureRecord> = {
     const state = await runningLoan({ loanId, on }, doing);
     const sameHand = await twoPeople({ ...state.story.disbursement, fundId: state.loan.fundId }, doing);
     const before = positionOn(state.facts, state.story, on);
-    const free = await goingFree(state, input.guarantorConsents ?? [], doing);
     const change = input.moratorium ? suspension(input, input.moratorium) : newPlan(state, input, before);
+    const silent = await withoutConsent(state, input.guarantorConsents ?? [], doing);
+    const free = change.body!['moreTime'] === false ? [] : silent.map(goesFree);
     const [fact] = await appendFacts(doing, state.loan, [change]);
     const found = after(state, fact!);
     mustKeepPrincipal(before, found);
@@ -84,8 +87,10 @@ function newPlan(state: RunningLoan, input: RestructureLoan, before: Position): 
   const { on, waive, terms } = input;
   if (!terms)
     throw invalid('terms', 'missing', 'ใส่เงื่อนไขใหม่ หรือช่วงพักชำระหนี้', 'Say the new terms, or the moratorium');
-  const body = { terms: newTerms(state, { ...input, terms }, before), waive, ...agreement(input) };
-  return { kind: 'restructure', on, body };
+  const found = newTerms(state, { ...input, terms }, before);
+  const planned = makeSchedule(before.outstanding.principal, on, found);
+  const moreTime = givesMoreTime(before.rows, planned, on);
+  return { kind: 'restructure', on, body: { terms: found, moreTime, waive, ...agreement(input) } };
 }
 
 /** A moratorium: it ends on a day after it begins, and cannot be mixed with new terms. */
@@ -146,15 +151,12 @@ function picture(position: Position): Picture {
   return { outstanding: writeAmounts(position.outstanding), rows: instalmentAnswers(position) };
 }
 
-/**
- * s.700: a guarantor who did not agree to the longer time goes free. Refuses (422) a consent of somebody
- * else.
- */
-async function goingFree(
+/** The names of the guarantors who did not agree. Refuses (422) a consent of somebody else. */
+async function withoutConsent(
   state: RunningLoan,
   consents: { personId: string; consented: boolean }[],
   doing: Doing,
-): Promise<RestructureRecord['warnings']> {
+): Promise<string[]> {
   const guarantors = (await partiesOf(doing.tx, state.loan)).filter(party => party.role === 'guarantor');
   const stranger = consents.findIndex(
     one => !guarantors.some(guarantor => guarantor.personId === one.personId),
@@ -165,13 +167,18 @@ async function goingFree(
   }
   return guarantors
     .filter(({ personId }) => !consents.some(one => one.personId === personId && one.consented))
-    .map(({ name }) => ({
-      code: 'guarantor-goes-free',
-      message: {
-        th: `${name} ยังไม่ยินยอม จึงหลุดพ้นจากการค้ำประกัน (ป.พ.พ. มาตรา 700)`,
-        en: `${name} has not consented and goes free (Civil and Commercial Code s.700)`,
-      },
-    }));
+    .map(({ name }) => name);
+}
+
+/** s.700: who did not agree to the longer time. */
+function goesFree(name: string): RestructureRecord['warnings'][number] {
+  return {
+    code: 'guarantor-goes-free',
+    message: {
+      th: `${name} ยังไม่ยินยอม จึงหลุดพ้นจากการค้ำประกัน (ป.พ.พ. มาตรา 700)`,
+      en: `${name} has not consented and goes free (Civil and Commercial Code s.700)`,
+    },
+  };
 }
 
 /** A change to help may go beyond the fund's own limits: said, not refused. */

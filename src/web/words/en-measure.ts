@@ -13,7 +13,7 @@ export const enMeasure: typeof thMeasure = {
     agreed: 'Who agreed',
     agreedBy: 'Borrower who agreed',
     consents: 'Guarantors who consent to this',
-    consentsHint: 'Whoever is not ticked goes free (Civil and Commercial Code s.700)',
+    consentsHint: 'If it gives more time, whoever is not ticked goes free (Civil and Commercial Code s.700)',
     preview: 'See the plan before and after',
     before: 'Plan before',
     after: 'Plan after',

@@ -12,6 +12,7 @@ const longer = (on: string, consentedBy: string[]): Measure => ({
   authority: 'มติ',
   number: '1',
   consentedBy,
+  moreTime: true,
 });
 const standing = (more: object, measures: Measure[] = [], asOf = '2026-11-20') =>
   guaranteeStanding({ ...guarantee, ...more }, measures, 4_000_000, asOf);
@@ -34,4 +35,8 @@ it('goes free by more time without consent (s.700), and is bound again by a new 
   expect(standing({}, [longer('2026-09-01', ['g']), longer('2026-10-01', [])]).freeSince).toBe('2026-10-01');
   expect(standing({}, [longer('2026-09-01', ['g'])]).state).toBe('bound');
   expect(standing({ signedOn: '2026-09-01' }, [longer('2026-09-01', [])]).state).toBe('bound');
+});
+
+it('stays bound by a measure that gives no more time', () => {
+  expect(standing({}, [{ ...longer('2026-09-01', []), moreTime: false }]).state).toBe('bound');
 });

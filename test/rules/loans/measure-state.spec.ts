@@ -11,6 +11,7 @@ const measure = (more: Partial<Measure>): Measure => ({
   authority: 'มติกรรมการ',
   number: '1/2569',
   consentedBy: [],
+  moreTime: true,
   ...more,
 });
 const row = (dueOn: string, outstanding: number) => ({ dueOn, lastDayInTime: dueOn, outstanding });
