@@ -98,6 +98,7 @@ function BookTable({ of }: { of: Book }) {
   const b = t.books;
   return (
     <>
+      <p class="small muted">{b.ways}</p>
       <Facts of={[[b.opening, <Money of={of.opening} />]]} />
       {of.lines.length === 0 ? (
         <EmptyState>{b.empty}</EmptyState>

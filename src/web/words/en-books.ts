@@ -13,6 +13,7 @@ export const enBooks: typeof thBooks = {
     belowZeroWay:
       'Some money is not recorded yet, such as capital received or the balance carried from the old book.',
     opening: 'Carried in',
+    ways: 'A payout with no way said counts as through the bank; money by another way is in neither book',
     empty: 'No lines this year yet',
     day: 'Day',
     what: 'What',
