@@ -50,6 +50,7 @@ describe.each([
     await field('newMembers').fill('คำปุ่น ทองดี\nบุญมี ใจงาม\n\nสมศรี แสนสุข');
     await chair.pressMain();
     expect(await chair.page.locator('[role=alert]').innerText()).toContain('มี 1 จุดต้องแก้');
+    expect(await chair.page.locator('[role=alert] a').innerText()).toBe('ชื่อกลุ่ม: ยังไม่ได้ใส่ช่องนี้');
     expect(await field('newMembers').inputValue()).toContain('บุญมี ใจงาม');
     await field('name').fill('กลุ่มข้าวแต๋น บ้านสาธิต');
     await chair.pressMain();

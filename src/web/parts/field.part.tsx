@@ -1,7 +1,8 @@
 // Fields: label, hint, error, input, in that order. What was typed stays.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Choice, FormState } from '../frame.js';
-import { useForm, useFrame } from './frame.part.js';
+import { LabelsContext, useForm, useFrame } from './frame.part.js';
 import { Icon } from './icon.part.js';
 import { MadeUp } from './text.part.js';
 
@@ -256,8 +257,10 @@ export function GroupBox(props: FieldProps & { fault?: string; children: Compone
   );
 }
 
-function Explained({ name, hint, fault }: { name: string; hint?: ComponentChildren; fault?: string }) {
+function Explained({ name, label, hint, fault }: FieldProps & { fault?: string }) {
   const id = fieldId(name);
+  const labels = useContext(LabelsContext);
+  if (fault) labels.set(id, label);
   return (
     <>
       {hint && (

@@ -1,5 +1,5 @@
 // The frame of the answer, within reach of every part of the page.
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { EMPTY_FORM, type FormState, type Frame, type Lang } from '../frame.js';
@@ -18,6 +18,8 @@ const NO_FRAME: Frame = {
 
 export const FrameContext = createContext<Frame>(NO_FRAME);
 export const FormContext = createContext<FormState>(EMPTY_FORM);
+/** The labels of the fields that are to be mended, by their ids: the summary above names them. */
+export const LabelsContext = createContext<Map<string, ComponentChildren>>(new Map());
 
 /** The frame, its language and that language's words. */
 export function useFrame(): { frame: Frame; lang: Lang; today: CivilDate; t: Catalogue } {

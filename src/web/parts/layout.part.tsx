@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Role } from '../../kernel/actor.js';
 import type { FormState, Frame } from '../frame.js';
 import { type Catalogue, words } from '../words/words.js';
-import { FrameContext, useFrame } from './frame.part.js';
+import { FrameContext, LabelsContext, useFrame } from './frame.part.js';
 import { Icon, type IconName, Logo } from './icon.part.js';
 import { Note } from './note.part.js';
 import { MadeUp } from './text.part.js';
@@ -80,9 +80,12 @@ export function Layout({ frame, title, tab, wide, bare, form, children }: Layout
   );
 }
 
-/** The text of the answer. */
+/** The text of the answer. A summary of faults stands before the fields it names: then it is made again. */
 export function renderPage(page: JSX.Element): string {
-  return `<!doctype html>${renderToString(page)}`;
+  const labels = new Map<string, ComponentChildren>();
+  const whole = <LabelsContext.Provider value={labels}>{page}</LabelsContext.Provider>;
+  const first = renderToString(whole);
+  return `<!doctype html>${labels.size > 0 ? renderToString(whole) : first}`;
 }
 
 function DocumentHead({ title, version }: { title: string; version?: string }) {

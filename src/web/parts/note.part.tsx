@@ -1,8 +1,9 @@
 // Notes: what was done, what stands in the way, what to mend. And the sentence of an empty list.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { FormState } from '../frame.js';
 import { fieldId } from './field.part.js';
-import { useFrame } from './frame.part.js';
+import { LabelsContext, useFrame } from './frame.part.js';
 import { Icon, type IconName } from './icon.part.js';
 import type { Tone } from './text.part.js';
 
@@ -39,6 +40,7 @@ export function Note({ kind, role, label, children }: NoteProps) {
 /** What to mend in a form, each fault linked to its field; nothing when there is nothing to mend. */
 export function ErrorSummary({ form, title }: { form: FormState; title?: string }) {
   const { t, lang } = useFrame();
+  const labels = useContext(LabelsContext);
   if (!form.faults.length && !form.problem) return null;
   return (
     <Note kind="danger" role="alert">
@@ -48,7 +50,10 @@ export function ErrorSummary({ form, title }: { form: FormState; title?: string 
         <ul>
           {form.faults.map(fault => (
             <li key={fault.field}>
-              <a href={`#${fieldId(fault.field)}`}>{fault.message[lang]}</a>
+              <a href={`#${fieldId(fault.field)}`}>
+                {labels.has(fieldId(fault.field)) && <>{labels.get(fieldId(fault.field))}: </>}
+                {fault.message[lang]}
+              </a>
             </li>
           ))}
         </ul>

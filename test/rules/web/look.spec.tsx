@@ -76,7 +76,7 @@ describe('a form with faults', () => {
         </Form>
       </Layout>,
     );
-    expect(answer).toContain('<a href="#principal">มากไป</a>');
+    expect(answer).toContain('<a href="#principal">เท่าไร: มากไป</a>');
     expect(answer).toMatch(/id="principal-wrong"[\s\S]*มากไป/);
   });
 });
