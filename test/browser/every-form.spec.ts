@@ -81,6 +81,8 @@ describe('every form of the committee', () => {
     ['ยกเลิกการจ่ายเงินแล้ว', '/loans/second/disburse/reversal', { reason: 'จ่ายผิดกลุ่ม' }],
     ['บันทึกกิจกรรมแล้ว', '/funds/fund/activities/new', { kind: 'awareness-forum', otherPeople: 'มณี\nทองใบ' }],
     ['บันทึกเงินอุดหนุนแล้ว', '/funds/fund/grants/new', { recipient: 'ชมรม', purpose: 'อบรม', amount: '๕๐๐๐' }],
+    ['บันทึกการใช้เงินอุดหนุนแล้ว', '/funds/fund/grant-spendings/new', { amount: '4000', note: 'ค่าวิทยากร' }],
+    ['บันทึกเงินอุดหนุนที่คืนแล้ว', '/funds/fund/grant-returns/new', { amount: '1000', note: 'เหลือจ่าย' }],
     ['บันทึกคณะกรรมการแล้ว', '/funds/fund/committee-terms/new', { ...day('from', 1), name1: 'สมศรี' }],
     ['บันทึกการส่งมอบแล้ว', '/funds/fund/handovers/new', { givenBy: 'ชุดเก่า', receivedBy: 'ชุดใหม่' }],
     ['บันทึกยอดเงินแล้ว', '/funds/fund/accounts/new', { amount: '1,234.50' }],

@@ -7,24 +7,21 @@ import type { Evidence } from '../../loans/story.js';
 import { BOOK_ENTRY_KINDS } from '../../registry/book-kinds.js';
 import { handoverItems } from '../../registry/handover.js';
 import { writeBook } from '../../registry/move-money.act.js';
-import {
-  giveGrant,
-  recordAccountBalance,
-  recordCommitteeTerm,
-} from '../../registry/record-about-fund.act.js';
+import { recordAccountBalance, recordCommitteeTerm } from '../../registry/record-about-fund.act.js';
 import { recordHandover } from '../../registry/record-handover.act.js';
 import type { Condition } from '../../registry/search.js';
 import type { FormState } from '../frame.js';
 import { filesOf, withFiles } from '../handed-in.js';
 import { BookEntryPage } from '../pages/books.page.js';
 import { BalancePage, CommitteeTermPage, HandoverPage } from '../pages/fund-care.page.js';
-import { ActivityFormPage, GrantFormPage } from '../pages/fund-form.page.js';
+import { ActivityFormPage } from '../pages/fund-form.page.js';
 import type { FoundChoices } from '../parts/pick-found.part.js';
 import { readLines, readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
 import { searchText } from './found-people.query.js';
 import { type AboutFund, fundForm } from './fund-form.js';
+import { GRANT_FORMS } from './grant-forms.js';
 import { LOAN_FROM, seenLoans } from './loan-lines.query.js';
 import { countOf } from './page-of.query.js';
 import { VILLAGE_BOOK_FORMS } from './village-book-forms.js';
@@ -94,20 +91,6 @@ async function loansToPick(
     total: await countOf(db, LOAN_FROM, open),
   };
 }
-
-const grants = fundForm({
-  act: giveGrant,
-  page: ({ fund, form }, frame) => GrantFormPage({ view: { fund, form }, frame }),
-  read: (form, { fund }) => ({
-    fundId: fund.id,
-    recipient: form.text('recipient', 200),
-    purpose: form.text('purpose', 1000),
-    amount: form.amount('amount'),
-    givenOn: form.day('givenOn'),
-    madeUp: fund.madeUp,
-  }),
-  done: { th: 'บันทึกเงินอุดหนุนแล้ว', en: 'The grant is recorded' },
-});
 
 const committeeTerms = fundForm({
   act: recordCommitteeTerm,
@@ -190,7 +173,7 @@ const bookEntries = fundForm({
 export const FUND_FORMS = {
   'book-entries': bookEntries,
   activities,
-  grants,
+  ...GRANT_FORMS,
   'committee-terms': committeeTerms,
   handovers,
   accounts,

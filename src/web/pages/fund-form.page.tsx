@@ -153,3 +153,32 @@ export function GrantFormPage({ view, frame }: PageProps<GrantFormView>) {
     </Layout>
   );
 }
+
+export interface GrantEntryView extends GrantFormView {
+  kind: 'spending' | 'return';
+  /** Those with money of which nobody said what became of it. */
+  grants: Choice[];
+}
+
+/** Fields: grantId, amount, on (date), note, and method (cash, transfer) of what came back. */
+export function GrantEntryPage({ view, frame }: PageProps<GrantEntryView>) {
+  const t = words(frame.lang);
+  const g = t.grant;
+  const isReturn = view.kind === 'return';
+  const title = isReturn ? g.returned : g.spent;
+  return (
+    <Layout frame={frame} title={title} tab="funds" form={view.form}>
+      <Head title={title} back={{ href: `/funds/${view.fund.id}`, label: view.fund.name }}>
+        {g.entryLead}
+      </Head>
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={isReturn ? g.saveReturned : g.saveSpent}>
+        <SelectField name="grantId" label={g.which} choices={view.grants} />
+        <AmountField name="amount" label={g.amount} />
+        <DateField name="on" label={isReturn ? g.returnedOn : g.spentOn} />
+        {isReturn && <Pick name="method" label={g.method} choices={choicesOf(t.pay.methods)} across />}
+        <TextArea name="note" label={isReturn ? g.why : g.spentFor} rows={2} />
+      </Form>
+    </Layout>
+  );
+}

@@ -5,6 +5,7 @@ import * as show from '../format.js';
 import type { Named, PageProps } from '../frame.js';
 import { Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
+import { Grants } from '../parts/grants.part.js';
 import { Kpis } from '../parts/kpi.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState } from '../parts/note.part.js';
@@ -195,28 +196,6 @@ function FiscalYears({ view }: { view: FundView }) {
           },
         ]}
       />
-    </Sheet>
-  );
-}
-
-function Grants({ view }: { view: FundView }) {
-  const { t } = useFrame();
-  if (!view.grants.length && !view.may.grant) return null;
-  return (
-    <Sheet title={t.funds.grants}>
-      <Facts
-        of={view.grants.map(grant => [
-          <>
-            <Name of={grant.recipient} />
-            <br />
-            <span class="small">
-              <Dotted of={[grant.purpose, <Day on={grant.on} />]} />
-            </span>
-          </>,
-          <Money of={grant.amount} />,
-        ])}
-      />
-      {view.may.grant && <ButtonLink href={`/funds/${view.id}/grants/new`}>{t.funds.addGrant}</ButtonLink>}
     </Sheet>
   );
 }

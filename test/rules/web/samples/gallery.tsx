@@ -268,6 +268,12 @@ export const gallery: Record<string, JSX.Element> = {
   'fund-form': <FundForm.FundFormPage view={fundForm} frame={administratorFrame} />,
   'activity-form': <FundForm.ActivityFormPage view={activityForm} frame={frame} />,
   'grant-form': <FundForm.GrantFormPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
+  'grant-return': (
+    <FundForm.GrantEntryPage
+      view={{ fund: fundOfForm, form: EMPTY_FORM, kind: 'return', grants: choice }}
+      frame={frame}
+    />
+  ),
   overview: <OverviewPage view={office.overview} frame={officerFrame} />,
   'overview-empty': <OverviewPage view={nothingOverdue} frame={{ ...officerFrame, lang: 'en' }} />,
   'overview-loans': <ArrearsListPage view={arrears} frame={officerFrame} />,
