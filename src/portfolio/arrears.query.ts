@@ -2,13 +2,15 @@
 import { sees } from '../access/right.js';
 import type { Actor } from '../kernel/actor.js';
 import { addMonths, bangkokDate, bangkokInstant, type CivilDate, monthEnd } from '../kernel/civil-date.js';
+import { grouped } from '../kernel/grouped.js';
 import { writeBaht } from '../kernel/money.js';
 import { notFound } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { areaOf, areasBelow } from '../registry/area.query.js';
 import { areaTitle } from '../registry/areas.js';
-import { addUp, type Band, type FiguresAnswer, writeFigures } from './figures.js';
-import { bandsOn, borrowersOn, type FundRow, fundsOf, trendOn } from './figures.query.js';
+import { addUp, type Band, countBorrowers, type FiguresAnswer, owedIn, writeFigures } from './figures.js';
+import { type FundRow, fundsOf } from './figures.query.js';
+import { keptBands, keptBorrowers } from './kept-figures.query.js';
 import type { Selection } from './selection.js';
 
 export interface ArrearsRow extends FiguresAnswer {
@@ -42,17 +44,20 @@ export async function arrearsFor(db: Reader, actor: Actor, asked: ArrearsAsked):
 }
 
 /**
- * The dashboard of the funds selected. Its cost in statements does not depend on how many loans there are.
+ * The dashboard of the funds selected. Its cost in statements does not depend on how many loans there are,
+ * and where nothing was entered since it was last asked for, it costs what the number of funds costs.
  */
 export async function arrearsOf(db: Reader, selection: Selection, asOf: CivilDate): Promise<Arrears> {
   const { area, fundType } = selection;
-  const isOfFunds = area.length >= 6;
+  const keyOf = (fund: FundRow) => (area.length >= 6 ? fund.id : fund.area.slice(0, area.length + 2));
   const funds = await fundsOf(db, selection);
-  const bands = await bandsOn(db, selection, asOf);
-  const borrowers = await borrowersOn(db, selection, asOf, isOfFunds ? 0 : area.length + 2);
-  const whole = { funds, bands, borrowers: borrowers.byKey };
-  const rows = isOfFunds ? await fundRows(db, whole, asOf) : await areaRows(db, area, whole);
-  const trend = await trendOn(db, selection, trendDays(asOf));
+  const days = trendDays(asOf);
+  const bandsByDay = await keptBands(db, funds, days);
+  const borrowers = countBorrowers(funds.map(keyOf), await keptBorrowers(db, funds, asOf));
+  const bands = bandsByDay.at(-1)!;
+  const figures = figuresByKey({ funds, bands, borrowers: borrowers.byKey }, keyOf);
+  const rows =
+    area.length >= 6 ? await fundRows(db, funds, figures, asOf) : await areaRows(db, area, figures);
   return {
     asOf,
     area,
@@ -60,11 +65,10 @@ export async function arrearsOf(db: Reader, selection: Selection, asOf: CivilDat
     fundType,
     ...writeFigures(addUp(funds, bands, borrowers.all)),
     rows,
-    trend: trend.map(point => ({
-      asOf: point.asOf,
-      overdue: writeBaht(point.overdue),
-      outstanding: writeBaht(point.outstanding),
-    })),
+    trend: days.map((day, at) => {
+      const { overdue, outstanding } = owedIn(bandsByDay[at]!);
+      return { asOf: day, overdue: writeBaht(overdue), outstanding: writeBaht(outstanding) };
+    }),
   };
 }
 
@@ -82,12 +86,13 @@ interface Whole {
   borrowers: Map<string, number>;
 }
 
+type FiguresByKey = Map<string, FiguresAnswer>;
+
 /**
  * One row for each area right below, empty ones too; funds of the area itself stand in a row of their own.
  */
-async function areaRows(db: Reader, area: string, whole: Whole): Promise<ArrearsRow[]> {
+async function areaRows(db: Reader, area: string, figures: FiguresByKey): Promise<ArrearsRow[]> {
   const below = await areasBelow(db, area || null);
-  const figures = figuresByKey(whole, fund => fund.area.slice(0, area.length + 2));
   const own = figures.has(area) ? [(await areaOf(db, area))!] : [];
   return [...own, ...below].map(({ code, name }) => ({
     area: code,
@@ -96,10 +101,14 @@ async function areaRows(db: Reader, area: string, whole: Whole): Promise<Arrears
   }));
 }
 
-async function fundRows(db: Reader, whole: Whole, asOf: CivilDate): Promise<ArrearsRow[]> {
-  const lastEntries = await lastEntriesOf(db, whole.funds, asOf);
-  const figures = figuresByKey(whole, fund => fund.id);
-  return whole.funds.map(({ id, area, name }) => ({
+async function fundRows(
+  db: Reader,
+  funds: FundRow[],
+  figures: FiguresByKey,
+  asOf: CivilDate,
+): Promise<ArrearsRow[]> {
+  const lastEntries = await lastEntriesOf(db, funds, asOf);
+  return funds.map(({ id, area, name }) => ({
     fundId: id,
     area,
     name,
@@ -108,29 +117,15 @@ async function fundRows(db: Reader, whole: Whole, asOf: CivilDate): Promise<Arre
   }));
 }
 
-function figuresByKey(
-  { funds, bands, borrowers }: Whole,
-  keyOf: (fund: FundRow) => string,
-): Map<string, FiguresAnswer> {
+function figuresByKey({ funds, bands, borrowers }: Whole, keyOf: (fund: FundRow) => string): FiguresByKey {
   const fundsOfKey = grouped(funds, keyOf);
   const keys = new Map(funds.map(fund => [fund.id, keyOf(fund)]));
   const bandsOfKey = grouped(bands, band => keys.get(band.fundId)!);
-  const figures = new Map<string, FiguresAnswer>();
+  const figures: FiguresByKey = new Map();
   for (const [key, own] of fundsOfKey) {
     figures.set(key, writeFigures(addUp(own, bandsOfKey.get(key) ?? [], borrowers.get(key) ?? 0)));
   }
   return figures;
-}
-
-function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /**

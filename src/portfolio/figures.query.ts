@@ -2,11 +2,11 @@
 // figures stay the same, so no day has to be prepared and none goes stale after a back-dated entry.
 import { type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
-import { BUCKETS, bucketOf } from '../ledger/aging.js';
+import { BUCKETS, type Bucket, bucketOf } from '../ledger/aging.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { positionOn } from '../loans/loan-state.query.js';
 import { factsAsOf, readStory } from '../loans/story.js';
-import type { Parameter, Reader } from '../platform/database/database.js';
+import type { Reader } from '../platform/database/database.js';
 import type { Band } from './figures.js';
 import { fundFilter, type Selection } from './selection.js';
 
@@ -14,13 +14,21 @@ export interface FundRow {
   id: string;
   name: string;
   area: string;
+  /** The hash of the last event in the fund's chain; null where nothing was ever entered. */
+  head: string | null;
+}
+
+/** A band of the loans open on one day. */
+export interface DayBand extends Band {
+  asOf: CivilDate;
 }
 
 /** The funds asked about, by area and name. */
 export function fundsOf(db: Reader, selection: Selection): Promise<FundRow[]> {
   const filter = fundFilter(selection);
   return db.all<FundRow>(
-    `select f.id, f.name, f.area from fund f where ${filter.sql} order by f.area, f.name, f.id`,
+    `select f.id, f.name, f.area, h.hash as head from fund f left join chain_head h on h.chain = f.id
+     where ${filter.sql} order by f.area, f.name, f.id`,
     filter.parameters,
   );
 }
@@ -28,91 +36,51 @@ export function fundsOf(db: Reader, selection: Selection): Promise<FundRow[]> {
 /** Open loans on a day: paid out, and something is still owed. */
 const OPEN = "s.status in ('active', 'overdue')";
 
-/** The open loans of each fund on a day, grouped by age. */
-export async function bandsOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Band[]> {
-  const day = dayNumber(asOf);
-  const filter = fundFilter(selection);
-  const rows = await db.all<{
-    fundId: string;
-    place: number;
-    loans: number;
-    principal: Satang;
-    overdue: Satang;
-  }>(
-    `select fund_id, place, count(*) as loans, cast(sum(principal) as bigint) as principal,
-       cast(sum(overdue) as bigint) as overdue
-     from (
-       select s.fund_id, s.outstanding_principal as principal, s.overdue, case
-         when s.since_day is null then -1 when s.since_day >= ? then 0 when s.since_day >= ? then 1
-         when s.since_day >= ? then 2 when s.since_day >= ? then 3 when s.since_day >= ? then 4
-         else 5 end as place
-       from fund f join loan_span s on s.fund_id = f.id
-       where ${filter.sql} and s.until_day > ? and s.from_day <= ? and ${OPEN}) as open_loan
-     group by fund_id, place order by fund_id, place`,
-    [...[30, 60, 90, 180, 365].map(age => day - age), ...filter.parameters, day, day],
-  );
-  const bands = rows.map(({ place, ...row }) => ({ ...row, bucket: BUCKETS[place] ?? null }));
-  const grown = await grownOn(db, selection, [day]);
-  for (const { fundId, sinceDay, amount } of grown) {
-    const bucket = bucketOf(day - sinceDay);
-    bands.find(band => band.fundId === fundId && band.bucket === bucket)!.overdue += amount;
-  }
-  return bands;
-}
-
-export interface TrendPoint {
-  asOf: CivilDate;
-  overdue: Satang;
-  outstanding: Satang;
-}
-
-/** What is overdue and outstanding on each of some days. */
-export async function trendOn(db: Reader, selection: Selection, on: CivilDate[]): Promise<TrendPoint[]> {
+/** The open loans of each fund on each of some days, grouped by age, as the stored spans say. */
+export async function bandsOn(db: Reader, selection: Selection, on: CivilDate[]): Promise<DayBand[]> {
   const days = on.map(dayNumber);
   const filter = fundFilter(selection);
-  const rows = await db.all<{ day: number; overdue: Satang; outstanding: Satang }>(
-    `select d.day, cast(sum(s.overdue) as bigint) as overdue,
-       cast(sum(s.outstanding_principal) as bigint) as outstanding
-     from (${daysAsked(days)}) as d
-     join loan_span s on s.from_day <= d.day and s.until_day > d.day and ${OPEN}
-     join fund f on f.id = s.fund_id
-     where ${filter.sql} group by d.day`,
+  const rows = await db.all<Omit<DayBand, 'bucket' | 'asOf'> & { day: number; place: number }>(
+    `select day, fund_id, place, count(*) as loans, cast(sum(principal) as bigint) as principal,
+       cast(sum(overdue) as bigint) as overdue
+     from (
+       select d.day, s.fund_id, s.outstanding_principal as principal, s.overdue, case
+         when s.since_day is null then -1 when s.since_day >= d.day - 30 then 0
+         when s.since_day >= d.day - 60 then 1 when s.since_day >= d.day - 90 then 2
+         when s.since_day >= d.day - 180 then 3 when s.since_day >= d.day - 365 then 4 else 5 end as place
+       from (${daysAsked(days)}) as d
+       join loan_span s on s.from_day <= d.day and s.until_day > d.day and ${OPEN}
+       join fund f on f.id = s.fund_id
+       where ${filter.sql}) as open_loan
+     group by day, fund_id, place order by day, fund_id, place`,
     [...days, ...filter.parameters],
   );
-  const grown = await grownOn(db, selection, days);
-  return days.map(day => {
-    const row = rows.find(one => one.day === day) ?? { overdue: 0, outstanding: 0 };
-    const more = grown.filter(one => one.day === day).reduce((sum, one) => sum + one.amount, 0);
-    return { asOf: civilDate(day), overdue: row.overdue + more, outstanding: row.outstanding };
-  });
+  const key = (day: number, fundId: string, bucket: Bucket | null) => `${day} ${fundId} ${bucket}`;
+  const bands = new Map<string, DayBand>();
+  for (const { day, place, ...row } of rows) {
+    const bucket = BUCKETS[place] ?? null;
+    bands.set(key(day, row.fundId, bucket), { ...row, asOf: civilDate(day), bucket });
+  }
+  for (const { fundId, day, sinceDay, amount } of await grownOn(db, selection, days)) {
+    bands.get(key(day, fundId, bucketOf(day - sinceDay)))!.overdue += amount;
+  }
+  return [...bands.values()];
 }
 
-/**
- * How many distinct borrowers have an open loan: in all, and below each area code of some length (0: each
- * fund).
- */
-export async function borrowersOn(
+/** Each fund's borrowers with an open loan on a day, once each. */
+export function borrowersOn(
   db: Reader,
   selection: Selection,
   asOf: CivilDate,
-  digits: number,
-): Promise<{ all: number; byKey: Map<string, number> }> {
+): Promise<{ fundId: string; borrowerId: string }[]> {
   const day = dayNumber(asOf);
   const filter = fundFilter(selection);
-  const key = digits === 0 ? 'f.id' : `substr(f.area, 1, ${digits})`;
-  const open = `from fund f join loan_span s on s.fund_id = f.id join loan l on l.id = s.loan_id
-    where ${filter.sql} and s.until_day > ? and s.from_day <= ? and ${OPEN}`;
-  const parameters: Parameter[] = [...filter.parameters, day, day];
-  const rows = await db.all<{ key: string; borrowers: number }>(
-    `select ${key} as key, count(distinct l.borrower_id) as borrowers ${open} group by ${key}`,
-    parameters,
+  return db.all<{ fundId: string; borrowerId: string }>(
+    `select distinct s.fund_id, l.borrower_id
+     from fund f join loan_span s on s.fund_id = f.id join loan l on l.id = s.loan_id
+     where ${filter.sql} and s.until_day > ? and s.from_day <= ? and ${OPEN}`,
+    [...filter.parameters, day, day],
   );
-  // Somebody may borrow from two funds: the whole is not the sum of its parts.
-  const all = await db.first<{ borrowers: number }>(
-    `select count(distinct l.borrower_id) as borrowers ${open}`,
-    parameters,
-  );
-  return { all: all!.borrowers, byKey: new Map(rows.map(row => [row.key, row.borrowers])) };
 }
 
 interface Grown {

@@ -76,6 +76,34 @@ function villagesOf(funds: PlacedFund[], bands: Band[]): Figures['villages'] {
   };
 }
 
+/** What is overdue and outstanding in some bands together. */
+export function owedIn(bands: Band[]): { overdue: Satang; outstanding: Satang } {
+  const owed = { overdue: 0, outstanding: 0 };
+  for (const { overdue, principal } of bands) {
+    owed.overdue += overdue;
+    owed.outstanding += principal;
+  }
+  return owed;
+}
+
+/**
+ * Distinct borrowers in all and below each key. Somebody may borrow from two funds: the whole is not the sum
+ * of its parts. `keys` and `borrowers` have one place for each fund, funds of one key side by side.
+ */
+export function countBorrowers(
+  keys: string[],
+  borrowers: string[][],
+): { all: number; byKey: Map<string, number> } {
+  const lastKey = new Map<string, string>();
+  const byKey = new Map<string, number>();
+  for (const [at, key] of keys.entries()) {
+    const fresh = borrowers[at]!.filter(borrower => lastKey.get(borrower) !== key);
+    for (const borrower of fresh) lastKey.set(borrower, key);
+    byKey.set(key, (byKey.get(key) ?? 0) + fresh.length);
+  }
+  return { all: lastKey.size, byKey };
+}
+
 /** Figures as the API writes them: baht as strings, shares as percent cut to two places. */
 export interface FiguresAnswer {
   funds: number;

@@ -6,7 +6,9 @@ import { addMonths, type CivilDate, daysBetween, monthEnd } from '../kernel/civi
 import { writeBaht } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
-import { trendOn } from '../portfolio/figures.query.js';
+import { owedIn } from '../portfolio/figures.js';
+import { fundsOf } from '../portfolio/figures.query.js';
+import { keptBands } from '../portfolio/kept-figures.query.js';
 import { overdueLoansOn } from '../portfolio/overdue-loans.query.js';
 import { committeeOn } from '../registry/fund-record.query.js';
 import { membersFor } from './analyse/analysis.query.js';
@@ -164,6 +166,6 @@ async function moneyHistory(
   }
   if (today > days.at(-1)!) days.push(today);
   const selection = { area: village, fundType: recovery.fundType, fundIds: null };
-  const points = await trendOn(db, selection, days);
-  return points.map(point => ({ on: point.asOf, overdue: writeBaht(point.overdue) }));
+  const bands = await keptBands(db, await fundsOf(db, selection), days);
+  return days.map((on, at) => ({ on, overdue: writeBaht(owedIn(bands[at]!).overdue) }));
 }

@@ -1,6 +1,7 @@
 // A batch of messages with all that the gate and the wording need, in a handful of statements whatever its
 // size.
 import type { CivilDate } from '../kernel/civil-date.js';
+import { grouped } from '../kernel/grouped.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
 import type { FundPayment } from '../registry/fund.query.js';
@@ -137,14 +138,4 @@ function addressesOf(db: Reader, messages: Message[]): Promise<Address[]> {
      and consented_on is not null and withdrawn_on is null order by person_id, rank, id`,
     messages.map(message => message.recipientId),
   );
-}
-
-function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = groups.get(key(row));
-    if (own) own.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -116,6 +116,23 @@ describeEachHome('arrears of an area', home => {
     expect(sawOverdue).toBeGreaterThan(50);
   });
 
+  it('says at once, of today and of past days, what an entry dated back has changed', async () => {
+    app.setDay('2027-12-01');
+    const ask = (asOf: string) =>
+      arrearsFor(app.house.database, SYSTEM, { area: '3415', fundType: null, asOf });
+    const before = [await ask('2026-09-30'), await ask('2026-04-30')];
+    const late = await app.house.database.first<{ id: string; overdue: number }>(
+      `select s.loan_id as id, s.overdue from loan_span s join loan l on l.id = s.loan_id
+       where s.from_day < ? and s.until_day > ? and s.overdue > 1000 and l.area like '3415%' order by s.loan_id`,
+      [dayNumber('2026-06-15'), dayNumber('2026-09-30')],
+    );
+    await aPayment(app, late!.id, 1000, '2026-06-15');
+    const after = [await ask('2026-09-30'), await ask('2026-04-30')];
+    expect(after[0]!.overdue.amount).not.toBe(before[0]!.overdue.amount);
+    expect(after[0]).toMatchObject(await byHand('3415', '2026-09-30'));
+    expect(after[1]).toEqual(before[1]);
+  });
+
   it('computes default interest that grows by the day', async () => {
     const accruing = await app.house.database.first<{ fundId: string; fromDay: number; overdue: number }>(
       'select fund_id, from_day, overdue from loan_span where accruing = 1 and until_day > from_day + 20 order by loan_id',

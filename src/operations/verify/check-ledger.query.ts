@@ -118,9 +118,9 @@ async function dashboardBreaks(
   summed: Figures,
 ): Promise<Break[]> {
   const selection = { area: fund.area, fundType: null, fundIds: [fund.id] };
-  const bands = await bandsOn(db, selection, day);
-  const { all } = await borrowersOn(db, selection, day, 0);
-  const shown = addUp([fund], bands, all);
+  const bands = await bandsOn(db, selection, [day]);
+  const borrowers = await borrowersOn(db, selection, day);
+  const shown = addUp([fund], bands, borrowers.length);
   if (JSON.stringify(shown) === JSON.stringify(summed)) return [];
   return [
     broken(

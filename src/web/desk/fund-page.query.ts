@@ -40,7 +40,7 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
   const fund = await fundOf(db, id);
   const type = typeOfFund(fund, asking);
   const selection = { area: '', fundType: null, fundIds: [id] };
-  const figures = addUp([fund], await bandsOn(db, selection, today), 0);
+  const figures = addUp([fund], await bandsOn(db, selection, [today]), 0);
   const committee = await committeeOn(db, id, today);
   const health = await fundHealth(db, id, today);
   const counted = [health.bankOn, health.cashOn].filter(on => on !== null).toSorted();

@@ -87,7 +87,7 @@ function foundBy(asked: Words) {
 async function owedToday({ db, today }: Asking, funds: FundRow[]) {
   const owed = new Map<string, { outstanding: Satang; overdue: Satang }>();
   const selection = { area: '', fundType: null, fundIds: funds.map(fund => fund.id) };
-  for (const { fundId, principal, overdue } of await bandsOn(db, selection, today)) {
+  for (const { fundId, principal, overdue } of await bandsOn(db, selection, [today])) {
     const sum = owed.get(fundId) ?? { outstanding: 0, overdue: 0 };
     owed.set(fundId, { outstanding: sum.outstanding + principal, overdue: sum.overdue + overdue });
   }

@@ -1,4 +1,4 @@
-import { addUp, type Band, writeFigures } from '../../../src/portfolio/figures.js';
+import { addUp, type Band, countBorrowers, owedIn, writeFigures } from '../../../src/portfolio/figures.js';
 
 const FUNDS = [
   { id: 'a', area: '34190101' },
@@ -35,6 +35,19 @@ describe('figures of many loans', () => {
       amount: 15_000,
     });
     expect([figures.past30, figures.past90]).toEqual([20_000, 20_000]);
+  });
+
+  it('add up to what is overdue and outstanding', () => {
+    expect(owedIn([band('a', null, 3, 30_000, 0), band('b', '1-30', 1, 10_000, 4_000)])).toEqual({
+      overdue: 4_000,
+      outstanding: 40_000,
+    });
+  });
+
+  it('count somebody who borrows from two funds once in the whole, and once in each place', () => {
+    const counted = countBorrowers(['3415', '3415', '3419', '3420'], [['บุญมี', 'คำปุ่น'], ['บุญมี'], ['บุญมี'], []]);
+    expect(counted.all).toBe(2);
+    expect(Object.fromEntries(counted.byKey)).toEqual({ '3415': 2, '3419': 1, '3420': 0 });
   });
 
   it('count 31 days as past 30 and 90 days as not past 90', () => {
