@@ -1,7 +1,7 @@
 // Amounts, rates and counts as people type them: commas, Thai digits, บาท behind them.
 import { parseBaht, type Satang } from '../kernel/money.js';
 import { parseRate, type RateMicroPercent } from '../kernel/rate.js';
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 
 export type Read<T> = { value: T } | { advice: string };
 

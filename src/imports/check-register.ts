@@ -1,9 +1,9 @@
 // A whole register at once: every fault of every sheet, so that one correction of the file is enough.
 import { invalid } from '../kernel/refusal.js';
-import { REGISTER_COLUMNS, REGISTER_SHEETS, type RegisterKind } from '../papers/register-columns.js';
 import { checkLoan } from './check-loan.js';
 import { checkPayments, type LoansOfFile } from './check-payments.js';
 import { type CellValue, columnOf, isBeside, plain, type ReadSheet, registerKind } from './read-sheet.js';
+import { REGISTER_COLUMNS, REGISTER_SHEETS, type RegisterKind } from './register-columns.js';
 import type { RegisterContext, RegisterLoan, RegisterPayment } from './register-context.js';
 import { type RegisterFault, registerFault } from './register-fault.js';
 import { RowReader } from './row-reader.js';

@@ -1,6 +1,7 @@
 // A draft's sheets: how they are written down, and how a cell of them is mended. Pure.
-import { REGISTER_SHEETS, type RegisterKind } from '../papers/register-columns.js';
+
 import { type CellValue, columnOf, type ReadSheet, registerKind } from './read-sheet.js';
+import { REGISTER_SHEETS, type RegisterKind } from './register-columns.js';
 
 /** Where a cell stands in a draft: the sheet's and the column's place, and the row's own number. */
 export interface CellPlace {

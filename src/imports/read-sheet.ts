@@ -1,11 +1,11 @@
 // A sheet as it was read, and which of the register's two sheets and columns it is.
-import { GUIDE_SHEET } from '../papers/import-template.paper.js';
+import { GUIDE_SHEET } from './import-template.paper.js';
 import {
   REGISTER_COLUMNS,
   REGISTER_SHEETS,
   type RegisterColumn,
   type RegisterKind,
-} from '../papers/register-columns.js';
+} from './register-columns.js';
 
 export type CellValue = string | number | Date | null;
 

@@ -2,8 +2,9 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { RateMicroPercent } from '../kernel/rate.js';
-import type { BorrowerWord, MethodWord } from '../papers/register-columns.js';
+import type { Method } from '../ledger/terms.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
+import type { BorrowerWord } from './register-columns.js';
 
 /** The part of a fund type that a register needs: what is absent in a row, and how much may be lent. */
 export type RegisterRules = Pick<FundTypeVersion, 'terms' | 'limits' | 'borrowerKinds'>;
@@ -57,7 +58,7 @@ export interface RegisterLoan {
   purpose: string | null;
   disbursedOn: CivilDate;
   principalSatang: Satang;
-  method: MethodWord;
+  method: Method;
   annualRateMicroPercent: RateMicroPercent;
   instalments: number;
   /** `P` n `M`, or the fund's own period. */

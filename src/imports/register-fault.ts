@@ -1,6 +1,7 @@
 // One thing to mend in a register's file: where it stands, what was read there, and what to do.
-import { REGISTER_COLUMNS, REGISTER_SHEETS, type RegisterKind } from '../papers/register-columns.js';
+
 import type { CellValue } from './read-sheet.js';
+import { REGISTER_COLUMNS, REGISTER_SHEETS, type RegisterKind } from './register-columns.js';
 
 export type FaultCode =
   | 'missing'

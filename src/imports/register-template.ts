@@ -3,9 +3,9 @@ import { addMonths, type CivilDate } from '../kernel/civil-date.js';
 import { parsePeriod } from '../kernel/period.js';
 import { makeSchedule } from '../ledger/schedule.js';
 import { loanTerms } from '../loans/loan-terms.js';
-import { importTemplate } from '../papers/import-template.paper.js';
 import type { Workbook } from '../papers/workbook.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
+import { importTemplate } from './import-template.paper.js';
 
 const EXAMPLE_PRINCIPAL = 2_400_000;
 

@@ -1,9 +1,9 @@
 // Reads one row's cells as what their columns hold; what cannot be read is noted as a fault and is null.
 import type { CivilDate } from '../kernel/civil-date.js';
-import { REGISTER_COLUMNS, type RegisterKind } from '../papers/register-columns.js';
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 import type { Read } from './amount.js';
 import { type CellValue, plain } from './read-sheet.js';
+import { REGISTER_COLUMNS, type RegisterKind } from './register-columns.js';
 import { type FaultCode, quoted, type RegisterFault, registerFault } from './register-fault.js';
 import { readThaiDate } from './thai-date.js';
 

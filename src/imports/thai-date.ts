@@ -1,6 +1,7 @@
 // The days that people write in a register: พ.ศ. or ค.ศ., Thai or Arabic digits, months by number or name.
 import { type CivilDate, civilDate, dayNumber, daysInMonth, writeDate } from '../kernel/civil-date.js';
-import { arabicDigits, MONTHS, SHORT_MONTHS } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
+import { MONTHS, SHORT_MONTHS } from '../papers/thai-text.js';
 
 /** The civil date, or why there is none, with what to do about it in Thai. */
 export type ReadDate = { date: CivilDate } | { code: 'bad-date' | 'ambiguous-year'; advice: string };

@@ -1,5 +1,5 @@
 // A village as registers name it: its code, its name with or without บ้าน, its number within the subdistrict.
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 import { plain } from './read-sheet.js';
 
 /** The code of the one village that the text names, or null when it names none or several. */

@@ -123,6 +123,11 @@ function mapTexts<T>(value: T, key = ''): T {
 
 const WORD_KEYS = new Set(['kind', 'align', 'format', 'size', 'side']);
 
+/** A paragraph of an official text: its first line 25 mm in. */
+export function official(text: string): Block {
+  return { kind: 'paragraph', firstLineMm: 25, text };
+}
+
 /** Every text of a document in reading order, one a line: what a reader of the paper would see. */
 export function plainText(document: PaperDocument): string {
   const head = document.letterhead ? [document.letterhead.name, ...document.letterhead.lines] : [];

@@ -69,8 +69,3 @@ export function instalmentName(n: number): string {
 export function thaiDigits(text: string): string {
   return text.replace(/\d/g, digit => String.fromCharCode(0x0e50 + Number(digit)));
 }
-
-/** Thai digits as Arabic ones; everything else as it is. */
-export function arabicDigits(text: string): string {
-  return text.replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - 0x0e50));
-}

@@ -1,6 +1,6 @@
 // Telephone numbers and addresses of channels: what can be used, and what to do when it cannot.
 import { type FieldFault, type Words } from '../kernel/refusal.js';
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 
 export const CHANNEL_KINDS = ['line', 'sms', 'email', 'post'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { type Act, type Doing, type Place } from '../journal/act.js';
 import { checkNationalId } from '../kernel/national-id.js';
 import { type FieldFault, invalid, invalidFields } from '../kernel/refusal.js';
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 import type { Reader } from '../platform/database/database.js';
 import { mustBeArea } from './area.query.js';
 import { type ChannelInput, readChannels, readPhone } from './contact.js';

@@ -1,6 +1,6 @@
 // Finding by a part of a name, a telephone number or a national id.
 import { checkNationalId } from '../kernel/national-id.js';
-import { arabicDigits } from '../papers/thai-text.js';
+import { arabicDigits } from '../kernel/thai-words.js';
 import type { Parameter } from '../platform/database/database.js';
 
 export interface Condition {

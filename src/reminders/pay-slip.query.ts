@@ -4,9 +4,9 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { conflict } from '../kernel/refusal.js';
 import { letterFrame, loanWords } from '../loans/papers/fund-frame.query.js';
 import { runningState } from '../loans/papers/letters.query.js';
-import type { PaySlip } from '../papers/pay-slip.paper.js';
 import type { Reader } from '../platform/database/database.js';
 import { fundOf } from '../registry/fund.query.js';
+import type { PaySlip } from './pay-slip.paper.js';
 import { promptPayPayload } from './promptpay.js';
 import { qrPng } from './promptpay-image.adapter.js';
 

@@ -39,6 +39,15 @@ describe('names', () => {
   });
 });
 
+describe('a paper', () => {
+  it('stands in the room that owns its words; the printing room knows none', () => {
+    const papers = (files: Source[]) => files.filter(one => endingOf(one.path) === 'paper');
+    const inPress = (files: Source[]) => papers(files).filter(one => roomOf(one.path).name === 'papers');
+    expect(inPress([file('src/papers/x.paper.ts'), file('src/loans/x.paper.ts')])).toHaveLength(1);
+    expect(inPress(sources)).toEqual([]);
+  });
+});
+
 describe('sizes', () => {
   it('of a file: 300 lines, of a rule 200', () => {
     const long = 'x\n'.repeat(201);

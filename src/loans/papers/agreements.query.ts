@@ -3,19 +3,19 @@
 import { bahtText } from '../../kernel/baht-text.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict } from '../../kernel/refusal.js';
-import type { Acknowledgement } from '../../papers/acknowledgement.paper.js';
-import type { Restructuring } from '../../papers/restructuring.paper.js';
-import type { WriteOffMinute } from '../../papers/write-off-minute.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { positionOn } from '../loan-state.query.js';
 import { bodyOf } from '../story.js';
+import type { Acknowledgement } from './acknowledgement.paper.js';
 import { BLANK } from './contract-paper.query.js';
 import { committeeSeats, holderOf, letterhead, loanWords } from './fund-frame.query.js';
 import { named, type Running, runningState } from './letters.query.js';
 import { debtorParty, type Sight } from './paper-parties.query.js';
 import { debtSplit, unpaidPlan } from './printed-debt.js';
+import type { Restructuring } from './restructuring.paper.js';
+import type { WriteOffMinute } from './write-off-minute.paper.js';
 
 /** Of all that is owed on a day; what is not known of the debtor is left to be written in. */
 export async function acknowledgementData(

@@ -1,11 +1,11 @@
 // Whom the committee calls, visits or writes to on a day: the open tasks of these kinds, each with its
 // matter.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
-import type { CallContact, CallList } from '../../papers/call-list.paper.js';
 import { baht, instalmentName, shortDate } from '../../papers/thai-text.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { openOn } from '../task.query.js';
+import type { CallContact, CallList } from './call-list.paper.js';
 import { letterhead } from './fund-frame.query.js';
 
 interface CallRow {

@@ -2,12 +2,12 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { parseBaht, type Satang } from '../../kernel/money.js';
 import { conflict } from '../../kernel/refusal.js';
-import type { CardEntry, DebtorCard } from '../../papers/debtor-card.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import type { FundWords } from '../../registry/fund-type.js';
 import { type LedgerEntry, loanLedger } from '../loan-ledger.query.js';
 import { loanState } from '../loan-state.query.js';
+import type { CardEntry, DebtorCard } from './debtor-card.paper.js';
 import { letterhead, loanWords } from './fund-frame.query.js';
 import { debtorParty } from './paper-parties.query.js';
 import { termsInWords } from './printed-debt.js';

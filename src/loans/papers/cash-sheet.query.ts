@@ -1,10 +1,10 @@
 // The receipts of a day, for counting the money against: by the day on which they were written.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Receipt } from '../../ledger/receipt.entity.js';
-import type { CashSheet } from '../../papers/cash-sheet.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { receiptRecords } from '../payments/receipt.query.js';
+import type { CashSheet } from './cash-sheet.paper.js';
 import { committeeSeats, letterhead, POST_NAMES } from './fund-frame.query.js';
 
 /** The day's sheet. The committee's treasurer and chair count; else two of the committee. */

@@ -1,9 +1,9 @@
 // The open loans of a fund as their households are asked to confirm them.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
-import type { DebtConfirmation } from '../../papers/debt-confirmation.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
+import type { DebtConfirmation } from './debt-confirmation.paper.js';
 import { letterhead } from './fund-frame.query.js';
 
 /** By borrower's name, as far as one paper goes. */

@@ -3,12 +3,12 @@
 import { bahtText } from '../../kernel/baht-text.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { makeSchedule } from '../../ledger/schedule.js';
-import type { LoanContract } from '../../papers/contract.paper.js';
-import { METHOD_WORDS } from '../../papers/register-columns.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { loanState, principalOf } from '../loan-state.query.js';
+import { METHOD_WORDS } from '../method-words.js';
+import type { LoanContract } from './contract.paper.js';
 import { holderOf, letterhead, loanWords } from './fund-frame.query.js';
 import { borrowingParties, partyOf, type Sight } from './paper-parties.query.js';
 import { printedPlan } from './printed-debt.js';

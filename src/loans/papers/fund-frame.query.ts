@@ -2,13 +2,13 @@
 import type { Post } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Letterhead } from '../../papers/document.js';
-import type { LetterFrame, LoanWords } from '../../papers/letter.js';
 import type { Reader } from '../../platform/database/database.js';
 import { areaOf } from '../../registry/area.query.js';
 import { areaTitle, parentOf } from '../../registry/areas.js';
 import { type FundRecord, fundOf } from '../../registry/fund.query.js';
 import { committeeOn } from '../../registry/fund-record.query.js';
 import type { FundTypeVersion } from '../../registry/fund-type.js';
+import type { LetterFrame, LoanWords } from './letter.js';
 
 export const POST_NAMES: Record<Post, string> = {
   chair: 'ประธาน',

@@ -2,11 +2,11 @@
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import { notFound } from '../../kernel/refusal.js';
-import type { HandoverPaper } from '../../papers/handover-record.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { balanceOn, handoverOf } from '../../registry/fund-record.query.js';
 import { letterhead } from './fund-frame.query.js';
+import type { HandoverPaper } from './handover-record.paper.js';
 
 /** Refuses (404) a handover that is not the fund's. */
 export async function handoverPaperData(

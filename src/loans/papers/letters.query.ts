@@ -5,21 +5,21 @@ import { conflict, notFound } from '../../kernel/refusal.js';
 import { guarantorNoticeDeadline } from '../../ledger/clocks.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Position } from '../../ledger/position.js';
-import type { DemandLetter } from '../../papers/demand-letter.paper.js';
-import { type Envelope, tellsOfDebt } from '../../papers/envelope.paper.js';
-import type { GuarantorNotice } from '../../papers/guarantor-notice.paper.js';
-import type { HeirsLetter } from '../../papers/heirs-letter.paper.js';
-import type { NamedContract } from '../../papers/letter.js';
-import type { ReminderLetter } from '../../papers/reminder-letter.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { personOf } from '../../registry/person.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { type LoanState, loanState } from '../loan-state.query.js';
 import { notDisbursed } from './card-paper.query.js';
+import type { DemandLetter } from './demand-letter.paper.js';
+import { type Envelope, tellsOfDebt } from './envelope.paper.js';
 import { letterFrame, letterhead, loanWords } from './fund-frame.query.js';
+import type { GuarantorNotice } from './guarantor-notice.paper.js';
+import type { HeirsLetter } from './heirs-letter.paper.js';
+import type { NamedContract } from './letter.js';
 import { addressee, debtorParty } from './paper-parties.query.js';
 import { debtSplit, overdueRows, unpaidOf } from './printed-debt.js';
+import type { ReminderLetter } from './reminder-letter.paper.js';
 
 /** Fifteen days are usual. */
 const PAY_WITHIN_DAYS = 15;

@@ -1,11 +1,11 @@
 // The people that a paper names, with their addresses; national ids whole only for those who make the
 // contract.
 import type { Loan } from '../../ledger/loan.entity.js';
-import type { ContractParty } from '../../papers/contract.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { membersOf } from '../../registry/group.query.js';
 import { nationalIdOf, personOf } from '../../registry/person.query.js';
 import { debtorOf } from '../collect/parties.query.js';
+import type { ContractParty } from './contract.paper.js';
 
 /**
  * Whether national ids are printed whole: for the fund's own committee; masked for all others who may look.

@@ -6,8 +6,8 @@ import { writeRate } from '../../kernel/rate.js';
 import type { Amounts, PositionRow } from '../../ledger/position.js';
 import type { ScheduleRow } from '../../ledger/schedule.js';
 import type { Terms } from '../../ledger/terms.js';
-import type { DebtSplit, PrintedInstalment } from '../../papers/letter.js';
-import { METHOD_WORDS } from '../../papers/register-columns.js';
+import { METHOD_WORDS } from '../method-words.js';
+import type { DebtSplit, PrintedInstalment } from './letter.js';
 
 /** The parts of a debt counted to a day. */
 export function debtSplit(amounts: Amounts, countedTo: CivilDate): DebtSplit {

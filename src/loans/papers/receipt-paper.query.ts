@@ -3,7 +3,6 @@
 import { bahtText } from '../../kernel/baht-text.js';
 import { notFound } from '../../kernel/refusal.js';
 import type { Receipt as StoredReceipt } from '../../ledger/receipt.entity.js';
-import type { Receipt, ReceiptLoan } from '../../papers/receipt.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { houseRules } from '../../registry/house-rules.js';
@@ -11,6 +10,7 @@ import { loanState, positionOn } from '../loan-state.query.js';
 import { receiptRecords } from '../payments/receipt.query.js';
 import type { ReceiptBody, ReceiptLine } from '../payments/receive-money.act.js';
 import { letterhead } from './fund-frame.query.js';
+import type { Receipt, ReceiptLoan } from './receipt.paper.js';
 
 /** The receipt's data; refuses (404) an unknown one. */
 export async function receiptData(db: Reader, receiptId: string): Promise<Receipt> {

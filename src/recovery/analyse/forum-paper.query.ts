@@ -1,6 +1,5 @@
 // What the printed minutes of a forum say: the villages as they stood on its day, with the plan of that day.
 import type { Actor } from '../../kernel/actor.js';
-import type { ForumMinutes } from '../../papers/forum-minutes.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import { areaOf } from '../../registry/area.query.js';
 import { areaTitle } from '../../registry/areas.js';
@@ -8,6 +7,7 @@ import { houseRules } from '../../registry/house-rules.js';
 import type { Guide } from '../guide.js';
 import { factsOf, guideOf, recoveryOf } from '../recovery.query.js';
 import { causesOf, readStory, type Story } from '../story.js';
+import type { ForumMinutes } from './forum-minutes.paper.js';
 import { forumStanding } from './forum-progress.query.js';
 import type { VillageThen } from './moved-since.js';
 

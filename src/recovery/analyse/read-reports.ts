@@ -4,18 +4,12 @@ import { type CellValue, plain, type ReadSheet } from '../../imports/read-sheet.
 import type { Satang } from '../../kernel/money.js';
 import type { FieldFault } from '../../kernel/refusal.js';
 import { arabicDigits } from '../../kernel/thai-words.js';
+import type { ReportedFigures } from './baseline.js';
 
-/** One village's line; amounts in satang. */
-export interface ReadReport {
+/** One village's line. */
+export interface ReadReport extends ReportedFigures {
   village: string;
   name?: string;
-  arrears: Satang;
-  capital?: Satang;
-  households?: number;
-  missing?: Satang;
-  defaulting?: number;
-  isListed?: boolean;
-  note?: string;
 }
 
 /** The columns in their order, with the Thai words that a file's header may use. */

@@ -1,6 +1,5 @@
 // หนังสือเวียน of an activity call: number, references, enclosures, days, targets, and the code at its foot.
-import { type Block, LETTER_MARGINS, type PaperDocument } from '../../papers/document.js';
-import { official } from '../../papers/letter.js';
+import { type Block, LETTER_MARGINS, official, type PaperDocument } from '../../papers/document.js';
 import { longDate } from '../../papers/thai-text.js';
 import type { CallRecord } from './call.query.js';
 

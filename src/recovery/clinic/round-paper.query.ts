@@ -1,10 +1,10 @@
 // What the papers of a round say.
 import type { Post } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { RoundPaper } from '../../papers/round-papers.paper.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { ToldRecovery } from '../told-recovery.query.js';
 import { invitationsOf } from './invitations.query.js';
+import type { RoundPaper } from './round-papers.paper.js';
 
 export async function roundPaperData(
   db: Reader,

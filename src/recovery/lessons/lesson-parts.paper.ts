@@ -42,6 +42,14 @@ export function officePaper(
   return { title, size: 'A4', marginsMm: LETTER_MARGINS, continued: true, ...more, blocks };
 }
 
+/** Of a form with wide tables. */
+export const FORM_MARGINS = { top: 20, right: 18, bottom: 18, left: 22 };
+
+/** The office as the lesson's heading has it, else that of the recovery's place. */
+export function officeOf({ lesson, figures }: LessonPaper): string {
+  return lesson.heading?.office || `สำนักงานพัฒนาชุมชน${figures.place}`;
+}
+
 export function head(text: string, listed = true): Block {
   return { kind: 'heading', level: 2, text, listed };
 }
@@ -51,6 +59,13 @@ export function paragraphs(text: string, leftMm = 12): Block[] {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   if (lines.length === 0) return [{ kind: 'paragraph', leftMm, text: BLANK }];
   return lines.map(line => ({ kind: 'paragraph', leftMm, text: line }));
+}
+
+/** Lines as "1. …", or as "1.1 …" of a part "1"; a line to write on where nobody wrote. */
+export function numbered(text: string, part?: string): Block[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const count = (at: number) => (part ? `${part}.${at + 1}` : `${at + 1}.`);
+  return paragraphs(lines.map((line, at) => `${count(at)} ${line}`).join('\n'));
 }
 
 export const BLANK = '.'.repeat(90);

@@ -4,10 +4,13 @@ import { longDate } from '../../papers/thai-text.js';
 import { linesFor } from './fill.js';
 import {
   decisionTable,
+  FORM_MARGINS,
   figuresTable,
   head,
   improvementBlocks,
   type LessonPaper,
+  numbered,
+  officeOf,
   officePaper,
   paragraphs,
   photoBlocks,
@@ -50,7 +53,7 @@ export function ninePartForm(paper: LessonPaper): PaperDocument {
     [
       ...memoHead(paper),
       head('1. เรื่องเดิม'),
-      ...numbered('1', background(paper)),
+      ...numbered(background(paper), '1'),
       head('2. ข้อเท็จจริง'),
       ...paragraphs(linesFor('results', paper.figures).join('\n')),
       ...paragraphs('ได้ถอดบทเรียนตามแบบเก้าส่วนที่แนบ'),
@@ -74,18 +77,19 @@ export function ninePartForm(paper: LessonPaper): PaperDocument {
       ...improvementBlocks(lesson),
       ...photoBlocks(paper.photos),
     ],
-    { marginsMm: { top: 20, right: 18, bottom: 18, left: 22 } },
+    { marginsMm: FORM_MARGINS },
   );
 }
 
-function memoHead({ lesson, figures }: LessonPaper): Block[] {
-  const { office = '', number = '', to = '' } = lesson.heading ?? {};
+function memoHead(paper: LessonPaper): Block[] {
+  const { lesson } = paper;
+  const { number = '', to = '' } = lesson.heading ?? {};
   return [
     { kind: 'heading', level: 1, align: 'center', text: 'บันทึกข้อความ' },
     {
       kind: 'facts',
       rows: [
-        ['ส่วนราชการ', office || `สำนักงานพัฒนาชุมชน${figures.place}`],
+        ['ส่วนราชการ', officeOf(paper)],
         ['ที่', number || '.............................................'],
         ['วันที่', longDate(lesson.on)],
         ['เรื่อง', lesson.title],
@@ -108,11 +112,4 @@ function considered(paper: LessonPaper): Block[] {
     { kind: 'paragraph', firstLineMm: 25, keepNext: true, text: 'จึงเรียนมาเพื่อโปรดทราบและพิจารณา' },
     signatureBlock(paper),
   ];
-}
-
-function numbered(part: string, text: string): Block[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line, at) => ({ kind: 'paragraph', leftMm: 12, text: `${part}.${at + 1} ${line}` }));
 }

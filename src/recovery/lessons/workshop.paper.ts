@@ -2,11 +2,13 @@
 import type { Block, PaperDocument, PrintedPhoto } from '../../papers/document.js';
 import { longDate } from '../../papers/thai-text.js';
 import {
+  FORM_MARGINS,
   figuresTable,
   head,
   type LessonPaper,
+  numbered,
+  officeOf,
   officePaper,
-  paragraphs,
   photoBlocks,
   sectionBlocks,
   signatureBlock,
@@ -46,19 +48,19 @@ export function workshopReport(paper: LessonPaper): PaperDocument {
   );
 }
 
-function cover({ lesson, figures }: LessonPaper): Block[] {
+function cover(paper: LessonPaper): Block[] {
   return [
     { kind: 'spacer', mm: 55 },
     { kind: 'heading', level: 1, align: 'center', text: 'รายงานผล' },
-    { kind: 'heading', level: 1, align: 'center', text: lesson.title },
+    { kind: 'heading', level: 1, align: 'center', text: paper.lesson.title },
     { kind: 'spacer', mm: 20 },
-    { kind: 'paragraph', align: 'center', text: longDate(lesson.on) },
+    { kind: 'paragraph', align: 'center', text: longDate(paper.lesson.on) },
     { kind: 'spacer', mm: 80 },
     {
       kind: 'paragraph',
       align: 'center',
       strong: true,
-      text: lesson.heading?.office || `สำนักงานพัฒนาชุมชน${figures.place}`,
+      text: officeOf(paper),
     },
     { kind: 'page-break' },
   ];
@@ -112,11 +114,11 @@ export function activityForm(paper: LessonPaper): PaperDocument {
       ...lesson.sections.flatMap((section, at) => [
         ...(at === lesson.sections.length - 1 ? photoRows(items, paper.photos, at + 1) : []),
         head(`${at + 1 + (at === lesson.sections.length - 1 ? 1 : 0)}. ${section.head}`),
-        ...(at === lesson.sections.length - 1 ? numberedResults(section.text) : sectionBlocks(paper, at)),
+        ...(at === lesson.sections.length - 1 ? numbered(section.text) : sectionBlocks(paper, at)),
       ]),
       signatureBlock(paper),
     ],
-    { continued: false, pageNumbers: true, marginsMm: { top: 20, right: 18, bottom: 18, left: 22 } },
+    { continued: false, pageNumbers: true, marginsMm: FORM_MARGINS },
   );
 }
 
@@ -141,10 +143,4 @@ function photoRows(items: string[], photos: PrintedPhoto[], part: number): Block
       ];
     }),
   ];
-}
-
-function numberedResults(text: string): Block[] {
-  const lines = text.split('\n').filter(line => line.trim() !== '');
-  if (lines.length === 0) return paragraphs('');
-  return lines.map((line, at) => ({ kind: 'paragraph', leftMm: 12, text: `${at + 1}. ${line}` }));
 }

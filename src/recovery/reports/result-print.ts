@@ -1,6 +1,6 @@
 // A recovery's result as its one-page paper takes it.
 import { parseBaht } from '../../kernel/money.js';
-import type { ResultPaper } from '../../papers/recovery-result.paper.js';
+import type { ResultPaper } from './recovery-result.paper.js';
 import type { RecoveryResult } from './result.query.js';
 
 export function resultData({ recovery, timeline, ...groups }: RecoveryResult): ResultPaper {

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
   Controller,
-  Get,
   HttpCode,
   Inject,
   Post,
   Query,
   Req,
-  Res,
   UploadedFile,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { memoryStorage } from 'multer';
 import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
@@ -24,28 +22,23 @@ import {
   tryRegister,
 } from '../../imports/import-register.act.js';
 import { MAX_FILE_BYTES, readRegister } from '../../imports/read-register.adapter.js';
-import { registerTemplate } from '../../imports/register-template.js';
 import type { Actor } from '../../kernel/actor.js';
 import { invalid } from '../../kernel/refusal.js';
-import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { fundPlace } from '../../registry/fund.query.js';
-import { houseRules } from '../../registry/house-rules.js';
 import { Caller } from '../caller.js';
 import { CallerFirst } from '../caller-first.js';
 import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
-import { body, id, read, text } from './shapes.js';
+import { body, id, read } from './shapes.js';
 
 const ImportQuery = body({
   fundId: id(),
   commit: z.enum(['true', 'false']).optional(),
   preview: z.string().optional(),
 });
-const TemplateQuery = body({ fundType: text(40) });
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A fund's paper register in from a spreadsheet, and the empty one to fill in. */
 @Controller('api/v1')
@@ -95,26 +88,6 @@ export class ImportsController {
     request.body = { fundId, sha256 };
     const input = { fundId, sheets, file: { name, sha256 } };
     return written(await answerFaults(() => this.door.perform(request, importRegister, input)));
-  }
-
-  @Get('papers/import-template.xlsx')
-  @Describe({
-    summary: 'An empty register with examples',
-    tag: 'imports',
-    query: { fundType: 'The kind of fund whose usual terms the examples show' },
-  })
-  async template(
-    @Caller() _: Actor,
-    @Query() asked: Record<string, string>,
-    @Res() response: Response,
-  ): Promise<void> {
-    const today = this.clock.today();
-    const fundType = houseRules().fundTypes.version(read(TemplateQuery, asked).fundType, today);
-    if (!fundType) throw invalid('fundType', 'bad-choice', 'ไม่มีกองทุนชนิดนี้', 'No such kind of fund');
-    const content = await renderXlsx(registerTemplate(fundType, today));
-    const fileName = encodeURIComponent(`แบบทะเบียนลูกหนี้ ${fundType.short.th}.xlsx`);
-    response.type(XLSX).setHeader('Content-Disposition', `attachment; filename*=UTF-8''${fileName}`);
-    response.send(content);
   }
 }
 

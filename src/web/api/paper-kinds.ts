@@ -1,21 +1,35 @@
 // Every printed paper by its name in the address: whose it is, what it says, and as which files it is made.
 import { mustSee } from '../../access/right.js';
+import { registerData } from '../../imports/register-data.query.js';
+import { registerExport } from '../../imports/register-export.paper.js';
+import { registerTemplate } from '../../imports/register-template.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { forbidden } from '../../kernel/refusal.js';
+import { forbidden, invalid } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { fundTypeOf } from '../../loans/loan-state.query.js';
+import { acknowledgement } from '../../loans/papers/acknowledgement.paper.js';
 import {
   acknowledgementData,
   restructuringData,
   writeOffMinuteData,
 } from '../../loans/papers/agreements.query.js';
+import { callList, callListWorkbook } from '../../loans/papers/call-list.paper.js';
 import { callListData } from '../../loans/papers/call-list.query.js';
 import { cardData } from '../../loans/papers/card-paper.query.js';
+import { cashSheet, cashSheetWorkbook } from '../../loans/papers/cash-sheet.paper.js';
 import { cashSheetData } from '../../loans/papers/cash-sheet.query.js';
 import { confirmationData } from '../../loans/papers/confirmation-paper.query.js';
+import { loanContract } from '../../loans/papers/contract.paper.js';
 import { contractData } from '../../loans/papers/contract-paper.query.js';
+import { debtConfirmation } from '../../loans/papers/debt-confirmation.paper.js';
+import { debtorCard, debtorCardWorkbook } from '../../loans/papers/debtor-card.paper.js';
+import { demandLetter } from '../../loans/papers/demand-letter.paper.js';
+import { envelope } from '../../loans/papers/envelope.paper.js';
+import { guarantorNotice, guarantorReply } from '../../loans/papers/guarantor-notice.paper.js';
 import { handoverPaperData } from '../../loans/papers/handover-paper.query.js';
+import { handoverRecordPaper } from '../../loans/papers/handover-record.paper.js';
+import { heirsLetter } from '../../loans/papers/heirs-letter.paper.js';
 import {
   demandData,
   envelopeData,
@@ -23,34 +37,21 @@ import {
   heirsLetterData,
   reminderLetterData,
 } from '../../loans/papers/letters.query.js';
+import { receiptPaper } from '../../loans/papers/receipt.paper.js';
 import { receiptData } from '../../loans/papers/receipt-paper.query.js';
-import { registerData, templateExample } from '../../loans/papers/register-papers.query.js';
+import { reminderLetter } from '../../loans/papers/reminder-letter.paper.js';
+import { restructuring } from '../../loans/papers/restructuring.paper.js';
+import { writeOffMinute } from '../../loans/papers/write-off-minute.paper.js';
 import { receiptPlace } from '../../loans/payments/receipt.query.js';
-import { acknowledgement } from '../../papers/acknowledgement.paper.js';
-import { callList, callListWorkbook } from '../../papers/call-list.paper.js';
-import { cashSheet, cashSheetWorkbook } from '../../papers/cash-sheet.paper.js';
-import { loanContract } from '../../papers/contract.paper.js';
-import { debtConfirmation } from '../../papers/debt-confirmation.paper.js';
-import { debtorCard, debtorCardWorkbook } from '../../papers/debtor-card.paper.js';
-import { demandLetter } from '../../papers/demand-letter.paper.js';
 import type { PaperDocument } from '../../papers/document.js';
-import { envelope } from '../../papers/envelope.paper.js';
-import { guarantorNotice, guarantorReply } from '../../papers/guarantor-notice.paper.js';
-import { handoverRecordPaper } from '../../papers/handover-record.paper.js';
-import { heirsLetter } from '../../papers/heirs-letter.paper.js';
-import { importTemplate } from '../../papers/import-template.paper.js';
-import { paySlip } from '../../papers/pay-slip.paper.js';
-import { receiptPaper } from '../../papers/receipt.paper.js';
-import { resultPaper, resultWorkbook } from '../../papers/recovery-result.paper.js';
-import { registerExport } from '../../papers/register-export.paper.js';
-import { reminderLetter } from '../../papers/reminder-letter.paper.js';
-import { restructuring } from '../../papers/restructuring.paper.js';
 import type { Workbook } from '../../papers/workbook.js';
-import { writeOffMinute } from '../../papers/write-off-minute.paper.js';
 import type { Reader } from '../../platform/database/database.js';
+import { resultPaper, resultWorkbook } from '../../recovery/reports/recovery-result.paper.js';
 import { recoveryResult } from '../../recovery/reports/result.query.js';
 import { resultData } from '../../recovery/reports/result-print.js';
 import { fundOf, fundPlace } from '../../registry/fund.query.js';
+import { houseRules } from '../../registry/house-rules.js';
+import { paySlip } from '../../reminders/pay-slip.paper.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { ACTIVITY_PAPERS } from './activity-paper-kinds.js';
 import { dayAsked } from './day-asked.js';
@@ -191,8 +192,10 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
     return { document: resultPaper(data), workbook: resultWorkbook(data) };
   },
 
-  async 'import-template'({ query, today }) {
-    return { workbook: importTemplate(templateExample(oneWord(query, 'fundType'), today)) };
+  async 'import-template'(asked) {
+    const fundType = houseRules().fundTypes.version(wordAsked(asked, 'fundType'), asked.today);
+    if (!fundType) throw invalid('fundType', 'bad-choice', 'ไม่มีกองทุนชนิดนี้', 'No such kind of fund');
+    return { workbook: registerTemplate(fundType, asked.today) };
   },
 };
 

@@ -5,7 +5,7 @@ import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { checkNationalId } from '../../kernel/national-id.js';
 import { notFound } from '../../kernel/refusal.js';
-import { arabicDigits } from '../../papers/thai-text.js';
+import { arabicDigits } from '../../kernel/thai-words.js';
 import type { Database } from '../../platform/database/database.js';
 import { CHANNEL_KINDS } from '../../registry/contact.js';
 import { houseRules } from '../../registry/house-rules.js';

@@ -1,10 +1,10 @@
 // The papers of a recovery's office: minutes of its forum, what a round takes along.
 import { mustSee } from '../../access/right.js';
-import { forumMinutes } from '../../papers/forum-minutes.paper.js';
-import { roundAttendance, roundInvitation } from '../../papers/round-papers.paper.js';
+import { forumMinutes } from '../../recovery/analyse/forum-minutes.paper.js';
 import { forumMinutesData } from '../../recovery/analyse/forum-paper.query.js';
 import { reportTemplate } from '../../recovery/analyse/report-template.query.js';
 import { roundPaperData } from '../../recovery/clinic/round-paper.query.js';
+import { roundAttendance, roundInvitation } from '../../recovery/clinic/round-papers.paper.js';
 import { toldRecovery } from '../../recovery/told-recovery.query.js';
 import { oneWord } from './loan-list.js';
 import type { Asked, Printed } from './paper-kinds.js';

@@ -6,7 +6,7 @@ import { checkPassword, hashPassword } from '../../access/password.js';
 import { choosePassword, setUp } from '../../access/use-code.act.js';
 import { Journal } from '../../journal/journal.js';
 import { forbidden, Refusal } from '../../kernel/refusal.js';
-import { arabicDigits } from '../../papers/thai-text.js';
+import { arabicDigits } from '../../kernel/thai-words.js';
 import type { Config } from '../../platform/config.js';
 import type { Database } from '../../platform/database/database.js';
 import { qrSvg } from '../../reminders/promptpay.js';

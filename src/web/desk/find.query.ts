@@ -1,7 +1,7 @@
 // ค้นทุกอย่าง: people, groups, loans, receipts, funds and places by a part of a Thai name or a number, in scope.
 import { scopeFilter, sees } from '../../access/right.js';
+import { arabicDigits } from '../../kernel/thai-words.js';
 import { findingLoan } from '../../loans/loan-list.query.js';
-import { arabicDigits } from '../../papers/thai-text.js';
 import { areaTitle } from '../../registry/areas.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type Condition, containing, findingPerson } from '../../registry/search.js';

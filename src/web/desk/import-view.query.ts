@@ -8,8 +8,8 @@ import {
   draftsOf,
 } from '../../imports/import-draft.query.js';
 import { columnOf, type ReadSheet, registerKind } from '../../imports/read-sheet.js';
+import { REGISTER_COLUMNS } from '../../imports/register-columns.js';
 import type { RegisterFault } from '../../imports/register-fault.js';
-import { REGISTER_COLUMNS } from '../../papers/register-columns.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { houseRules } from '../../registry/house-rules.js';
 import type { FormState } from '../frame.js';

@@ -1,8 +1,8 @@
 import { checkRegister } from '../../../src/imports/check-register.js';
+import { importTemplate } from '../../../src/imports/import-template.paper.js';
 import { readRegister } from '../../../src/imports/read-register.adapter.js';
+import { registerExport } from '../../../src/imports/register-export.paper.js';
 import { Refusal } from '../../../src/kernel/refusal.js';
-import { importTemplate } from '../../../src/papers/import-template.paper.js';
-import { registerExport } from '../../../src/papers/register-export.paper.js';
 import { renderXlsx } from '../../../src/papers/xlsx.adapter.js';
 import { contextOf, thaiBytes, zip } from './files.js';
 

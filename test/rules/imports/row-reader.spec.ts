@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/imports/read-sheet.js';
 import type { RegisterFault } from '../../../src/imports/register-fault.js';
 import { contractNumber, RowReader } from '../../../src/imports/row-reader.js';
-import { METHOD_WORDS } from '../../../src/papers/register-columns.js';
+import { METHOD_WORDS } from '../../../src/loans/method-words.js';
 
 function rowOf(cells: Record<string, CellValue>) {
   const faults: RegisterFault[] = [];

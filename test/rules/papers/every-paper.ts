@@ -1,30 +1,30 @@
 // Every paper of the room with the invented fund's data, by the name of its file.
-import { acknowledgement } from '../../../src/papers/acknowledgement.paper.js';
-import { type CallList, callList } from '../../../src/papers/call-list.paper.js';
-import { type CashSheet, cashSheet } from '../../../src/papers/cash-sheet.paper.js';
-import { type LoanContract, loanContract } from '../../../src/papers/contract.paper.js';
-import { type DebtorCard, debtorCard } from '../../../src/papers/debtor-card.paper.js';
-import { demandLetter } from '../../../src/papers/demand-letter.paper.js';
-import type { PaperDocument } from '../../../src/papers/document.js';
-import { envelope } from '../../../src/papers/envelope.paper.js';
+import { acknowledgement } from '../../../src/loans/papers/acknowledgement.paper.js';
+import { type CallList, callList } from '../../../src/loans/papers/call-list.paper.js';
+import { type CashSheet, cashSheet } from '../../../src/loans/papers/cash-sheet.paper.js';
+import { type LoanContract, loanContract } from '../../../src/loans/papers/contract.paper.js';
+import { type DebtorCard, debtorCard } from '../../../src/loans/papers/debtor-card.paper.js';
+import { demandLetter } from '../../../src/loans/papers/demand-letter.paper.js';
+import { envelope } from '../../../src/loans/papers/envelope.paper.js';
 import {
   type GuarantorNotice,
   guarantorNotice,
   guarantorReply,
-} from '../../../src/papers/guarantor-notice.paper.js';
-import { heirsLetter } from '../../../src/papers/heirs-letter.paper.js';
+} from '../../../src/loans/papers/guarantor-notice.paper.js';
+import { heirsLetter } from '../../../src/loans/papers/heirs-letter.paper.js';
 import type {
   DebtSplit,
   LetterFrame,
   LoanWords,
   NamedContract,
   PrintedInstalment,
-} from '../../../src/papers/letter.js';
-import { paySlip } from '../../../src/papers/pay-slip.paper.js';
-import { receiptPaper } from '../../../src/papers/receipt.paper.js';
-import { reminderLetter } from '../../../src/papers/reminder-letter.paper.js';
-import { restructuring } from '../../../src/papers/restructuring.paper.js';
-import { writeOffMinute } from '../../../src/papers/write-off-minute.paper.js';
+} from '../../../src/loans/papers/letter.js';
+import { receiptPaper } from '../../../src/loans/papers/receipt.paper.js';
+import { reminderLetter } from '../../../src/loans/papers/reminder-letter.paper.js';
+import { restructuring } from '../../../src/loans/papers/restructuring.paper.js';
+import { writeOffMinute } from '../../../src/loans/papers/write-off-minute.paper.js';
+import type { PaperDocument } from '../../../src/papers/document.js';
+import { paySlip } from '../../../src/reminders/pay-slip.paper.js';
 import { FUND, RECEIPT } from './samples.js';
 
 export const BORROW: LoanWords = { loan: 'เงินกู้', borrower: 'ผู้กู้', contract: 'สัญญากู้ยืมเงิน', borrow: 'กู้' };

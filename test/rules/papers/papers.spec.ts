@@ -1,10 +1,10 @@
-import { callList, callListWorkbook } from '../../../src/papers/call-list.paper.js';
-import { cashSheet, cashSheetWorkbook } from '../../../src/papers/cash-sheet.paper.js';
-import { loanContract } from '../../../src/papers/contract.paper.js';
-import { debtorCardWorkbook } from '../../../src/papers/debtor-card.paper.js';
+import { callList, callListWorkbook } from '../../../src/loans/papers/call-list.paper.js';
+import { cashSheet, cashSheetWorkbook } from '../../../src/loans/papers/cash-sheet.paper.js';
+import { loanContract } from '../../../src/loans/papers/contract.paper.js';
+import { debtorCardWorkbook } from '../../../src/loans/papers/debtor-card.paper.js';
+import { envelope } from '../../../src/loans/papers/envelope.paper.js';
 import { plainText } from '../../../src/papers/document.js';
 import { renderDocx } from '../../../src/papers/docx.adapter.js';
-import { envelope } from '../../../src/papers/envelope.paper.js';
 import { countPages, renderPdf } from '../../../src/papers/pdf.adapter.js';
 import { CALLS, CARD, CASH, EVERY_PAPER, LOAN_CONTRACT } from './every-paper.js';
 

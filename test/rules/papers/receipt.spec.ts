@@ -1,6 +1,6 @@
+import { receiptPaper } from '../../../src/loans/papers/receipt.paper.js';
 import { plainText } from '../../../src/papers/document.js';
 import { countPages, renderPdf, renderPicture } from '../../../src/papers/pdf.adapter.js';
-import { receiptPaper } from '../../../src/papers/receipt.paper.js';
 import { RECEIPT } from './samples.js';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');

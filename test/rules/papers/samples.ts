@@ -1,6 +1,7 @@
 // One invented fund and its people, for every paper's test.
+
+import type { Receipt } from '../../../src/loans/papers/receipt.paper.js';
 import type { Letterhead } from '../../../src/papers/document.js';
-import type { Receipt } from '../../../src/papers/receipt.paper.js';
 
 export const FUND: Letterhead = {
   name: 'กองทุนพัฒนาบทบาทสตรี\nตำบลสาธิต (สมมุติ)',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { arabicDigits } from '../../../src/kernel/thai-words.js';
 import {
-  arabicDigits,
   baht,
   bahtOrDash,
   instalmentName,

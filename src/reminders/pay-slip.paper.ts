@@ -2,9 +2,9 @@
 // picture.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
-import type { Letterhead, PaperDocument } from './document.js';
-import type { LoanWords } from './letter.js';
-import { baht, instalmentName, longDate } from './thai-text.js';
+import type { LoanWords } from '../loans/papers/letter.js';
+import type { Letterhead, PaperDocument } from '../papers/document.js';
+import { baht, instalmentName, longDate } from '../papers/thai-text.js';
 
 export interface PaySlip {
   fund: Letterhead;

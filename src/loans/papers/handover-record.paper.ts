@@ -1,10 +1,9 @@
 // บันทึกการส่งมอบ–รับมอบ: what the old committee gave, what is missing, the money against the books, what is
 // still to be done; both sides sign.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
-import { official } from './letter.js';
-import { longDate, shortDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import { LETTER_MARGINS, type Letterhead, official, type PaperDocument } from '../../papers/document.js';
+import { longDate, shortDate } from '../../papers/thai-text.js';
 
 export interface HandoverPaper {
   fund: Letterhead;

@@ -2,24 +2,24 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { RateMicroPercent } from '../kernel/rate.js';
+import type { Method } from '../ledger/terms.js';
+import { METHOD_WORDS } from '../loans/method-words.js';
+import type { SheetColumn, SheetValue, Workbook, WorkbookSheet } from '../papers/workbook.js';
 import {
   BORROWER_WORDS,
   type BorrowerWord,
   type LoanKey,
-  METHOD_WORDS,
-  type MethodWord,
   type PaymentKey,
   REGISTER_COLUMNS,
   REGISTER_SHEETS,
   type RegisterKind,
 } from './register-columns.js';
-import type { SheetColumn, SheetValue, Workbook, WorkbookSheet } from './workbook.js';
 
 /** What the examples are made of: the usual terms of this kind of fund. */
 export interface TemplateExample {
   fundTypeName: string;
   borrowerKind: BorrowerWord;
-  method: MethodWord;
+  method: Method;
   annualRateMicroPercent: RateMicroPercent;
   instalments: number;
   everyMonths: number;

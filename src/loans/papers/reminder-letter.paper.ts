@@ -1,9 +1,9 @@
 // A letter before the due day, for who has no telephone: it tells and thanks, it demands nothing yet.
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { Satang } from '../kernel/money.js';
-import type { PaperDocument } from './document.js';
-import { type LetterFrame, type LoanWords, letter, type NamedContract, official, payment } from './letter.js';
-import { baht, instalmentName, longDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import { official, type PaperDocument } from '../../papers/document.js';
+import { baht, instalmentName, longDate } from '../../papers/thai-text.js';
+import { type LetterFrame, type LoanWords, letter, type NamedContract, payment } from './letter.js';
 
 export interface ReminderLetter extends LetterFrame {
   words: LoanWords;

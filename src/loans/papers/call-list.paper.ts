@@ -1,9 +1,9 @@
 // Who is to be called or visited, with room for what was said. In a meeting it is printed with names
 // hidden: nobody who is not concerned may learn of a debt (Debt Collection Act s.8, s.11).
-import type { CivilDate } from '../kernel/civil-date.js';
-import { type Letterhead, LIST_MARGINS, type PaperDocument } from './document.js';
-import { longDate, NO_BREAK } from './thai-text.js';
-import type { Workbook } from './workbook.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type Letterhead, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { longDate, NO_BREAK } from '../../papers/thai-text.js';
+import type { Workbook } from '../../papers/workbook.js';
 
 export interface CallList {
   fund: Letterhead;

@@ -1,6 +1,6 @@
 // An envelope that says names and addresses and nothing else: no mark of a collection (Debt Collection Act
 // s.11).
-import type { PaperDocument } from './document.js';
+import type { PaperDocument } from '../../papers/document.js';
 
 export interface Envelope {
   /** Name, then address, a line each. The sender's name must not speak of debt or collection. */

@@ -1,17 +1,16 @@
 // หนังสือแจ้งทายาท: condolence first, then the contract and its balance. An heir answers only for what he
 // receives (s.1601), and the letter says so.
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { official, type PaperDocument } from '../../papers/document.js';
+import { longDate } from '../../papers/thai-text.js';
 import {
   type DebtSplit,
   type LetterFrame,
   type LoanWords,
   letter,
   type NamedContract,
-  official,
   splitTable,
 } from './letter.js';
-import { longDate } from './thai-text.js';
 
 export interface HeirsLetter extends LetterFrame {
   words: LoanWords;

@@ -1,21 +1,14 @@
 // A recovery's result on one page, for the governor's meeting: what was found, what is left, and how it went.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { cutPercent, formatBaht, type Satang } from '../kernel/money.js';
-import { type Block, LIST_MARGINS, type PaperDocument } from './document.js';
-import { longDate, shortDate } from './thai-text.js';
-import type { Workbook } from './workbook.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { cutPercent, formatBaht, type Satang } from '../../kernel/money.js';
+import { type Block, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { longDate, shortDate } from '../../papers/thai-text.js';
+import type { Workbook } from '../../papers/workbook.js';
 
-/** Money in satang. */
-export interface ResultLine {
-  name: string;
-  villages: number;
-  resolved: number;
-  atStart: Satang;
-  paid: Satang;
-  underAgreement: Satang;
-  other: Satang;
-  remaining: Satang;
-}
+import type { ResultGroup } from './result.js';
+import type { TimePoint } from './result.query.js';
+
+type ResultLine = Omit<ResultGroup, 'key'>;
 
 export interface ResultPaper {
   place: string;
@@ -27,14 +20,14 @@ export interface ResultPaper {
   households: number;
   whole: ResultLine;
   tables: { title: string; lines: ResultLine[] }[];
-  timeline: { on: CivilDate; resolved: number; remaining: Satang }[];
+  timeline: TimePoint[];
 }
 
 /** One page of A4, standing. */
 export function resultPaper(data: ResultPaper): PaperDocument {
-  const { place, asOf, madeUp, whole } = data;
+  const { asOf, madeUp, whole } = data;
   return {
-    title: `ผลการแก้ไขปัญหาหนี้ กข.คจ. ${place}`,
+    title: titleOf(data),
     size: 'A4',
     marginsMm: { ...LIST_MARGINS, top: 12, bottom: 10 },
     blocks: [
@@ -42,7 +35,7 @@ export function resultPaper(data: ResultPaper): PaperDocument {
         kind: 'heading',
         level: 1,
         align: 'center',
-        text: `ผลการแก้ไขปัญหาหนี้ กข.คจ. ${place}${madeUp ? ' (ข้อมูลสาธิต)' : ''}`,
+        text: `${titleOf(data)}${madeUp ? ' (ข้อมูลสาธิต)' : ''}`,
       },
       { kind: 'paragraph', align: 'center', small: true, text: `ณ วันที่ ${longDate(asOf)}` },
       {
@@ -65,6 +58,10 @@ export function resultPaper(data: ResultPaper): PaperDocument {
       timeTable(data),
     ],
   };
+}
+
+function titleOf({ place }: ResultPaper): string {
+  return `ผลการแก้ไขปัญหาหนี้ กข.คจ. ${place}`;
 }
 
 function titled(text: string): Block {
@@ -165,7 +162,7 @@ export function resultWorkbook(data: ResultPaper): Workbook {
     remaining,
   }: ResultLine) => [...[name, villages, resolved, atStart, paid, underAgreement, other, remaining]];
   return {
-    title: `ผลการแก้ไขปัญหาหนี้ กข.คจ. ${data.place}`,
+    title: titleOf(data),
     sheets: data.tables.map(({ title, lines }) => ({
       name: title.slice(0, 31),
       columns,

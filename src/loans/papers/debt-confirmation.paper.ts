@@ -1,9 +1,14 @@
 // แบบยืนยันยอดหนี้: each household says whether the register is right, when it is made anew. One page for each.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { type Block, LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
-import { official } from './letter.js';
-import { longDate, shortDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import {
+  type Block,
+  LETTER_MARGINS,
+  type Letterhead,
+  official,
+  type PaperDocument,
+} from '../../papers/document.js';
+import { longDate, shortDate } from '../../papers/thai-text.js';
 
 export interface DebtConfirmation {
   fund: Letterhead;

@@ -1,5 +1,5 @@
-import { instalmentTable, splitTable, totalOf } from '../../../src/papers/letter.js';
-import { planOf } from './every-paper.js';
+import { instalmentTable, splitTable, totalOf } from '../../../src/loans/papers/letter.js';
+import { planOf } from '../papers/every-paper.js';
 
 const SPLIT = {
   feeSatang: 0,

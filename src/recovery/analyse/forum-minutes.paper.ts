@@ -1,9 +1,9 @@
 // บันทึกการประชุม of the district office's forum: who came, each problem village with its plan, what moved
 // since the last, what was agreed, what was learnt.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { type Block, LIST_MARGINS, type PaperDocument } from './document.js';
-import { longDate, shortDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import { type Block, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { longDate, shortDate } from '../../papers/thai-text.js';
 
 export interface ForumMinutes {
   office: string;

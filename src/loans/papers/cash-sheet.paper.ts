@@ -1,9 +1,9 @@
 // The day's receipts and the counting of the money: what the books say, what lies on the table, who counted.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { type Block, type Letterhead, LIST_MARGINS, type PaperDocument } from './document.js';
-import { baht, longDate } from './thai-text.js';
-import type { Workbook } from './workbook.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import { type Block, type Letterhead, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { baht, longDate } from '../../papers/thai-text.js';
+import type { Workbook } from '../../papers/workbook.js';
 
 export interface CashSheet {
   fund: Letterhead;

@@ -1,6 +1,6 @@
 // The two sheets of a fund's register as spreadsheets have them: imports read them, template and export
 // write.
-import type { ColumnKind } from './workbook.js';
+import type { ColumnKind } from '../papers/workbook.js';
 
 export interface RegisterColumn {
   key: string;
@@ -49,16 +49,6 @@ export const REGISTER_COLUMNS: Record<RegisterKind, readonly RegisterColumn[]> =
   loans: LOAN_COLUMNS,
   payments: PAYMENT_COLUMNS,
 };
-
-/** The words for the ways of interest in a register, the first one written and all of them read. */
-export const METHOD_WORDS = {
-  'interest-free': ['ไม่มีดอกเบี้ย', 'ไม่คิดดอกเบี้ย', 'ปลอดดอกเบี้ย'],
-  flat: ['ดอกเบี้ยคงที่', 'คงที่'],
-  'equal-principal': ['ลดต้นลดดอก เงินต้นเท่ากัน', 'เงินต้นเท่ากัน', 'เงินต้นเท่ากันทุกงวด'],
-  'equal-instalment': ['ลดต้นลดดอก งวดเท่ากัน', 'งวดเท่ากัน', 'ชำระเท่ากันทุกงวด'],
-  bullet: ['ชำระเงินต้นครั้งเดียว', 'ชำระครั้งเดียว', 'เงินต้นงวดสุดท้าย'],
-} as const;
-export type MethodWord = keyof typeof METHOD_WORDS;
 
 export const BORROWER_WORDS = {
   person: ['บุคคล'],

@@ -1,8 +1,13 @@
 // What a mobile round takes along: a letter of invitation for each village, and the list to sign.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { type Block, LETTER_MARGINS, LIST_MARGINS, type PaperDocument } from './document.js';
-import { official } from './letter.js';
-import { longDate, NO_BREAK } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import {
+  type Block,
+  LETTER_MARGINS,
+  LIST_MARGINS,
+  official,
+  type PaperDocument,
+} from '../../papers/document.js';
+import { longDate, NO_BREAK } from '../../papers/thai-text.js';
 
 export interface RoundPaper {
   /** "สำนักงานพัฒนาชุมชนอำเภอ…" */

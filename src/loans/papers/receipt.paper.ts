@@ -1,8 +1,8 @@
 // ใบเสร็จรับเงิน on A5: the proof of payment that s.653 wants in writing, signed by the lender's person.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import type { Block, Letterhead, PaperDocument } from './document.js';
-import { baht, bahtOrDash, instalmentName, longDate, NO_BREAK, shortDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import type { Block, Letterhead, PaperDocument } from '../../papers/document.js';
+import { baht, bahtOrDash, instalmentName, longDate, NO_BREAK, shortDate } from '../../papers/thai-text.js';
 
 export interface ReceiptLoan {
   contractNumber: string;

@@ -1,18 +1,14 @@
-// A fund's register as a spreadsheet that can be brought in again, and the empty one to be filled in.
-import { addMonths, type CivilDate } from '../../kernel/civil-date.js';
-import { parsePeriod } from '../../kernel/period.js';
-import { invalid } from '../../kernel/refusal.js';
-import type { Fact } from '../../ledger/fact.entity.js';
-import type { Loan } from '../../ledger/loan.entity.js';
-import type { TemplateExample } from '../../papers/import-template.paper.js';
-import type { ExportedLoan, ExportedPayment } from '../../papers/register-export.paper.js';
-import type { Reader } from '../../platform/database/database.js';
-import { houseRules } from '../../registry/house-rules.js';
-import { nationalIdOf, personOf } from '../../registry/person.query.js';
-import { debtorOf } from '../collect/parties.query.js';
-import { factsOfLoans } from '../loan-list.query.js';
-import { readStory } from '../story.js';
-import type { Sight } from './paper-parties.query.js';
+// A fund's register as a spreadsheet that can be brought in again.
+import { parsePeriod } from '../kernel/period.js';
+import type { Fact } from '../ledger/fact.entity.js';
+import type { Loan } from '../ledger/loan.entity.js';
+import { debtorOf } from '../loans/collect/parties.query.js';
+import { factsOfLoans } from '../loans/loan-list.query.js';
+import type { Sight } from '../loans/papers/paper-parties.query.js';
+import { readStory } from '../loans/story.js';
+import type { Reader } from '../platform/database/database.js';
+import { nationalIdOf, personOf } from '../registry/person.query.js';
+import type { ExportedLoan, ExportedPayment } from './register-export.paper.js';
 
 export interface Register {
   loans: ExportedLoan[];
@@ -90,35 +86,4 @@ async function receiptLabels(db: Reader, fundId: string): Promise<Map<string, st
     [fundId],
   );
   return new Map(rows.map(row => [row.id, row.label]));
-}
-
-const EXAMPLE_PRINCIPAL = 2_400_000;
-
-/** The usual terms of a kind of fund, as the template's example; refuses (422) an unknown kind. */
-export function templateExample(key: string | undefined, today: CivilDate): TemplateExample {
-  const version = key ? houseRules().fundTypes.version(key, today) : null;
-  if (!version) {
-    const keys = houseRules()
-      .fundTypes.list()
-      .map(fundType => fundType.key)
-      .join(', ');
-    throw invalid('fundType', 'unknown-fund-type', `เลือกประเภทกองทุน: ${keys}`, `Choose one of ${keys}`);
-  }
-  const { terms } = version;
-  const everyMonths = parsePeriod(terms.every)?.months || 1;
-  const disbursedOn = `${today.slice(0, 4)}-01-15`;
-  const firstDueOn = addMonths(disbursedOn, everyMonths);
-  return {
-    fundTypeName: version.name.th,
-    borrowerKind: version.borrowerKinds[0]!,
-    method: terms.method,
-    annualRateMicroPercent: terms.annualRate,
-    instalments: terms.instalments,
-    everyMonths,
-    principalSatang: EXAMPLE_PRINCIPAL,
-    disbursedOn,
-    firstDueOn,
-    paidOn: firstDueOn,
-    paidSatang: Math.round(EXAMPLE_PRINCIPAL / terms.instalments / 100) * 100,
-  };
 }

@@ -1,19 +1,18 @@
 // หนังสือทวงถามให้ชำระหนี้: what is overdue, part by part, by when and how to pay, and whom to talk to. It
 // holds no threat of a suit, of seizure or of a credit bureau (Debt Collection Act s.11–12).
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { official, type PaperDocument } from '../../papers/document.js';
+import { baht, longDate } from '../../papers/thai-text.js';
 import {
   type DebtSplit,
   type LetterFrame,
   type LoanWords,
   letter,
   type NamedContract,
-  official,
   payment,
   splitTable,
   totalOf,
 } from './letter.js';
-import { baht, longDate } from './thai-text.js';
 
 export interface DemandLetter extends LetterFrame {
   words: LoanWords;

@@ -1,14 +1,9 @@
 // A fund's register as a spreadsheet in the columns that imports read, so that it can be brought in again.
+import type { Method } from '../ledger/terms.js';
+import { METHOD_WORDS } from '../loans/method-words.js';
+import type { Workbook } from '../papers/workbook.js';
 import { type RegisterRow, registerSheet } from './import-template.paper.js';
-import {
-  BORROWER_WORDS,
-  type BorrowerWord,
-  type LoanKey,
-  METHOD_WORDS,
-  type MethodWord,
-  type PaymentKey,
-} from './register-columns.js';
-import type { Workbook } from './workbook.js';
+import { BORROWER_WORDS, type BorrowerWord, type LoanKey, type PaymentKey } from './register-columns.js';
 
 /**
  * A loan's row: money in satang, rate in micro-percent, days civil; `null` or absent leaves the cell
@@ -16,7 +11,7 @@ import type { Workbook } from './workbook.js';
  */
 export type ExportedLoan = Omit<RegisterRow<LoanKey>, 'borrowerKind' | 'method'> & {
   borrowerKind: BorrowerWord;
-  method: MethodWord;
+  method: Method;
 };
 export type ExportedPayment = RegisterRow<PaymentKey>;
 

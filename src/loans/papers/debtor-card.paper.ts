@@ -1,10 +1,10 @@
 // ทะเบียนคุมลูกหนี้, the card of one contract: what was lent, each receipt, and what is left after it.
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { Satang } from '../kernel/money.js';
-import { type Letterhead, LIST_MARGINS, type PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import { type Letterhead, LIST_MARGINS, type PaperDocument } from '../../papers/document.js';
+import { baht, bahtOrDash, longDate, shortDate } from '../../papers/thai-text.js';
+import type { Workbook } from '../../papers/workbook.js';
 import type { LoanWords } from './letter.js';
-import { baht, bahtOrDash, longDate, shortDate } from './thai-text.js';
-import type { Workbook } from './workbook.js';
 
 export interface DebtorCard {
   fund: Letterhead;

@@ -1,16 +1,15 @@
 // หนังสือแจ้งผู้ค้ำประกัน: the notice of s.686, which must reach the guarantor within 60 days of the default.
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { official, type PaperDocument } from '../../papers/document.js';
+import { baht, instalmentName, longDate } from '../../papers/thai-text.js';
 import {
   type DebtSplit,
   type LetterFrame,
   type LoanWords,
   letter,
   type NamedContract,
-  official,
   splitTable,
 } from './letter.js';
-import { baht, instalmentName, longDate } from './thai-text.js';
 
 export interface GuarantorNotice extends LetterFrame {
   words: LoanWords;

@@ -1,10 +1,9 @@
 // รายงานการประชุม that resolves a write-off: quorum, each loan with its reason, the resolution, who wrote
 // it down.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
-import { official } from './letter.js';
-import { baht, longDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import { LETTER_MARGINS, type Letterhead, official, type PaperDocument } from '../../papers/document.js';
+import { baht, longDate } from '../../papers/thai-text.js';
 
 export interface WriteOffMinute {
   fund: Letterhead;

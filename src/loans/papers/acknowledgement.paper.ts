@@ -1,18 +1,17 @@
 // หนังสือรับสภาพหนี้ (s.193/14): the debtor accepts an existing debt in writing, and the limitation starts
 // anew.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { LETTER_MARGINS, type Letterhead, official, type PaperDocument } from '../../papers/document.js';
+import { baht, longDate } from '../../papers/thai-text.js';
 import {
   type DebtSplit,
   instalmentTable,
   type LoanWords,
   type NamedContract,
-  official,
   type PrintedInstalment,
   splitTable,
   totalOf,
 } from './letter.js';
-import { baht, longDate } from './thai-text.js';
 
 export interface Acknowledgement {
   fund: Letterhead;

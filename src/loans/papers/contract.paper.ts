@@ -1,11 +1,18 @@
 // The loan contract (s.653: in writing, signed by the borrower): parties, sum, purpose, plan, clauses,
 // signatures. Its words come from the kind of fund, so that a กข.คจ. contract never says กู้.
-import type { CivilDate } from '../kernel/civil-date.js';
-import type { Satang } from '../kernel/money.js';
-import { type RateMicroPercent, writeRate } from '../kernel/rate.js';
-import { type Block, LETTER_MARGINS, type Letterhead, type PaperDocument, type Signer } from './document.js';
-import { instalmentTable, type LoanWords, official, type PrintedInstalment } from './letter.js';
-import { baht, longDate, NO_BREAK } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Satang } from '../../kernel/money.js';
+import { type RateMicroPercent, writeRate } from '../../kernel/rate.js';
+import {
+  type Block,
+  LETTER_MARGINS,
+  type Letterhead,
+  official,
+  type PaperDocument,
+  type Signer,
+} from '../../papers/document.js';
+import { baht, longDate, NO_BREAK } from '../../papers/thai-text.js';
+import { instalmentTable, type LoanWords, type PrintedInstalment } from './letter.js';
 
 export interface ContractParty {
   name: string;

@@ -1,10 +1,16 @@
 // The frame of a fund's letter and the parts that several papers share. A village committee's letter
 // carries the fund's own head and never the Garuda or the look of a state office (Debt Collection Act
 // s.12).
-import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht, type Satang } from '../kernel/money.js';
-import { type Block, LETTER_MARGINS, type Letterhead, type PaperDocument, type Signer } from './document.js';
-import { bahtOrDash, longDate, shortDate } from './thai-text.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { formatBaht, type Satang } from '../../kernel/money.js';
+import {
+  type Block,
+  LETTER_MARGINS,
+  type Letterhead,
+  type PaperDocument,
+  type Signer,
+} from '../../papers/document.js';
+import { bahtOrDash, longDate, shortDate } from '../../papers/thai-text.js';
 
 /** The words of the kind of fund, as its configuration has them: กู้ or ยืม, never mixed. */
 export interface LoanWords {
@@ -77,11 +83,6 @@ export function letter(frame: LetterFrame, subject: string, body: Block[]): Pape
       { kind: 'paragraph', small: true, text: `สอบถามหรือปรึกษา: ${frame.contact}` },
     ],
   };
-}
-
-/** A paragraph of an official text: its first line 25 mm in. */
-export function official(text: string): Block {
-  return { kind: 'paragraph', firstLineMm: 25, text };
 }
 
 /** Where and how to pay, as lines under one word. */

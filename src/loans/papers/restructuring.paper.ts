@@ -1,17 +1,16 @@
 // บันทึกข้อตกลงปรับโครงสร้างหนี้: the old plan's rest, the new plan, what becomes of interest, and who
 // agrees.
-import type { CivilDate } from '../kernel/civil-date.js';
-import { LETTER_MARGINS, type Letterhead, type PaperDocument } from './document.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { LETTER_MARGINS, type Letterhead, official, type PaperDocument } from '../../papers/document.js';
+import { baht, longDate } from '../../papers/thai-text.js';
 import {
   type DebtSplit,
   instalmentTable,
   type LoanWords,
   type NamedContract,
-  official,
   type PrintedInstalment,
   splitTable,
 } from './letter.js';
-import { baht, longDate } from './thai-text.js';
 
 export interface Restructuring {
   fund: Letterhead;
