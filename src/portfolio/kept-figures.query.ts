@@ -72,8 +72,7 @@ function keptFund(all: Map<string, Kept>, { id, head }: FundRow): Kept {
     before.borrowers.size <= MOST_DAYS_OF_BORROWERS;
   if (isGood) return before;
   const now: Kept = { head, bands: new Map(), borrowers: new Map() };
-  // Without an event nothing says when the sums change.
-  if (head !== null) all.set(id, now);
+  all.set(id, now);
   return now;
 }
 
