@@ -85,6 +85,16 @@ describeEachHome('the pages of the office', home => {
     }
   });
 
+  it('list a loan’s forms in their order, to print and to go on in Word', async () => {
+    const loan = (await app.as('warin').get(`loans?fundId=${fundId}`)).body.items[0];
+    const page = await pagesOf('warin');
+    expect((await page(`/loans/${loan.id}`)).html).toContain(`href="/loans/${loan.id}/papers"`);
+    const { html } = await page(`/loans/${loan.id}/papers`);
+    const files = [...html.matchAll(/papers\/([a-z-]+\.(?:pdf|docx))\?loanId/g)].map(found => found[1]);
+    const forms = ['project-proposal', 'application', 'contract', 'disbursement-receipt'];
+    expect(files.slice(0, 8)).toEqual(forms.flatMap(form => [`${form}.pdf`, `${form}.docx`]));
+  });
+
   it('open for the administrator, and for nobody else where they are the installation’s', async () => {
     const [boss, warin] = [await pagesOf('boss'), await pagesOf('warin')];
     const { id } = (await app.as('warin').get('account')).body;

@@ -119,6 +119,30 @@ describeEachHome('papers', home => {
     expect(group).toContain('ผู้กู้ ปิ่น ฟื้นฟู');
   });
 
+  it('before the contract propose and ask, with what was decided, and the receipt of the money names both', async () => {
+    const chair = app.as('chair');
+    const borrower = { kind: 'person', id: late };
+    const asked = { fundId: cast.fundId, borrower, purpose: 'เลี้ยงไก่ไข่', principal: '12000.00' };
+    const { id: loanId } = (await chair.post('loans', { ...asked, appliedOn: '2026-08-20' })).body;
+    const proposal = await said('project-proposal', { loanId });
+    expect(proposal).toContain('แบบเสนอโครงการของสมาชิกกลุ่ม');
+    expect(proposal).toContain('เลี้ยงไก่ไข่ รวมเงิน 12,000.00 บาท (หนึ่งหมื่นสองพันบาทถ้วน)');
+    expect(proposal).toContain('☐ อนุมัติ จำนวน');
+    await chair.post(`loans/${loanId}/reject`, { on: '2026-08-25', reason: 'เงินไม่พอ' });
+    const application = await said('application', { loanId });
+    expect(application).toContain('วันที่ 20 สิงหาคม 2569');
+    expect(application).toContain('☐ อนุมัติ');
+    expect(application).toContain('☒ ไม่อนุมัติ เพราะ เงินไม่พอ');
+    const handed = await said('disbursement-receipt', { loanId: lateLoan });
+    expect(handed).toContain('ผู้จ่ายเงิน (ประธาน) chair');
+    expect(handed).toContain('40,000.00 บาท');
+    expect(await said('application', { loanId: lateLoan })).toContain(
+      '☒ อนุมัติ จำนวน 40,000.00 บาท ตามมติที่ 1/2569',
+    );
+    expect((await print('application.docx', { loanId: lateLoan })).body.slice(0, 2)).toBe('PK');
+    expect((await print('application.pdf', { loanId: lateLoan }, 'stranger')).status).toBe(404);
+  });
+
   it('to the debtor ask for what is late, part by part, and to the guarantor tell it in time', async () => {
     const demand = await said('demand-letter', { loanId: lateLoan });
     expect(demand).toContain('2 งวด ตั้งแต่งวดที่ครบกำหนดวันที่ 20 กรกฎาคม 2569');

@@ -6,11 +6,11 @@ import { makeSchedule } from '../../ledger/schedule.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
-import { loanState, principalOf } from '../loan-state.query.js';
+import { type LoanState, loanState, principalOf } from '../loan-state.query.js';
 import { METHOD_WORDS } from '../method-words.js';
 import type { LoanContract } from './contract.paper.js';
 import { holderOf, letterhead, loanWords } from './fund-frame.query.js';
-import { borrowingParties, partyOf, type Sight } from './paper-parties.query.js';
+import { borrowingParties, debtorParty, partyOf, type Sight } from './paper-parties.query.js';
 import { printedPlan } from './printed-debt.js';
 
 /** The contract's data. */
@@ -40,8 +40,8 @@ export async function contractData(
     madeAt: head.lines[0]!,
     on,
     lender: { name: head.name, representative: chair.name ?? BLANK, post: chair.role },
-    ...(await borrowingParties(db, loan, sight)),
-    purpose: loan.purpose,
+    ...(await partiesOf(state, db, sight)),
+    purpose: loan.purpose || BLANK,
     principalSatang: principal,
     principalInWords: bahtText(principal),
     annualRateMicroPercent: terms.annualRate,
@@ -49,10 +49,26 @@ export async function contractData(
     defaultRate: terms.defaultRate,
     plan: printedPlan(makeSchedule(principal, on, terms)),
     guarantors,
-    consenting: [],
     contacts: [],
-    clauses: [],
+    clauses: asksConsent(state) ? [THREE_COPIES] : [],
   };
+}
+
+/** แบบสัญญายืมเงินทุน: one for each who keeps it. */
+const THREE_COPIES = 'สัญญานี้ทำขึ้นสามฉบับ มีข้อความตรงกัน ผู้ให้ยืม ผู้ยืม และสำนักงานพัฒนาชุมชนอำเภอ เก็บไว้ฝ่ายละหนึ่งฉบับ';
+
+function asksConsent({ fundType }: LoanState): boolean {
+  return fundType.security === 'consent';
+}
+
+/** Where wife, husband or heir consents, one person signs for the household, and they beside. */
+async function partiesOf(
+  state: LoanState,
+  db: Reader,
+  sight: Sight,
+): Promise<Pick<LoanContract, 'borrower' | 'members' | 'consenting'>> {
+  if (!asksConsent(state)) return { ...(await borrowingParties(db, state.loan, sight)), consenting: [] };
+  return { borrower: await debtorParty(db, state.loan, sight), members: [], consenting: [''] };
 }
 
 /** Written in by hand. */

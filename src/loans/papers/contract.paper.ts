@@ -42,7 +42,7 @@ export interface LoanContract {
   plan: PrintedInstalment[];
   /** Each guarantor with the most that he answers for (s.681), in satang. */
   guarantors: { name: string; nationalId?: string; mostSatang: Satang }[];
-  /** Spouse or heir who consents, where the kind of fund asks for it. */
+  /** Spouse or heir who consents, where the kind of fund asks for it; '' is written in by hand. */
   consenting: string[];
   /** Whom the borrower names to be spoken with about the debt (Debt Collection Act s.8). */
   contacts: string[];
@@ -121,7 +121,7 @@ function signers(data: LoanContract): Signer[] {
   const borrowers = data.members.length ? data.members : [data.borrower];
   return [
     ...borrowers.map(({ name }) => ({ role: words.borrower, name })),
-    ...data.consenting.map(name => ({ role: 'ผู้ให้คำยินยอม', name })),
+    ...data.consenting.map(name => ({ role: 'สามี/ภรรยา/ทายาท ผู้ให้คำยินยอม', ...(name ? { name } : {}) })),
     { role: `ผู้ให้${words.borrow} ${data.lender.post}`, name: data.lender.representative },
     { role: 'พยาน' },
     { role: 'พยาน' },

@@ -35,6 +35,8 @@ export function loanWords({ words }: Pick<FundTypeVersion, 'words'>): LoanWords 
     borrower: words.borrower.th,
     contract: words.contract.th,
     borrow: words.borrow.th,
+    application: words.application.th,
+    member: words.member.th,
   };
 }
 

@@ -22,6 +22,10 @@ export interface LoanWords {
   contract: string;
   /** กู้, ยืม */
   borrow: string;
+  /** คำขอกู้, แบบขอยืมเงินทุน */
+  application: string;
+  /** สมาชิกกลุ่ม, ครัวเรือนเป้าหมาย */
+  member: string;
 }
 
 /** A contract as letters name it. */

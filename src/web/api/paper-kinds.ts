@@ -37,6 +37,12 @@ import {
   heirsLetterData,
   reminderLetterData,
 } from '../../loans/papers/letters.query.js';
+import {
+  disbursementReceipt,
+  loanApplication,
+  projectProposal,
+} from '../../loans/papers/loan-forms.paper.js';
+import { loanFormData } from '../../loans/papers/loan-forms.query.js';
 import { receiptPaper } from '../../loans/papers/receipt.paper.js';
 import { receiptData } from '../../loans/papers/receipt-paper.query.js';
 import { reminderLetter } from '../../loans/papers/reminder-letter.paper.js';
@@ -87,6 +93,18 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
   async contract(asked) {
     const { id, sight } = await loanAsked(asked);
     return { document: loanContract(await contractData(asked.db, id, sight, asked.today)) };
+  },
+
+  async 'project-proposal'(asked) {
+    return { document: projectProposal(await loanFormAsked(asked)) };
+  },
+
+  async application(asked) {
+    return { document: loanApplication(await loanFormAsked(asked)) };
+  },
+
+  async 'disbursement-receipt'(asked) {
+    return { document: disbursementReceipt(await loanFormAsked(asked)) };
   },
 
   async 'debtor-card'(asked) {
@@ -204,6 +222,11 @@ async function loanAsked(asked: Asked) {
   const place = await loanPlace(asked.db, id);
   mustSee(asked.actor, place);
   return { id, on: dayOf(asked), sight: { wholeIds: isCommitteeOf(asked.actor, place.fundId) } };
+}
+
+async function loanFormAsked(asked: Asked) {
+  const { id, sight } = await loanAsked(asked);
+  return loanFormData(asked.db, id, sight, asked.today);
 }
 
 async function fundAsked(asked: Asked) {

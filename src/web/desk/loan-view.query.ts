@@ -212,7 +212,7 @@ function chosen(list: [LoanAction, boolean][]): LoanAction[] {
 }
 
 /** The papers that are printed from this loan as it stands. */
-function papersOf({ loan, story, life }: LoanState, { lang }: Asking): LoanView['papers'] {
+export function papersOf({ loan, story, life }: LoanState, { lang }: Asking): LoanView['papers'] {
   const t = words(lang).loan.paperNames;
   const paper = (kind: keyof typeof t) => ({
     label: t[kind],

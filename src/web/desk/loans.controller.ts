@@ -6,11 +6,13 @@ import { loanPlace } from '../../ledger/loan.query.js';
 import { loanState } from '../../loans/loan-state.query.js';
 import { ClocksPage } from '../pages/clocks.page.js';
 import { LoanPage } from '../pages/loan.page.js';
+import { LoanPapersPage } from '../pages/loan-papers.page.js';
 import { LoansPage } from '../pages/loans.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { named } from './fund-words.js';
 import { clockViews } from './loan-clocks.query.js';
 import { askedLoans, LOAN_FROM, loanLines, seenLoans, stageAsked } from './loan-lines.query.js';
+import { loanPapersView } from './loan-papers.query.js';
 import { loanLabel, loanView } from './loan-view.query.js';
 import { mayApplySomewhere, onlyFund } from './own-funds.query.js';
 import { countOf, pageOf } from './page-of.query.js';
@@ -55,6 +57,13 @@ export class LoansDesk {
       clocks: await clockViews(asking, id),
     };
     this.desk.pages.show(response, ClocksPage({ view, frame: this.desk.pages.frame(request, response) }));
+  }
+
+  @Get(':id/papers')
+  async papers(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const asking = await this.desk.askingAt(request, db => loanPlace(db, id));
+    const view = await loanPapersView(asking, id);
+    this.desk.pages.show(response, LoanPapersPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
 
   @Get(':id')

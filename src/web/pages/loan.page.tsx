@@ -209,13 +209,13 @@ function ProjectSheet({ view }: { view: LoanView }) {
 
 function PapersSheet({ view }: { view: LoanView }) {
   const { t } = useFrame();
-  if (!view.papers.length) return null;
   return (
     <Sheet title={t.loan.papers}>
       <Rows>
         {view.papers.map(paper => (
           <Row key={paper.href} href={paper.href} what={{ name: paper.label }} />
         ))}
+        <Row href={`/loans/${view.id}/papers`} what={{ name: t.loanPapers.all }} />
       </Rows>
     </Sheet>
   );

@@ -8,6 +8,7 @@ import { enForum } from './en-forum.js';
 import { enHelp } from './en-help.js';
 import { enHouse } from './en-house.js';
 import { enLessons } from './en-lessons.js';
+import { enLoanPapers } from './en-loan-papers.js';
 import { enLoans } from './en-loans.js';
 import { enMeasure } from './en-measure.js';
 import { enMoney } from './en-money.js';
@@ -24,6 +25,7 @@ export const en: typeof th = {
   ...enShell,
   ...enParts,
   ...enLoans,
+  ...enLoanPapers,
   ...enLessons,
   ...enCalls,
   ...enMoney,

@@ -8,6 +8,7 @@ import { thForum } from './th-forum.js';
 import { thHelp } from './th-help.js';
 import { thHouse } from './th-house.js';
 import { thLessons } from './th-lessons.js';
+import { thLoanPapers } from './th-loan-papers.js';
 import { thLoans } from './th-loans.js';
 import { thMeasure } from './th-measure.js';
 import { thMoney } from './th-money.js';
@@ -23,6 +24,7 @@ export const th = {
   ...thShell,
   ...thParts,
   ...thLoans,
+  ...thLoanPapers,
   ...thLessons,
   ...thCalls,
   ...thMoney,

@@ -27,7 +27,14 @@ import type { PaperDocument } from '../../../src/papers/document.js';
 import { paySlip } from '../../../src/reminders/pay-slip.paper.js';
 import { FUND, RECEIPT } from './samples.js';
 
-export const BORROW: LoanWords = { loan: 'เงินกู้', borrower: 'ผู้กู้', contract: 'สัญญากู้ยืมเงิน', borrow: 'กู้' };
+export const BORROW: LoanWords = {
+  loan: 'เงินกู้',
+  borrower: 'ผู้กู้',
+  contract: 'สัญญากู้ยืมเงิน',
+  borrow: 'กู้',
+  application: 'คำขอกู้',
+  member: 'สมาชิกกลุ่ม',
+};
 
 const FRAME: LetterFrame = {
   fund: FUND,

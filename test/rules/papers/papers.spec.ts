@@ -84,7 +84,14 @@ describe('agreements', () => {
     expect(text).toContain('24 28 พ.ค. 2571 3,000.00 180.00 3,180.00');
     expect(text).toMatch(/รวม 72,000.00 4,320.00 76,320.00/);
     expect(text).toContain('ในวงเงินไม่เกิน 72,000.00 บาท');
-    const words = { loan: 'เงินยืม', borrower: 'ผู้ยืม', contract: 'สัญญายืมเงินทุน', borrow: 'ยืม' };
+    const words = {
+      loan: 'เงินยืม',
+      borrower: 'ผู้ยืม',
+      contract: 'สัญญายืมเงินทุน',
+      borrow: 'ยืม',
+      application: 'แบบขอยืมเงินทุน',
+      member: 'ครัวเรือนเป้าหมาย',
+    };
     const plan = LOAN_CONTRACT.plan.map(each => ({ ...each, interestSatang: 0 }));
     const free = {
       ...LOAN_CONTRACT,

@@ -4,6 +4,7 @@ import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { ApiDocsPage } from '../../../../src/web/pages/api-docs.page.js';
 import { AttentionPage } from '../../../../src/web/pages/attention.page.js';
 import { ClocksPage } from '../../../../src/web/pages/clocks.page.js';
+import { LoanPapersPage } from '../../../../src/web/pages/loan-papers.page.js';
 import { ReportPage, ReportsPage } from '../../../../src/web/pages/reports.page.js';
 import * as Books from '../../../../src/web/pages/village-books.page.js';
 import { committeeFrame, officerFrame as frame } from './frame.js';
@@ -68,6 +69,19 @@ export const booksGallery: Record<string, JSX.Element> = {
   clocks: (
     <ClocksPage
       view={{ id: '7', label: '7/2569', borrower: { name: 'คุณบุปผา' }, clocks: [clock] }}
+      frame={committeeFrame}
+    />
+  ),
+  'loan-papers': (
+    <LoanPapersPage
+      view={{
+        id: '7',
+        label: 'สัญญา 7/2569',
+        borrower: { name: 'คุณบุปผา' },
+        forms: [{ name: 'แบบขอยืมเงินทุน', pdf: '/a.pdf', word: '/a.docx' }],
+        receipts: [{ number: '2569/0048', on: '2026-11-21', amount: 318_000, href: '/receipts/1' }],
+        others: [{ label: 'การ์ดลูกหนี้ (PDF)', href: '/b.pdf' }],
+      }}
       frame={committeeFrame}
     />
   ),
