@@ -53,10 +53,7 @@ const approve = loanForm({
     principal: form.amount('principal'),
     resolution: form.textOr('resolution', 200),
   }),
-  done: (_, { loan }) => ({
-    th: `อนุมัติแล้ว ${loan.words.disburse}ได้`,
-    en: 'Approved; the money may be paid out',
-  }),
+  // Nothing on top of the next page: the loan's own note says that it is approved and what comes next.
 });
 
 const reject = turnDown('reject');
