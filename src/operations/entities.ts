@@ -9,7 +9,7 @@ import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
 import { Task } from '../loans/task.entity.js';
 import type { OpenOptions } from '../platform/database/open.js';
-import { ActivityCall, ActivityReport } from '../recovery/calls/activity-call.entity.js';
+import { ActivityCall, ActivityDecision, ActivityReport } from '../recovery/calls/activity-call.entity.js';
 import { Recovery, RecoveryFact, RecoveryLoan, RecoveryVillage } from '../recovery/recovery.entity.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
 import { Fund, Village } from '../registry/fund.entity.js';
@@ -69,5 +69,6 @@ export const ENTITIES: OpenOptions['entities'] = [
   RecoveryLoan,
   RecoveryFact,
   ActivityCall,
+  ActivityDecision,
   ActivityReport,
 ];

@@ -177,6 +177,8 @@ test('every page of theirs is sound for ears and eyes by day and night, light, a
   const everybodys = [
     '/find?q=ทอง',
     '/messages',
+    '/activity-calls',
+    '/activity-calls/new',
     '/reminders',
     '/journal',
     '/more',
@@ -224,3 +226,38 @@ test('every page of theirs is sound for ears and eyes by day and night, light, a
   expect(seen.filter(page => page.kilobytes > MOST_KILOBYTES)).toEqual([]);
   expect([...officer.faults, ...administrator.faults]).toEqual([]);
 }, 240_000);
+
+test('asks for an activity by letter and sends its report, with what it lacks said', async () => {
+  const day = async (name: string, on: number) => {
+    await officer.page.fill(`[name=${name}Day]`, String(on));
+    await officer.page.selectOption(`[name=${name}Month]`, '11');
+    await officer.page.fill(`[name=${name}Year]`, '2569');
+  };
+  await open(officer, '/activity-calls/new');
+  await officer.page.fill('[name=title]', 'วันพัฒนาชุมชน');
+  await officer.pressMain();
+  expect(await officer.page.inputValue('[name=title]')).toBe('วันพัฒนาชุมชน');
+  expect(await officer.page.locator('#items').evaluate(node => node.getAttribute('aria-invalid'))).toBe(
+    'true',
+  );
+  for (const [name, on] of Object.entries({ fromOn: 1, untilOn: 20, province: 25, department: 30 }))
+    await day(name, on);
+  await officer.page.fill('[name=items]', 'เวทีแลกเปลี่ยน\nปลูกป่า');
+  await officer.page.fill('[name=groups]', 'ผู้นำ\nประชาชน');
+  await officer.pressMain();
+  expect(await main(officer)).toContain('บันทึกหนังสือแล้ว');
+  await open(officer, '/activity-calls');
+  expect(await main(officer)).toContain('รายงานที่ต้องส่ง');
+  await officer.press('วันพัฒนาชุมชน');
+  await officer.page.fill('[name=places]', '1');
+  await officer.page.fill('[name=times]', '๑');
+  await officer.page.fill('[name=count-0]', '12');
+  await officer.page.fill('[name=results]', 'ปลูกต้นไม้ 200 ต้น');
+  await officer.pressMain();
+  const report = await main(officer);
+  expect(report).toContain('ส่งรายงานแล้ว');
+  expect(report).toContain('ผู้เข้าร่วม 12 จาก 20 คน');
+  expect(report).toContain('ปลูกต้นไม้ 200 ต้น');
+  await open(officer, '/activity-calls');
+  expect(await main(officer)).not.toContain('รายงานที่ต้องส่ง');
+});

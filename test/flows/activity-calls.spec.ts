@@ -90,6 +90,27 @@ describeEachHome('an activity call', home => {
     expect((await app.as('warin').post(path, alien)).status).toBe(404);
   });
 
+  it('is taken by who asked, or sent back with what is to be mended, and then sent anew', async () => {
+    const path = `activity-calls/${callId}/reports`;
+    const { id } = (await app.as('phibun').get(path)).body.items[0];
+    const back = { decision: 'returned', note: 'ขอภาพกิจกรรม' };
+    expect((await app.as('phibun').post(`${path}/${id}/decision`, back)).status).toBe(404);
+    expect((await app.as('ubon').post(`${path}/${id}/decision`, { decision: 'returned' })).status).toBe(422);
+    expect((await app.as('ubon').post(`${path}/${id}/decision`, { decision: 'lost' })).status).toBe(422);
+    expect((await app.as('ubon').post(`${path}/${callId}/decision`, back)).status).toBe(404);
+    expect((await app.as('ubon').post(`${path}/${id}/decision`, back)).status).toBe(201);
+    expect((await app.as('phibun').get(`${path}/${id}`)).body.decision).toMatchObject({
+      ...back,
+      by: 'ubon',
+    });
+    const own = async () => (await app.as('phibun').get(`activity-calls/${callId}`)).body.standings[0];
+    expect(await own()).toMatchObject({ area: '3419', state: 'returned' });
+    const again = (await app.as('phibun').post(path, report())).body;
+    expect(await own()).toMatchObject({ state: 'sent', reportId: again.id, decision: null });
+    const taken = await app.as('ubon').post(`${path}/${again.id}/decision`, { decision: 'accepted' });
+    expect(taken.body.decision).toMatchObject({ decision: 'accepted', on: '2026-08-09' });
+  });
+
   it('says who has not sent, and whom to remind', async () => {
     app.setDay('2026-08-10');
     const { standings } = (await app.as('ubon').get(`activity-calls/${callId}`)).body;

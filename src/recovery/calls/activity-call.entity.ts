@@ -32,3 +32,17 @@ export class ActivityReport {
   @Column('text') recordedBy!: string;
   @Column('text') recordedAt!: string;
 }
+
+/** What the office that asked says of a report; the latest holds. */
+@NeverChanged()
+@Entity('activity_decision')
+export class ActivityDecision {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') callId!: string;
+  @Column('text') reportId!: string;
+  @Column('text') decision!: 'accepted' | 'returned';
+  @Column('text') onDate!: CivilDate;
+  @Column('text') note!: string;
+  @Column('text') recordedBy!: string;
+  @Column('text') recordedAt!: string;
+}

@@ -7,14 +7,16 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { invalid, notFound } from '../../kernel/refusal.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { mustBePast } from '../../registry/past-day.js';
-import { ActivityCall, ActivityReport } from './activity-call.entity.js';
-import { type CallBody, periodsOf, type ReportBody } from './call.js';
+import { ActivityCall, ActivityDecision, ActivityReport } from './activity-call.entity.js';
+import { type CallBody, periodsOf, type ReportBody, type ReportDecision } from './call.js';
 import {
   type CallRecord,
   callFor,
   callRecord,
+  decisionRecord,
   districtsOf,
   type ReportRecord,
+  reportFor,
   reportRecord,
 } from './call.query.js';
 
@@ -88,7 +90,48 @@ export const sendActivityReport: Act<SendReport, ReportRecord> = {
     };
     await doing.tx.insert(ActivityReport, row);
     const details = { callId, area, periodFrom };
-    return { answer: reportRecord(row, call), subject: { kind: 'activity-report', id: row.id }, details };
+    return {
+      answer: reportRecord(row, call, undefined),
+      subject: { kind: 'activity-report', id: row.id },
+      details,
+    };
+  },
+};
+
+export interface DecideReport {
+  callId: string;
+  reportId: string;
+  decision: ReportDecision;
+  on?: CivilDate;
+  note?: string;
+}
+
+/** The office that asked takes a report, or sends it back with what is to be mended. */
+export const decideActivityReport: Act<DecideReport, ReportRecord> = {
+  name: 'decide-activity-report',
+  right: 'officer',
+  place: async (db, { callId }) => {
+    const call = await db.first<{ area: string }>('select area from activity_call where id = ?', [callId]);
+    if (!call) throw notFound();
+    return { fundId: null, area: call.area };
+  },
+  async run({ callId, reportId, decision, on, note }, doing) {
+    const { report } = await reportFor(doing.tx, doing.actor, { callId, reportId });
+    const onDate = on ?? doing.today;
+    mustBePast('on', onDate, doing.today);
+    if (onDate < report.sentOn) {
+      throw invalid('on', 'before-sent', 'ต้องไม่ก่อนวันที่ส่งรายงาน', 'Not before the report was sent');
+    }
+    if (decision === 'returned' && !note) {
+      throw invalid('note', 'missing', 'บอกว่าต้องแก้อะไร', 'Say what is to be mended');
+    }
+    const row = { id: newId(), callId, reportId, decision, onDate, note: note ?? '', ...recorded(doing) };
+    await doing.tx.insert(ActivityDecision, row);
+    return {
+      answer: { ...report, decision: decisionRecord(row) },
+      subject: { kind: 'activity-report', id: reportId },
+      details: { callId, area: report.area, decision },
+    };
   },
 };
 

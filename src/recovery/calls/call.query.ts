@@ -5,12 +5,13 @@ import { notFound } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { recoveryFilter } from '../recovery.query.js';
-import type { ActivityCall, ActivityReport } from './activity-call.entity.js';
+import type { ActivityCall, ActivityDecision, ActivityReport } from './activity-call.entity.js';
 import {
   type CallBody,
   type Period,
   periodsOf,
   type ReportBody,
+  type ReportDecision,
   type ReportState,
   reportState,
   shortfalls,
@@ -35,6 +36,15 @@ export interface ReportRecord extends ReportBody {
   sentBy: string;
   /** What it lacks of the call's targets. */
   lacking: string[];
+  /** The latest; null while nobody decided. */
+  decision: DecisionRecord | null;
+}
+
+export interface DecisionRecord {
+  decision: ReportDecision;
+  on: CivilDate;
+  note: string;
+  by: string;
 }
 
 /** One district in one period. */
@@ -44,6 +54,7 @@ export interface CallStanding {
   period: Period;
   state: ReportState;
   reportId: string | null;
+  decision: DecisionRecord | null;
   lacking: string[];
   /** The officers of the district, to be reminded. */
   officers: string[];
@@ -82,13 +93,48 @@ export async function reportsOf(db: Reader, actor: Actor, call: CallRecord): Pro
     `select t.* from activity_report t where t.call_id = ? and ${seen.sql} order by t.recorded_at, t.id`,
     [call.id, ...seen.parameters],
   );
-  return rows.map(row => reportRecord(row, call));
+  const decisions = await db.all<ActivityDecision>(
+    'select * from activity_decision where call_id = ? order by recorded_at, id',
+    [call.id],
+  );
+  return rows.map(row =>
+    reportRecord(
+      row,
+      call,
+      decisions.findLast(one => one.reportId === row.id),
+    ),
+  );
 }
 
-export function reportRecord(row: ActivityReport, call: CallRecord): ReportRecord {
+export function reportRecord(
+  row: ActivityReport,
+  call: CallRecord,
+  decided: ActivityDecision | undefined,
+): ReportRecord {
   const { id, callId, area, periodFrom, sentOn, recordedBy: sentBy } = row;
   const body = JSON.parse(row.body) as ReportBody;
-  return { id, callId, area, periodFrom, sentOn, sentBy, ...body, lacking: shortfalls(call, body) };
+  return {
+    ...{ id, callId, area, periodFrom, sentOn, sentBy },
+    ...body,
+    lacking: shortfalls(call, body),
+    decision: decided ? decisionRecord(decided) : null,
+  };
+}
+
+export function decisionRecord({ decision, onDate, note, recordedBy }: ActivityDecision): DecisionRecord {
+  return { decision, on: onDate, note, by: recordedBy };
+}
+
+/** Refuses (404) a report that is not of the call, or not of a district that the actor sees. */
+export async function reportFor(
+  db: Reader,
+  actor: Actor,
+  { callId, reportId }: { callId: string; reportId: string },
+): Promise<{ call: CallRecord; report: ReportRecord }> {
+  const call = await callFor(db, actor, callId);
+  const report = (await reportsOf(db, actor, call)).find(one => one.id === reportId);
+  if (!report) throw notFound();
+  return { call, report };
 }
 
 /** Who has sent and who has not, for periods that have begun; what is missing comes first. */
@@ -106,7 +152,8 @@ export async function standingsOf(
     .flatMap(({ code, name }) =>
       begun.map((period): CallStanding => {
         const report = reports.findLast(one => one.area === code && one.periodFrom === period.from);
-        const state = reportState(period.province, report?.sentOn ?? null, today);
+        const decision = report?.decision ?? null;
+        const state = reportState(period.province, report?.sentOn ?? null, today, decision?.decision ?? null);
         const lacking = report?.lacking ?? [];
         return {
           area: code,
@@ -114,12 +161,13 @@ export async function standingsOf(
           period,
           state,
           reportId: report?.id ?? null,
+          decision,
           lacking,
           officers: officers.get(code) ?? [],
         };
       }),
     );
-  const order: ReportState[] = ['missing', 'waiting', 'late', 'sent'];
+  const order: ReportState[] = ['returned', 'missing', 'waiting', 'late', 'sent'];
   return standings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
 

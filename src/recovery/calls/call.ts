@@ -81,10 +81,22 @@ function dayOfMonth(within: CivilDate, like: CivilDate): CivilDate {
   return day > last ? last : day;
 }
 
-export type ReportState = 'sent' | 'late' | 'missing' | 'waiting';
+export type ReportState = 'sent' | 'late' | 'missing' | 'waiting' | 'returned';
 
-/** Sent in time or late; without a report: waiting until the district's day, missing after it. */
-export function reportState(due: CivilDate, sentOn: CivilDate | null, today: CivilDate): ReportState {
+/** What the office that asked says of a report: taken, or sent back to be mended and sent again. */
+export const REPORT_DECISIONS = ['accepted', 'returned'] as const;
+export type ReportDecision = (typeof REPORT_DECISIONS)[number];
+
+/**
+ * Sent in time or late, or sent back; without a report: waiting until the district's day, missing after it.
+ */
+export function reportState(
+  due: CivilDate,
+  sentOn: CivilDate | null,
+  today: CivilDate,
+  decision: ReportDecision | null = null,
+): ReportState {
+  if (decision === 'returned') return 'returned';
   if (sentOn !== null) return sentOn <= due ? 'sent' : 'late';
   return today > due ? 'missing' : 'waiting';
 }

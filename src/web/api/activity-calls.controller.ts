@@ -2,13 +2,12 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
-import { notFound } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import type { ActivityCall } from '../../recovery/calls/activity-call.entity.js';
-import { issueCall, sendActivityReport } from '../../recovery/calls/call.act.js';
-import { RECURRENCES } from '../../recovery/calls/call.js';
-import { callFor, callRecord, reportsOf, standingsOf } from '../../recovery/calls/call.query.js';
+import { decideActivityReport, issueCall, sendActivityReport } from '../../recovery/calls/call.act.js';
+import { RECURRENCES, REPORT_DECISIONS } from '../../recovery/calls/call.js';
+import { callFor, callRecord, reportFor, reportsOf, standingsOf } from '../../recovery/calls/call.query.js';
 import { recoveryFilter } from '../../recovery/recovery.query.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
@@ -65,6 +64,12 @@ export const CallReportBody = body({
   activityIds: z.array(id()).max(100).default([]),
 });
 
+export const ReportDecisionBody = body({
+  decision: z.enum(REPORT_DECISIONS),
+  on: day().optional(),
+  note: note(2000).optional(),
+});
+
 /** หนังสือเวียน that ask districts to hold an activity, and what they send. */
 @Controller('api/v1/activity-calls')
 export class ActivityCallsController {
@@ -117,15 +122,28 @@ export class ActivityCallsController {
   @Get(':id/reports/:reportId')
   @Describe({ summary: 'One report', tag: 'activity-calls' })
   async report(@Caller() actor: Actor, @Param('id') callId: string, @Param('reportId') reportId: string) {
-    const call = await callFor(this.database, actor, callId);
-    const found = (await reportsOf(this.database, actor, call)).find(one => one.id === reportId);
-    if (!found) throw notFound();
-    return found;
+    return (await reportFor(this.database, actor, { callId, reportId })).report;
   }
 
   @Post(':id/reports')
   @Describe({ summary: 'Send a period’s report of a district', tag: 'activity-calls', body: CallReportBody })
   send(@Req() request: Request, @Param('id') callId: string, @Body() input: unknown) {
     return this.door.perform(request, sendActivityReport, { callId, ...read(CallReportBody, input) });
+  }
+
+  @Post(':id/reports/:reportId/decision')
+  @Describe({
+    summary: 'The office that asked takes a report, or sends it back to be mended',
+    tag: 'activity-calls',
+    body: ReportDecisionBody,
+  })
+  decide(
+    @Req() request: Request,
+    @Param('id') callId: string,
+    @Param('reportId') reportId: string,
+    @Body() input: unknown,
+  ) {
+    const asked = { callId, reportId, ...read(ReportDecisionBody, input) };
+    return this.door.perform(request, decideActivityReport, asked);
   }
 }

@@ -85,6 +85,7 @@ const OF_RECOVERIES: Record<string, Words> = {
   'finish-improvement': said('ทำตามข้อเสนอที่เห็นชอบแล้ว', 'Carried out an improvement'),
   'issue-activity-call': said('ออกหนังสือให้จัดกิจกรรม', 'Issued an activity call'),
   'send-activity-report': said('ส่งรายงานกิจกรรม', 'Sent an activity report'),
+  'decide-activity-report': said('รับหรือส่งคืนรายงานกิจกรรม', 'Decided on an activity report'),
   'sign-lesson': said('ลงชื่อบทเรียน', 'Signed a lesson'),
   'write-lesson': said('เขียนบทเรียน', 'Wrote a lesson'),
 };

@@ -16,6 +16,12 @@ export const enCalls: typeof thCalls = {
     standing: 'Who has sent',
     missing: n => (n === 0 ? 'Nobody is late' : `${n} districts are past the day`),
     remind: 'Call',
-    states: { sent: 'Sent', late: 'Sent late', missing: 'Not sent', waiting: 'Not due yet' },
+    states: {
+      sent: 'Sent',
+      late: 'Sent late',
+      missing: 'Not sent',
+      waiting: 'Not due yet',
+      returned: 'To mend',
+    },
   },
 };

@@ -1,6 +1,7 @@
 // The English catalogue, with the keys of the Thai one.
 import { enAltered } from './en-altered.js';
 import { enBooks } from './en-books.js';
+import { enCallForms } from './en-call-forms.js';
 import { enCalls } from './en-calls.js';
 import { enClocks } from './en-clocks.js';
 import { enExplain } from './en-explain.js';
@@ -28,6 +29,7 @@ export const en: typeof th = {
   ...enLoanPapers,
   ...enLessons,
   ...enCalls,
+  ...enCallForms,
   ...enMoney,
   ...enPeople,
   ...enOffice,

@@ -16,6 +16,12 @@ export const thCalls = {
     standing: 'ใครส่งแล้วบ้าง',
     missing: (n: number) => (n === 0 ? 'ไม่มีใครค้างส่ง' : `เลยวันส่งแล้ว ${n} อำเภอ`),
     remind: 'โทรเตือน',
-    states: { sent: 'ส่งแล้ว', late: 'ส่งหลังกำหนด', missing: 'ยังไม่ส่ง', waiting: 'ยังไม่ถึงกำหนด' },
+    states: {
+      sent: 'ส่งแล้ว',
+      late: 'ส่งหลังกำหนด',
+      missing: 'ยังไม่ส่ง',
+      waiting: 'ยังไม่ถึงกำหนด',
+      returned: 'ให้แก้แล้วส่งใหม่',
+    },
   },
 };

@@ -1,6 +1,7 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thAltered } from './th-altered.js';
 import { thBooks } from './th-books.js';
+import { thCallForms } from './th-call-forms.js';
 import { thCalls } from './th-calls.js';
 import { thClocks } from './th-clocks.js';
 import { thExplain } from './th-explain.js';
@@ -27,6 +28,7 @@ export const th = {
   ...thLoanPapers,
   ...thLessons,
   ...thCalls,
+  ...thCallForms,
   ...thMoney,
   ...thPeople,
   ...thOffice,

@@ -1,5 +1,6 @@
 // The migrations in their order. One that has been released is never changed: the next one mends it.
 import { ActivityCalls1764000000000 } from './activity-calls.js';
+import { ActivityDecisions1764300000000 } from './activity-decisions.js';
 import { FirstBooks1763700000000 } from './first-books.js';
 import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { MoneyBooks1763910000000 } from './money-books.js';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   MoneyBooks1763910000000,
   ActivityCalls1764000000000,
   VillagePages1764010000000,
+  ActivityDecisions1764300000000,
 ];

@@ -1,6 +1,9 @@
 // The pages of the lessons with sample views.
+
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { ActivityCallPage, ActivityCallsPage } from '../../../../src/web/pages/activity-calls.page.js';
+import { CallFormPage, ReportFormPage } from '../../../../src/web/pages/call-forms.page.js';
+import { CallReportPage } from '../../../../src/web/pages/call-report.page.js';
 import { LessonFormPage } from '../../../../src/web/pages/lesson-form.page.js';
 import { LessonsPage } from '../../../../src/web/pages/lesson-list.page.js';
 import { LessonPage } from '../../../../src/web/pages/lessons.page.js';
@@ -142,6 +145,8 @@ const district = {
   name: 'พิบูลมังสาหาร',
   period,
   reportId: null,
+  sendHref: '/activity-calls/1/reports/new',
+  decision: null,
   lacking: [],
   officers: ['พิมพ์ใจ'],
 };
@@ -152,10 +157,55 @@ const standings = (['missing', 'waiting', 'late', 'sent'] as const).map((state, 
   lacking: state === 'sent' ? ['ผู้เข้าร่วม 5 จาก 20 คน'] : [],
 }));
 
+const due = {
+  href: '/activity-calls/1/reports/new',
+  title: 'ปลูกป่า',
+  on: '2026-12-09',
+  state: 'waiting' as const,
+};
+const activity = { value: 'a', label: 'เวทีสร้างการรับรู้', detail: '1 ธ.ค. 2569' };
+const reporting = {
+  call,
+  district: 'พิบูลมังสาหาร',
+  period: { from: '2026-12-01', until: '2026-12-31' },
+  kept: [{ value: '0/f', label: '1. เวที' }],
+  activities: [activity],
+};
+const reported = {
+  call,
+  district: 'พิบูลมังสาหาร',
+  activities: [{ href: '/funds/1/activities/2', label: 'เวทีสร้างการรับรู้' }],
+  againHref: '/activity-calls/1/reports/new',
+  report: {
+    ...{
+      id: 'r',
+      callId: call.id,
+      area: '3419',
+      periodFrom: '2026-12-01',
+      sentOn: '2026-12-08',
+      sentBy: 'พิมพ์ใจ',
+    },
+    ...{ places: 1, times: 1, participants: [{ group: 'ผู้นำ', count: 25 }], items: [], activityIds: [] },
+    photos: [{ item: 0, fileId: 'f' }],
+    results: ['ชุมชนสะอาด'],
+    lacking: ['ยังไม่มีภาพของ “เวที”'],
+    decision: { decision: 'returned' as const, on: '2026-12-09', note: 'ขอภาพเพิ่ม', by: 'อุบล' },
+  },
+};
+
 export const lessonGallery = {
-  calls: ActivityCallsPage({ view: { calls: [call] }, frame }),
-  'calls, none': ActivityCallsPage({ view: { calls: [] }, frame: english }),
-  call: ActivityCallPage({ view: { call, standings }, frame }),
+  calls: ActivityCallsPage({ view: { calls: [call], due: [due], mayIssue: true }, frame }),
+  'calls, none': ActivityCallsPage({ view: { calls: [], due: [], mayIssue: true }, frame: english }),
+  call: ActivityCallPage({ view: { call, standings, reminder: 'ขอความร่วมมือส่งรายงาน' }, frame }),
+  'call form': CallFormPage({
+    view: { areas: [{ value: '34', label: 'จังหวัดอุบลราชธานี' }], form: { values: {}, faults: [] } },
+    frame,
+  }),
+  'call, a report to send': ReportFormPage({
+    view: { ...reporting, form: { values: {}, faults: [] } },
+    frame,
+  }),
+  'call, a report': CallReportPage({ view: { ...reported, form: { values: {}, faults: [] } }, frame }),
   lessons: LessonsPage({ view: lessons, frame }),
   'lessons, none': LessonsPage({ view: { ...lessons, lessons: [], tasks: [], others: [] }, frame: english }),
   'lesson, a draft': LessonPage({ view: lesson, frame }),
