@@ -115,7 +115,7 @@ function lentOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Lent
   return db.all<Lent>(
     `select l.fund_id, count(distinct case when s.loan_id is not null then l.borrower_id end)
          as households,
-       cast(coalesce(sum(s.outstanding_principal), 0) as bigint) as outstanding, count(distinct l.id) as loans
+       cast(coalesce(sum(s.outstanding_principal), 0) as bigint) as outstanding, count(*) as loans
      from fund f join loan l on l.fund_id = f.id
        left join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
          and s.status in ('active', 'overdue')

@@ -36,19 +36,19 @@ export async function fundYears(
   );
   const day = dayNumber(to);
   const people = await db.all<Omit<FundYear, 'returned'>>(
-    `select h.fund_id, cast(count(distinct h.id) as bigint) as targets,
-       cast(count(m.person_id) as bigint) as target_people,
-       cast(sum(case when m.person_id is not null and b.id is not null then 1 else 0 end) as bigint)
-         as borrower_people
-     from fund f join borrower_group h on h.fund_id = f.id and h.kind = 'household'
-       left join group_member m on m.group_id = h.id
+    `select h.fund_id, count(*) as targets, cast(sum(h.members) as bigint) as target_people,
+       cast(sum(case when b.id is not null then h.members else 0 end) as bigint) as borrower_people
+     from (
+       select g.fund_id, g.id, (select count(*) from group_member m where m.group_id = g.id) as members
+       from fund f join borrower_group g on g.fund_id = f.id and g.kind = 'household'
+       where ${sql}) as h
        left join (
-         select distinct l.borrower_id as id from fund f join loan l on l.fund_id = f.id
-           join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
-             and s.status in ('active', 'overdue')
+         select distinct l.borrower_id as id from fund f join loan_span s on s.fund_id = f.id
+             and s.from_day <= ? and s.until_day > ? and s.status in ('active', 'overdue')
+           join loan l on l.id = s.loan_id
          where ${sql}) as b on b.id = h.id
-     where ${sql} group by h.fund_id`,
-    [day, day, ...parameters, ...parameters],
+     group by h.fund_id`,
+    [...parameters, day, day, ...parameters],
   );
   const sums = new Map(returned.map(row => [row.fundId, row.returned]));
   const known = new Map(people.map(row => [row.fundId, row]));
