@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import { slimScript, slimStyle } from './slim-asset.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const ASSETS = join(here, 'assets');
@@ -19,16 +21,34 @@ const keptFor = (words: string) => ({
   fallthrough: true,
   setHeaders: (response: ServerResponse) => response.setHeader('Cache-Control', words),
 });
-const YEAR = keptFor('public, max-age=31536000, immutable');
+const A_YEAR = 'public, max-age=31536000, immutable';
+const YEAR = keptFor(A_YEAR);
+const SLIM = [
+  { ending: '.css', slim: slimStyle },
+  { ending: '.js', slim: slimScript },
+];
 
 /** A short hash of all assets: part of their address, so that a new release is fetched at once. */
 export const ASSET_VERSION = versionOf(ASSETS);
 
 export function serveAssets(app: NestExpressApplication): void {
+  for (const { name, text } of slimAssets(ASSETS)) {
+    app.use(`/assets/${name}`, (_request: Request, response: Response) => {
+      response.type(name).set('Cache-Control', A_YEAR).send(text);
+    });
+  }
   app.useStaticAssets(ASSETS, { prefix: '/assets/', ...YEAR });
   app.useStaticAssets(FONTS, { prefix: '/assets/fonts/', ...YEAR });
   // A service worker rules only below its own address, so it stands at the root.
   app.useStaticAssets(ASSETS, { prefix: '/', dotfiles: 'ignore', ...keptFor('no-cache') });
+}
+
+/** Styles and scripts as they are sent: without what is there for those who read the source. */
+function slimAssets(directory: string): { name: string; text: string }[] {
+  return readdirSync(directory).flatMap(name => {
+    const slim = SLIM.find(({ ending }) => name.endsWith(ending))?.slim;
+    return slim ? [{ name, text: slim(readFileSync(join(directory, name), 'utf8')) }] : [];
+  });
 }
 
 function versionOf(directory: string): string {

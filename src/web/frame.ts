@@ -24,6 +24,11 @@ export interface Frame {
   assetVersion?: string;
 }
 
+/** The address of a style or script of ours, in this release. */
+export function assetAt(name: string, { assetVersion }: Frame): string {
+  return `/assets/${name}${assetVersion ? `?v=${assetVersion}` : ''}`;
+}
+
 export interface PageProps<View> {
   view: View;
   frame: Frame;

@@ -1,6 +1,6 @@
 // The API for those who write programs: every operation, and a form to try it. In English, as its words are.
 import type { Route } from '../api/openapi.js';
-import type { PageProps } from '../frame.js';
+import { assetAt, type PageProps } from '../frame.js';
 import { Layout } from '../parts/layout.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
@@ -67,7 +67,7 @@ export function ApiDocsOfTagPage({ view, frame }: PageProps<ApiDocsOfTagView>) {
             </details>
           ))}
         </Sheet>
-        <script type="module" src="/assets/api-docs.js" />
+        <script type="module" src={assetAt('api-docs.js', frame)} />
       </div>
     </Layout>
   );

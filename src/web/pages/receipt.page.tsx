@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
-import type { FormState, Frame, Named, PageProps } from '../frame.js';
+import { assetAt, type FormState, type Frame, type Named, type PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { TextArea } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
@@ -53,6 +53,7 @@ export function ReceiptPage({ view, frame }: PageProps<ReceiptPageView>) {
           <Icon name="send" />
           {t.receipt.sharePicture}
         </a>
+        <script type="module" src={assetAt('share-receipt.js', frame)} />
       </div>
       <ReceiptPaper of={receipt} />
       <nav class="pad acts">

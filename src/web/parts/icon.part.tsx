@@ -1,4 +1,6 @@
-// Icons: 24 grid, 2 px line, drawn inline so that no page waits for a picture.
+// Icons: 24 grid, 2 px line, drawn in the page so that none waits for a picture: each once, wherever shown.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 
 const PATHS = {
   home: <path d="M4 11l8-7 8 7v9H4zM9.5 20v-6h5v6" />,
@@ -98,11 +100,28 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** The icons that a page shows, to be drawn at its end. */
+export const IconsContext = createContext<Set<IconName>>(new Set());
+
 /** An icon beside a word; it says nothing by itself, so it is hidden from ears. */
 export function Icon({ name }: { name: IconName }) {
+  useContext(IconsContext).add(name);
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-      {PATHS[name]}
+    <svg class="icon" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}
+
+/** The drawings of all icons that stand before it; the last thing of a document. */
+export function DrawnIcons() {
+  return (
+    <svg class="drawn" aria-hidden="true">
+      {[...useContext(IconsContext)].map(name => (
+        <symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
+          {PATHS[name]}
+        </symbol>
+      ))}
     </svg>
   );
 }

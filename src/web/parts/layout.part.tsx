@@ -2,10 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Role } from '../../kernel/actor.js';
-import type { FormState, Frame } from '../frame.js';
+import { assetAt, type FormState, type Frame } from '../frame.js';
 import { type Catalogue, words } from '../words/words.js';
 import { FrameContext, LabelsContext, useFrame } from './frame.part.js';
-import { Icon, type IconName, Logo } from './icon.part.js';
+import { DrawnIcons, Icon, type IconName, IconsContext, Logo } from './icon.part.js';
 import { Note } from './note.part.js';
 import { MadeUp } from './text.part.js';
 
@@ -52,30 +52,33 @@ export function Layout({ frame, title, tab, wide, bare, form, children }: Layout
   const full = `${faults ? `${t.mendCount(faults)} · ` : ''}${title} · ${t.product}`;
   return (
     <FrameContext.Provider value={frame}>
-      <html lang={frame.lang}>
-        <DocumentHead title={full} version={frame.assetVersion} />
-        <body data-busy={t.saving} data-no-network={t.noNetwork}>
-          <a class="skip" href="#main">
-            {t.skip}
-          </a>
-          {!bare && <TopBar name={frame.user?.name} />}
-          {frame.user && <Tabs role={frame.user.role} current={tab} />}
-          <main id="main" class={wide ? 'wide' : undefined}>
-            {frame.demo && frame.user && (
-              <p class="demo">
-                {t.demo} · <MadeUp /> {t.demoMark}
-              </p>
-            )}
-            {frame.flash && (
-              <Note kind="prevent" role="status">
-                <strong>{frame.flash[frame.lang]}</strong>
-              </Note>
-            )}
-            {children}
-            <Foot />
-          </main>
-        </body>
-      </html>
+      <IconsContext.Provider value={new Set()}>
+        <html lang={frame.lang}>
+          <DocumentHead title={full} frame={frame} />
+          <body data-busy={t.saving} data-no-network={t.noNetwork}>
+            <a class="skip" href="#main">
+              {t.skip}
+            </a>
+            {!bare && <TopBar name={frame.user?.name} />}
+            {frame.user && <Tabs role={frame.user.role} current={tab} />}
+            <main id="main" class={wide ? 'wide' : undefined}>
+              {frame.demo && frame.user && (
+                <p class="demo">
+                  {t.demo} · <MadeUp /> {t.demoMark}
+                </p>
+              )}
+              {frame.flash && (
+                <Note kind="prevent" role="status">
+                  <strong>{frame.flash[frame.lang]}</strong>
+                </Note>
+              )}
+              {children}
+              <Foot />
+            </main>
+            <DrawnIcons />
+          </body>
+        </html>
+      </IconsContext.Provider>
     </FrameContext.Provider>
   );
 }
@@ -88,8 +91,7 @@ export function renderPage(page: JSX.Element): string {
   return `<!doctype html>${labels.size > 0 ? renderToString(whole) : first}`;
 }
 
-function DocumentHead({ title, version }: { title: string; version?: string }) {
-  const at = (name: string) => `/assets/${name}${version ? `?v=${version}` : ''}`;
+function DocumentHead({ title, frame }: { title: string; frame: Frame }) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -104,11 +106,11 @@ function DocumentHead({ title, version }: { title: string; version?: string }) {
         type="font/woff2"
         crossorigin="anonymous"
       />
-      <link rel="stylesheet" href={at('tidtam.css')} />
+      <link rel="stylesheet" href={assetAt('tidtam.css', frame)} />
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/assets/icon-192.png" />
       <link rel="manifest" href="/assets/manifest.webmanifest" />
-      <script src={at('tidtam.js')} defer />
+      <script src={assetAt('tidtam.js', frame)} defer />
     </head>
   );
 }

@@ -25,12 +25,14 @@ interface TableProps<Row> {
   isNow?: (row: Row) => boolean;
 }
 
-/** The first column names the row. */
+/** The first column names the row. Where all others are figures the table says so once, not each cell. */
 export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
+  const figures = columns.slice(1).every(({ number, words }) => number || words);
+  const classOfCell = (column: Column<Row>) => classOf(figures ? { ...column, number: false } : column);
   const hasFoot = columns.some(column => column.foot !== undefined);
   return (
     <div class="scroll" tabindex={0}>
-      <table>
+      <table class={figures ? 'figures' : undefined}>
         {caption && <caption class="hidden">{caption}</caption>}
         <thead>
           <tr>
@@ -44,7 +46,7 @@ export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
         <tbody>
           {rows.map((row, index) => (
             <tr key={index} class={isNow?.(row) ? 'now' : undefined}>
-              <Cells row={row} columns={columns} />
+              <Cells row={row} columns={columns} classOf={classOfCell} />
             </tr>
           ))}
         </tbody>
@@ -57,7 +59,7 @@ export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
                     {column.foot}
                   </th>
                 ) : (
-                  <td key={index} class={classOf(column)}>
+                  <td key={index} class={classOfCell(column)}>
                     {column.foot}
                   </td>
                 ),
@@ -70,7 +72,12 @@ export function Table<Row>({ columns, rows, caption, isNow }: TableProps<Row>) {
   );
 }
 
-function Cells<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
+function Cells<Row>(props: {
+  row: Row;
+  columns: Column<Row>[];
+  classOf: (column: Column<Row>) => string | undefined;
+}) {
+  const { row, columns, classOf } = props;
   return (
     <>
       {columns.map((column, index) => (
@@ -88,7 +95,7 @@ function Cells<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
   );
 }
 
-function classOf<Row>(column: Column<Row>): string | undefined {
+function classOf<Row>(column: Pick<Column<Row>, 'number' | 'words' | 'wide'>): string | undefined {
   const names = [column.number && 'n', column.words && 'words', column.wide && 'wide-only']
     .filter(Boolean)
     .join(' ');
