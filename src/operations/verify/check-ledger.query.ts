@@ -2,6 +2,7 @@
 // sum.
 import { setImmediate as turn } from 'node:timers/promises';
 import { addMonths, type CivilDate, monthEnd } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import { bucketOf } from '../../ledger/aging.js';
 import type { Fact } from '../../ledger/fact.entity.js';
@@ -53,6 +54,8 @@ export async function checkLedger(db: Reader, fund: VerifiedFund, today: CivilDa
   return check;
 }
 
+const ofLoan = (row: { loanId: string }) => row.loanId;
+
 async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLoan> {
   let after = '';
   while (true) {
@@ -68,9 +71,9 @@ async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLo
         `select * from ${table} where loan_id in (${marks}) order by ${order}`,
         ids,
       );
-    const facts = byLoan(await rows<Fact>('fact', 'loan_id, seq'));
-    const instalments = byLoan(await rows<Instalment>('instalment', 'loan_id, n'));
-    const spans = byLoan(await rows<LoanSpan>('loan_span', 'loan_id, from_day'));
+    const facts = grouped(await rows<Fact>('fact', 'loan_id, seq'), ofLoan);
+    const instalments = grouped(await rows<Instalment>('instalment', 'loan_id, n'), ofLoan);
+    const spans = grouped(await rows<LoanSpan>('loan_span', 'loan_id, from_day'), ofLoan);
     for (const loan of loans) {
       yield {
         loan,
@@ -83,16 +86,6 @@ async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLo
     // A file's database answers without waiting: without a pause nobody else would be served meanwhile.
     await turn();
   }
-}
-
-function byLoan<T extends { loanId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.loanId);
-    if (group) group.push(row);
-    else groups.set(row.loanId, [row]);
-  }
-  return groups;
 }
 
 /** Adds one loan by its own position, the long way; answers whether it was open. */
