@@ -26,13 +26,11 @@ const lessonHead = z.union([
 export const guideVersion = z.strictObject({
   validFrom: civilDate,
   name: words,
-  baselineDay: z.enum(['calendar', 'fiscal'], 'write calendar or fiscal'),
   steps: z.strictObject(record(STEPS, z.strictObject({ name: words, aims: z.array(words).min(1).max(10) }))),
   forums: z.strictObject({ everyMonths: z.int().min(1).max(12) }),
   invitations: z.strictObject({ posts: z.array(z.enum(POSTS)), others: z.int().min(0).max(20) }),
   rounds: z.strictObject({ proposed: z.int().min(1).max(50) }),
   solved: z.strictObject({
-    arrears: z.literal('nothing-overdue'),
     booksWithinDays: days,
     committee: z.boolean(),
     waiverRoles: z.array(z.enum(ROLES)).min(1),

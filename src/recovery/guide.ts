@@ -45,9 +45,8 @@ export type DecisionKey = (typeof DECISIONS)[number];
 export const LESSON_TEMPLATES = ['memo', 'nine-part', 'workshop', 'activity', 'km-sheet'] as const;
 export type LessonTemplate = (typeof LESSON_TEMPLATES)[number];
 
-/** When a village counts as solved. */
+/** When a village counts as solved, besides that nothing is overdue outside a kept agreement. */
 export interface SolvedRule {
-  arrears: 'nothing-overdue';
   booksWithinDays: number;
   committee: boolean;
   waiverRoles: Role[];
@@ -113,7 +112,6 @@ export interface Guide {
   key: string;
   validFrom: CivilDate;
   name: Words;
-  baselineDay: 'calendar' | 'fiscal';
   steps: Record<StepKey, { name: Words; aims: Words[] }>;
   /** How often the office's forum comes together until the recovery is closed. */
   forums: { everyMonths: number };

@@ -1,10 +1,10 @@
 // The money of a recovery on a day: what became of each village's arrears of the start, by the loans
 // themselves.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { grouped } from '../kernel/grouped.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
 import { overdueLoansOn } from '../portfolio/overdue-loans.query.js';
-import { grouped } from './grouped.js';
 import type { Recovery, RecoveryVillage } from './recovery.entity.js';
 import { addSettled, type LoanThen, type Settled, settleLoan, settleReported } from './settlement.js';
 import type { Story } from './story.js';

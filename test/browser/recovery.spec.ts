@@ -231,7 +231,14 @@ describe('a recovery at a browser without script', () => {
     await officer.pressMain();
     await officer.press('แก้ร่าง');
     await type('section-0', 'สมุดเล่ม 8 หายไปกับกรรมการชุดเก่า');
+    const photo = { name: 'เวที.jpg', mimeType: 'image/jpeg', buffer: jpeg([segment(0xe1, exif(6))]) };
+    await officer.page.locator('[name=photos]').setInputFiles(photo);
     await officer.pressMain();
+    await officer.press('แก้ร่าง');
+    expect(await main()).toContain('มีรูปแล้ว 2 รูป');
+    await officer.pressMain();
+    const { body } = await app.as('phibun').get(`${at.slice(1)}/lessons`);
+    expect(body.items[0].photos).toHaveLength(2);
     expect(await main()).toContain('สมุดเล่ม 8 หายไปกับกรรมการชุดเก่า');
     expect(await main()).toContain('แก้ไขแล้ว 1 จาก 2 หมู่บ้าน');
     await type('name', 'พิมพ์ใจ');

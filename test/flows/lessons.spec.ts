@@ -118,6 +118,8 @@ describeEachHome('the lessons of a recovery', home => {
     lesson = body.id;
     expect((await officer.get(`recoveries/${id}/lessons/${lesson}`)).body).toMatchObject(draft);
     expect((await officer.post(`recoveries/${id}/lessons`, { title: 'ก', sections: [] })).status).toBe(422);
+    const unseen = { ...draft, photos: [id] };
+    expect((await officer.post(`recoveries/${id}/lessons`, unseen)).status).toBe(404);
   });
 
   it.each(['memo', 'nine-part', 'workshop', 'activity', 'km-sheet'])(

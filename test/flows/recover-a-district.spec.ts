@@ -289,6 +289,40 @@ describeEachHome('a recovery', home => {
     expect(carried.map((one: { code: string }) => one.code).sort()).toEqual(['34190201', '34190401']);
   });
 
+  it('asks the database as often about sixty villages as about one', async () => {
+    const { database } = app.house;
+    const pageOf = async (count: number) => {
+      const area = count === 1 ? '3401' : '3402';
+      const villages = Array.from(
+        { length: count },
+        (_, at) => `${area}01${String(at + 1).padStart(2, '0')}`,
+      );
+      const reports = villages.map(village => ({ village, name: 'บ้านใหม่', arrears: '5000.00' }));
+      const { body } = await app.as('admin').post('recoveries', { area, reports });
+      const causes = [{ key: 'records-out-of-date', main: true }];
+      for (const village of villages.slice(0, 10))
+        await app.as('admin').post(`recoveries/${body.id}/villages/${village}/causes`, { causes });
+      const { all, first } = database;
+      let asked = 0;
+      Object.assign(database, {
+        all(...given: Parameters<typeof all>) {
+          asked += 1;
+          return all.apply(database, given);
+        },
+        first(...given: Parameters<typeof first>) {
+          asked += 1;
+          return first.apply(database, given);
+        },
+      });
+      const { status } = await app.as('admin').get(`recoveries/${body.id}`);
+      const about = await app.as('admin').get(`recoveries/${body.id}/analysis`);
+      Object.assign(database, { all, first });
+      expect([status, about.status]).toEqual([200, 200]);
+      return asked;
+    };
+    expect(await pageOf(60)).toBe(await pageOf(1));
+  });
+
   it('stays as it was recorded: a figure of the start and a fact that were changed are named', async () => {
     const { house } = app;
     const today = app.clock.today();

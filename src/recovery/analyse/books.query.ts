@@ -2,12 +2,12 @@
 // reports. Every figure is of one fund; nothing is netted. The number of statements does not depend on how
 // many there are.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
 import { type OverdueLoan, overdueByFund, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
 import { fundFilter, type Selection } from '../../portfolio/selection.js';
 import { houseRules } from '../../registry/house-rules.js';
-import { grouped } from '../grouped.js';
 import type { VillageFigures } from './baseline.js';
 
 export interface FundBooks extends VillageFigures {

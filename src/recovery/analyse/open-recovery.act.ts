@@ -3,12 +3,12 @@
 import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import { type FieldFault, invalid, invalidFields } from '../../kernel/refusal.js';
 import { areaOf, mustBeArea } from '../../registry/area.query.js';
 import { mustBePast } from '../../registry/past-day.js';
 import { mustApprove } from '../add-facts.act.js';
-import { grouped } from '../grouped.js';
 import { recoveryGuides } from '../guide.adapter.js';
 import { guideOn } from '../guide.js';
 import { Recovery, RecoveryLoan, RecoveryVillage } from '../recovery.entity.js';

@@ -1,5 +1,6 @@
 // ถอดบทเรียน: written at any time, also with villages still open; a draft until the chain has signed.
 import { v7 as newId } from 'uuid';
+import { visibleFile } from '../../access/file.query.js';
 import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../../kernel/refusal.js';
@@ -41,6 +42,7 @@ export const writeLesson: Act<WriteLesson, Lesson> = {
       }
     }
     mustHaveText(body);
+    for (const fileId of body.photos ?? []) await visibleFile(doing.tx, doing.actor, fileId);
     const subjectId = lessonId ?? newId();
     return told(doing, recoveryId, subjectId, { kind: 'lesson', on: on ?? doing.today, subjectId, body });
   },

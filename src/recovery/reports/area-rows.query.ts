@@ -1,9 +1,9 @@
 // The rows of the reports of areas: a district's summary, a province's, the problem villages, ข้อ 27. A
 // higher level adds the lines of the lower, so two levels always agree.
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Reader } from '../../platform/database/database.js';
 import { areasBelow } from '../../registry/area.query.js';
-import { grouped } from '../grouped.js';
 import { type Guide } from '../guide.js';
 import { totalOf } from './forms.js';
 import type { Row } from './report.js';

@@ -1,9 +1,9 @@
 // The rows of a village's four books: status (6), households (7), the bank (8), debtors (9).
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundBook } from '../../portfolio/fund-books.query.js';
-import { grouped } from '../grouped.js';
 import { bankLines } from './bank-book.js';
 import type { Line, Row } from './report.js';
 import type { VillageLine } from './village-lines.query.js';

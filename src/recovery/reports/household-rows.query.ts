@@ -1,6 +1,7 @@
 // Book 7: the target households in their order, each loan of theirs on its line; committees, officers,
 // visits.
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import type { ActivityBody } from '../../loans/activity.query.js';
 import type { Reader } from '../../platform/database/database.js';
@@ -15,7 +16,6 @@ import {
   type VillageStatus,
 } from '../../registry/village-books.js';
 import type { Action } from '../facts.js';
-import { grouped } from '../grouped.js';
 import type { Guide } from '../guide.js';
 import type { BookAsked } from './book-rows.query.js';
 import type { Line, Row } from './report.js';

@@ -1,10 +1,10 @@
 // What the reports ask beside the books: households registered, money returned in the year, and each loan's
 // line.
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundFilter, type Selection } from '../../portfolio/selection.js';
-import { grouped } from '../grouped.js';
 import type { Guide } from '../guide.js';
 import { causesOf, readStory } from '../story.js';
 import type { Row } from './report.js';

@@ -13,6 +13,7 @@ import { ForumFormPage } from '../pages/forum-form.page.js';
 import { readLines } from '../read-fields.js';
 import { Desk, DeskPages } from './desk.js';
 import { photosOf, withPhotos } from './evidence.js';
+import { lessonsOfOthers } from './lesson-view.query.js';
 import { headOf, plainName, type RecoveryStory, recoveryStory, said } from './recovery-story.query.js';
 
 /** เวทีแลกเปลี่ยนเรียนรู้ในหน่วยงาน: step 1, again each month until the recovery is closed. */
@@ -42,6 +43,7 @@ export class ForumDesk {
       team: told.story.team,
       nextOn,
       daysLate: nextOn ? Math.max(0, daysBetween(nextOn, today)) : 0,
+      lessons: await lessonsOfOthers(db, told),
       mayWrite: told.mayWriteOffice,
     };
     this.desk.pages.show(response, ForumsPage({ view, frame: this.desk.pages.frame(request, response) }));

@@ -23,9 +23,6 @@ export async function lessonsView(
   form: FormState,
 ): Promise<LessonsView> {
   const { recovery, story, guide, areaName, mayWrite } = told;
-  const causes = new Set([...story.causes.values()].flatMap(list => list.at(-1)!.causes.map(one => one.key)));
-  const library = await libraryLessons(db, { causes: [...causes] });
-  const others = library.filter(lesson => lesson.recoveryId !== recovery.id);
   return {
     recoveryId: recovery.id,
     areaName,
@@ -41,10 +38,21 @@ export async function lessonsView(
     })),
     voices: story.voices.length,
     tasks: await improvementsFor(db, recovery.id),
-    others: others.slice(0, 5).map(({ id, title, place }) => ({ id, title, place })),
+    others: await lessonsOfOthers(db, told),
     mayWrite,
     form,
   };
+}
+
+/** The latest that other recoveries published about the causes that were found in this one. */
+export async function lessonsOfOthers(
+  db: Asking['db'],
+  { recovery, story }: RecoveryStory,
+): Promise<LessonsView['others']> {
+  const causes = new Set([...story.causes.values()].flatMap(list => list.at(-1)!.causes.map(one => one.key)));
+  const library = await libraryLessons(db, { causes: [...causes] });
+  const others = library.filter(lesson => lesson.recoveryId !== recovery.id);
+  return others.slice(0, 5).map(({ id, title, place }) => ({ id, title, place }));
 }
 
 /** A lesson to be written, new or anew, with the fields of its template. */
@@ -79,6 +87,7 @@ export async function lessonFormView(
     levels: template === 'activity' ? [...LEVELS] : [],
     figures: await figuresSaid(asking, id),
     voices: story.voices.length,
+    photos: (lessonId && story.lessons.find(one => one.lessonId === lessonId)?.photos?.length) || 0,
     back: `/recoveries/${id}/lessons${lessonId ? `/${lessonId}` : ''}`,
     form,
   };

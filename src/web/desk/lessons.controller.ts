@@ -1,8 +1,9 @@
-import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { notFound } from '../../kernel/refusal.js';
 import { DECISIONS, type LessonTemplate } from '../../recovery/guide.js';
 import { finishImprovement } from '../../recovery/lessons/finish-improvement.act.js';
+import type { LessonDraft } from '../../recovery/lessons/lesson-facts.js';
 import { figuresOn } from '../../recovery/lessons/lesson-figures.query.js';
 import {
   decideLesson,
@@ -10,8 +11,10 @@ import {
   signLesson,
   writeLesson,
 } from '../../recovery/lessons/write-lesson.act.js';
+import type { Lesson } from '../../recovery/story.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
+import { filesOf, PhotosAndDocuments, withFiles } from '../handed-in.js';
 import type { Posted } from '../page-answer.js';
 import { LessonFormPage } from '../pages/lesson-form.page.js';
 import { LessonsPage } from '../pages/lesson-list.page.js';
@@ -24,6 +27,15 @@ import { recoveryStory, said } from './recovery-story.query.js';
 interface Where {
   id: string;
   lessonId: string;
+}
+
+/** As many as a lesson names in the API. */
+const MOST_PHOTOS = 40;
+
+/** What the form does not ask and a draft written anew goes on saying. */
+function keptOf(lesson: Lesson | undefined): Partial<LessonDraft> {
+  const { photos, causes, remedies } = lesson ?? {};
+  return { ...(photos && { photos }), ...(causes && { causes }), ...(remedies && { remedies }) };
 }
 
 /** ถอดบทเรียน: written from any step, signed, decided, published, printed. */
@@ -75,6 +87,7 @@ export class LessonsDesk {
   }
 
   @Post('new')
+  @UseInterceptors(PhotosAndDocuments)
   async write(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const posted = (request.body ?? {}) as Posted;
     const again = (form: FormState) =>
@@ -95,6 +108,7 @@ export class LessonsDesk {
   }
 
   @Post(':lessonId/edit')
+  @UseInterceptors(PhotosAndDocuments)
   async rewrite(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
     const { id, lessonId } = at;
     const template = templateOf((request.body as Posted)?.['template']);
@@ -165,18 +179,25 @@ export class LessonsDesk {
   ) {
     const asking = this.desk.asking(request);
     const posted = (request.body ?? {}) as Posted;
-    const { guide } = await recoveryStory(asking, id);
+    const { guide, story } = await recoveryStory(asking, id);
+    const kept = keptOf(story.lessons.find(one => one.lessonId === lessonId));
     const input = () =>
       readForm(posted, asking.today, form => ({
         recoveryId: id,
+        ...kept,
         ...(lessonId ? { lessonId, seen: form.wholeOr('seen', 0, 999_999) } : {}),
         ...readLesson(form, guide, templateOf(posted['template'])),
       }));
-    await this.desk.pages.perform(request, response, writeLesson, input, {
+    const { photos } = await figuresOn(asking.db, asking.actor, id, asking.today);
+    const act = withFiles(writeLesson, filesOf(request, 'photos'), (draft, ids) => ({
+      ...draft,
+      photos: [...(draft.photos ?? photos.map(photo => photo.fileId)), ...ids].slice(-MOST_PHOTOS),
+    }));
+    await this.desk.pages.perform(request, response, act, input, {
       leadTo: lesson => `/recoveries/${id}/lessons/${lesson.lessonId}`,
       flash: said(t => t.lessons.written),
       again,
-      fields: { sections: 'section-0' },
+      fields: { sections: 'section-0', file: 'photos' },
     });
   }
 

@@ -6,6 +6,7 @@ import * as show from '../format.js';
 import type { PageProps } from '../frame.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { type OfOthers, OthersLessons } from '../parts/lessons.part.js';
 import { EmptyState } from '../parts/note.part.js';
 import { Lines, Photos } from '../parts/photos.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
@@ -26,6 +27,8 @@ export interface ForumsView extends OfRecovery {
   team: { name: string; position: string | null }[];
   nextOn: string | null;
   daysLate: number;
+  /** Published by other districts about the causes that were found here. */
+  lessons: OfOthers[];
   mayWrite: boolean;
 }
 
@@ -37,20 +40,7 @@ export function ForumsPage({ view, frame }: PageProps<ForumsView>) {
     <Layout frame={frame} title={t.title} tab="recoveries" wide>
       <Head title={t.title} back={{ href: at, label: words(frame.lang).recovery.title }}>
         {view.areaName}
-        {view.nextOn && (
-          <>
-            <br />
-            {t.next} <Day on={view.nextOn} />
-            {view.daysLate > 0 && (
-              <>
-                {' '}
-                <Mark tone="wait" icon="clock">
-                  {t.nextLate(ageOf(view.daysLate, t))}
-                </Mark>
-              </>
-            )}
-          </>
-        )}
+        <Next view={view} />
       </Head>
       {view.mayWrite && (
         <div class="pad">
@@ -64,6 +54,7 @@ export function ForumsPage({ view, frame }: PageProps<ForumsView>) {
         <Analysis view={view} of={view.villages.filter(one => !one.isSolved)} />
         <Solved view={view} />
       </Sheet>
+      {view.lessons.length > 0 && <OthersLessons of={view.lessons} />}
       <Held view={view} />
       <Sheet title={words(frame.lang).team.title} fact={String(view.team.length)}>
         {view.team.length === 0 ? (
@@ -78,6 +69,38 @@ export function ForumsPage({ view, frame }: PageProps<ForumsView>) {
     </Layout>
   );
 }
+
+/** When the forum is due again; of one that rested for long only the last day is said. */
+function Next({ view: { nextOn, daysLate, forums } }: { view: ForumsView }) {
+  const t = useFrame().t.forum;
+  if (!nextOn) return null;
+  const last = forums[0];
+  if (last && daysLate > RESTING_DAYS) {
+    return (
+      <>
+        <br />
+        {t.lastHeld} <Day on={last.on} /> · {t.restsNow}
+      </>
+    );
+  }
+  return (
+    <>
+      <br />
+      {t.next} <Day on={nextOn} />
+      {daysLate > 0 && (
+        <>
+          {' '}
+          <Mark tone="wait" icon="clock">
+            {t.nextLate(ageOf(daysLate, t))}
+          </Mark>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Three months. */
+const RESTING_DAYS = 92;
 
 /** On a phone a list of villages, each with its facts; the same on a laptop, several beside each other. */
 function Analysis({ view, of }: { view: ForumsView; of: ForumsView['villages'] }) {

@@ -1,7 +1,7 @@
 // A lesson to be written: the heads of its paper with what the system proposes, and the tools to think with.
 import type { Choice, FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { SelectField, TextArea, TextField } from '../parts/field.part.js';
+import { PhotoField, SelectField, TextArea, TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
@@ -22,6 +22,8 @@ export interface LessonFormView {
   /** The recovery's own figures, said above the form. */
   figures: string;
   voices: number;
+  /** How many photos were chosen for its paper before. */
+  photos: number;
   back: string;
   form: FormState;
 }
@@ -38,7 +40,7 @@ export function LessonFormPage({ view, frame }: PageProps<LessonFormView>) {
         {own.proposed}
       </Head>
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.choose}>
+      <Form form={view.form} submit={t.choose} files>
         <input type="hidden" name="template" value={view.template} />
         <TextField name="title" label={t.name} />
         {view.hasHeading && (
@@ -56,6 +58,12 @@ export function LessonFormPage({ view, frame }: PageProps<LessonFormView>) {
         {view.levels.map((level, at) => (
           <DateField key={level} name={`deadline-${at}`} label={`${own.sendBy}${level}`} />
         ))}
+        <PhotoField
+          name="photos"
+          label={own.paperPhotos}
+          hint={view.photos > 0 ? own.photosKept(view.photos) : own.photosHint}
+          many
+        />
         <Tools view={view} />
       </Form>
     </Layout>

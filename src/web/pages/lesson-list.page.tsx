@@ -4,6 +4,7 @@ import type { Choice, FormState, PageProps } from '../frame.js';
 import { ActButton } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { type OfOthers, OthersLessons } from '../parts/lessons.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
 import { Chips, Row, Rows } from '../parts/rows.part.js';
 import { Head, More, Sheet } from '../parts/sheet.part.js';
@@ -22,7 +23,7 @@ export interface LessonsView {
   /** Improvements that the area agreed to: next year's tasks. */
   tasks: Improvement[];
   /** Of other recoveries, for the causes that were found here. */
-  others: { id: string; title: string; place: string }[];
+  others: OfOthers[];
   mayWrite: boolean;
   form: FormState;
 }
@@ -89,17 +90,7 @@ function Around({ view, at }: { view: LessonsView; at: string }) {
           </ul>
         </Sheet>
       )}
-      <Sheet title={own.fromOthers}>
-        <p class="small muted">{own.fromOthersLead}</p>
-        <Rows>
-          {view.others.map(one => (
-            <Row key={one.id} href={`/lessons/${one.id}`} icon="paper" what={{ name: one.title }}>
-              {one.place}
-            </Row>
-          ))}
-        </Rows>
-        <More href="/lessons">{own.library}</More>
-      </Sheet>
+      <OthersLessons of={view.others} />
     </>
   );
 }

@@ -5,6 +5,8 @@ export const enForum: typeof thForum = {
   forum: {
     title: 'Office forum',
     next: 'Next forum',
+    lastHeld: 'Last held',
+    restsNow: 'the next may be held at any time',
     nextLate: (age: string) => `${age} late`,
     none: 'No forum yet',
     hold: 'Record a forum',

@@ -3,6 +3,9 @@ import type { thLessons } from './th-lessons.js';
 
 export const enLessons: typeof thLessons = {
   lessonWork: {
+    paperPhotos: 'Photos of the paper',
+    photosHint: 'Photos of forums, rounds and visits are in it already; you may add more',
+    photosKept: n => `${n} photos are in it; you may add more`,
     proposed: 'Figures and timeline are filled in; change them and add the reasons that people know',
     heading: 'Head of the letter',
     office: 'Office',

@@ -3,6 +3,8 @@ export const thForum = {
   forum: {
     title: 'เวทีแลกเปลี่ยนเรียนรู้ในหน่วยงาน',
     next: 'เวทีครั้งถัดไป',
+    lastHeld: 'จัดครั้งล่าสุด',
+    restsNow: 'จัดครั้งถัดไปได้เลย',
     nextLate: (age: string) => `เลยมา ${age}แล้ว`,
     none: 'ยังไม่ได้จัดเวที',
     hold: 'บันทึกเวที',

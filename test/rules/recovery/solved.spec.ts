@@ -2,7 +2,6 @@ import { lacking, type VillageState } from '../../../src/recovery/follow-up/solv
 import type { SolvedRule } from '../../../src/recovery/guide.js';
 
 const rule: SolvedRule = {
-  arrears: 'nothing-overdue',
   booksWithinDays: 365,
   committee: true,
   waiverRoles: ['district-officer'],

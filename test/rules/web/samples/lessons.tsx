@@ -80,6 +80,7 @@ const writing = {
   levels: ['จังหวัด', 'กรมการพัฒนาชุมชน'],
   figures: 'แก้ไขแล้ว 11 จาก 21 หมู่บ้าน',
   voices: 12,
+  photos: 2,
   back: '/recoveries/r1/lessons',
   form: EMPTY_FORM,
 };

@@ -119,6 +119,7 @@ const forums = {
   team: [{ name: 'นิตยา', position: 'พัฒนากร' }],
   nextOn: '2026-10-20',
   daysLate: 32,
+  lessons: [{ id: 'l9', title: 'บทเรียนของวารินชำราบ', place: 'อำเภอวารินชำราบ' }],
   mayWrite: true,
 };
 const forum = {
