@@ -6,6 +6,7 @@ import type { ActionKind, CauseKey } from './guide.js';
 
 export const FACT_KINDS = [
   'forum',
+  'report',
   'team',
   'plan',
   'round',

@@ -272,7 +272,8 @@ function figuresAnswer({ capital, households, arrears, missing, defaulting }: Vi
   };
 }
 
-function reportedAnswer(reported: ReportedFigures): VillageAnswer['reported'] {
+/** What a village reported, in baht as text. */
+export function reportedAnswer(reported: ReportedFigures): NonNullable<VillageAnswer['reported']> {
   const { capital, households, arrears, missing, defaulting, isListed, note } = reported;
   return {
     arrears: writeBaht(arrears),

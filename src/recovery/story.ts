@@ -1,6 +1,7 @@
 // A recovery as its facts tell it: the plan, rounds, causes, actions, statuses and lessons that stand on a
 // day.
 import type { CivilDate } from '../kernel/civil-date.js';
+import type { ReportedFigures } from './analyse/baseline.js';
 import type {
   Action,
   Cause,
@@ -45,6 +46,8 @@ export interface Story {
   /** The latest of each village. */
   plans: Map<string, Told<Plan>>;
   rounds: Round[];
+  /** What villages reported after the opening, in the order in which it came. */
+  reports: Map<string, Told<ReportedFigures>[]>;
   causes: Map<string, Told<{ causes: Cause[] }>[]>;
   actions: Map<string, Told<Action>[]>;
   statuses: Map<string, Told<StatusChange>[]>;
@@ -62,6 +65,7 @@ export function readStory(facts: readonly StoredFact[], asOf?: CivilDate): Story
     team: [],
     teamNamed: null,
     plans: new Map(),
+    reports: new Map(),
     rounds: [],
     causes: new Map(),
     actions: new Map(),
@@ -87,6 +91,9 @@ function tell(story: Story, fact: StoredFact): void {
       break;
     case 'plan':
       story.plans.set(fact.village!, told<Plan>(fact));
+      break;
+    case 'report':
+      listOf(story.reports, fact.village!).push(told<ReportedFigures>(fact));
       break;
     case 'causes':
       listOf(story.causes, fact.village!).push(told<{ causes: Cause[] }>(fact));

@@ -34,6 +34,7 @@ import { PreviewsController } from './api/previews.controller.js';
 import { RecoveriesController } from './api/recoveries.controller.js';
 import { RecoveryForumsController } from './api/recovery-forums.controller.js';
 import { RecoveryLessonsController } from './api/recovery-lessons.controller.js';
+import { RecoveryReportsController } from './api/recovery-reports.controller.js';
 import { RecoveryResultsController } from './api/recovery-results.controller.js';
 import { RecoveryVillagesController } from './api/recovery-villages.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
@@ -83,6 +84,7 @@ export const CONTROLLERS = [
   RecoveriesController,
   RecoveryForumsController,
   ReportsController,
+  RecoveryReportsController,
   RecoveryResultsController,
   RecoveryVillagesController,
   RecoveryLessonsController,

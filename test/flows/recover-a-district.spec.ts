@@ -260,6 +260,24 @@ describeEachHome('a recovery', home => {
     expect(nontan).toMatchObject({ remainingArrears: '5000.00', underAgreement: '15000.00' });
   });
 
+  it('takes a later debt report beside the baseline, every unknown village told at once', async () => {
+    const path = `recoveries/${id}/reports`;
+    const before = (await officer.get(`recoveries/${id}`)).body.baseline;
+    const on = '2026-06-30';
+    const wrong = ['34190101', '34999901', '34190101'].map(village => ({ village, arrears: '1.00' }));
+    const refused = await officer.post(path, { on, reports: wrong });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors.map((one: { field: string }) => one.field)).toEqual([
+      'reports.1',
+      'reports.2',
+    ]);
+    expect((await officer.get(path)).body.items).toEqual([]);
+    const report = { village: '34190101', arrears: '1234.00', defaulting: 2 };
+    expect((await officer.post(path, { on, reports: [report] })).status).toBe(201);
+    expect((await officer.get(path)).body.items).toMatchObject([{ on, ...report }]);
+    expect((await officer.get(`recoveries/${id}`)).body.baseline).toEqual(before);
+  });
+
   it('closes after a lesson is written, and carries open villages on', async () => {
     expect((await officer.post(`recoveries/${id}/close`)).status).toBe(409);
     const lesson = await officer.post(`recoveries/${id}/lessons`, {

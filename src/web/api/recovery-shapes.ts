@@ -32,6 +32,16 @@ const Report = body({
   note: note(1000).optional(),
 });
 
+const { fundId: _, ...reportFields } = Report.shape;
+
+export const LaterReportsBody = body({
+  on: day(),
+  reports: z
+    .array(body({ ...reportFields, village: villageCode() }))
+    .min(1)
+    .max(1000),
+});
+
 export const RecoveryBody = body({
   area: z.string().regex(/^\d{2,8}$/, {
     message: fault('bad-area', 'ใส่รหัสอำเภอ 4 หลัก เช่น 3419', 'Write the code of a district, such as 3419'),

@@ -6,6 +6,7 @@ import { type CivilDate, fiscalYear, parseCivilDate } from '../../kernel/civil-d
 import { invalidFields } from '../../kernel/refusal.js';
 import { openRecovery } from '../../recovery/analyse/open-recovery.act.js';
 import { type ReadReport, readReports } from '../../recovery/analyse/read-reports.js';
+import { recordReports } from '../../recovery/analyse/record-reports.act.js';
 import { closeRecovery } from '../../recovery/lessons/close-recovery.act.js';
 import { factsOf, recoveryFilter } from '../../recovery/recovery.query.js';
 import { recoveryAnswer } from '../../recovery/recovery-answer.query.js';
@@ -78,10 +79,31 @@ export class RecoveryDesk {
 
   @Get(':id/baseline')
   async baseline(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
-    const { db, actor, today } = this.desk.asking(request);
-    const recovery = await recoveryAnswer(db, actor, id, today);
-    const frame = this.desk.pages.frame(request, response);
-    this.desk.pages.show(response, BaselinePage({ view: { recovery }, frame }));
+    await this.baselinePage(request, response, id, EMPTY_FORM);
+  }
+
+  /** A debt report that came after the opening. */
+  @Post(':id/baseline')
+  @UseInterceptors(Spreadsheet)
+  async report(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const { today } = this.desk.asking(request);
+    const again = (form: FormState) => this.baselinePage(request, response, id, atTheFile(form));
+    await this.desk.pages.attempt(request, response, again, async () => {
+      const reports = await this.reportsIn(request);
+      const input = () =>
+        readForm(request.body as Posted, today, form => {
+          const on = form.day('on');
+          if (reports.length === 0)
+            form.fault('file', 'missing', 'เลือกไฟล์รายงาน', 'Choose the report’s file');
+          return { recoveryId: id, on, reports };
+        });
+      await this.desk.pages.perform(request, response, recordReports, input, {
+        leadTo: () => `/recoveries/${id}/baseline`,
+        flash: said(t => t.recovery.laterDone),
+        again,
+        fields: { reports: 'file' },
+      });
+    });
   }
 
   @Get(':id')
@@ -107,6 +129,23 @@ export class RecoveryDesk {
         again: form => this.recovery(request, response, { id, asOf: '', form }),
       },
     );
+  }
+
+  private async baselinePage(request: Request, response: Response, id: string, form: FormState) {
+    const { db, actor, today } = this.desk.asking(request);
+    const recovery = await recoveryAnswer(db, actor, id, today);
+    const { reports } = readStory(await factsOf(db, id), today);
+    const later = Object.fromEntries(
+      recovery.villages.flatMap(({ code }) => {
+        const last = reports.get(code)?.at(-1);
+        return last ? [[code, { on: last.on, arrears: last.arrears }]] : [];
+      }),
+    );
+    const mayWrite =
+      recovery.step !== 'closed' && may(actor, 'officer', { fundId: null, area: recovery.area });
+    const frame = this.desk.pages.frame(request, response);
+    const view = { recovery, later, mayWrite, form };
+    this.desk.pages.show(response, BaselinePage({ view, frame }), response.statusCode);
   }
 
   private openForm(request: Request, response: Response, form: FormState) {

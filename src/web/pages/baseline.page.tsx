@@ -2,21 +2,34 @@
 import { parseBaht, type Satang } from '../../kernel/money.js';
 import type { RecoveryAnswer, VillageAnswer } from '../../recovery/recovery-answer.query.js';
 import * as show from '../format.js';
-import type { PageProps } from '../frame.js';
+import type { FormState, PageProps } from '../frame.js';
+import { DateField } from '../parts/date-field.part.js';
+import { FileField } from '../parts/field.part.js';
+import { Form } from '../parts/form.part.js';
+import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { ErrorSummary } from '../parts/note.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
-import { Table } from '../parts/table.part.js';
+import { type Column, Table } from '../parts/table.part.js';
 import { Day, Mark } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
-export function BaselinePage({ view, frame }: PageProps<{ recovery: RecoveryAnswer }>) {
-  const { recovery } = view;
+export interface BaselineView {
+  recovery: RecoveryAnswer;
+  /** The latest report of each village since the opening. */
+  later: Record<string, { on: string; arrears: Satang }>;
+  mayWrite: boolean;
+  form: FormState;
+}
+
+export function BaselinePage({ view, frame }: PageProps<BaselineView>) {
+  const { recovery, later } = view;
   const t = words(frame.lang).recovery;
   const rows = recovery.villages
-    .filter(one => one.isProblem || one.differs.length > 0 || one.source === 'none')
+    .filter(one => one.isProblem || one.differs.length > 0 || one.source === 'none' || later[one.code])
     .toSorted((a, b) => Number(b.differs.length > 0) - Number(a.differs.length > 0));
   return (
-    <Layout frame={frame} title={t.baselineTitle} tab="recoveries" wide>
+    <Layout frame={frame} title={t.baselineTitle} tab="recoveries" form={view.form} wide>
       <Head title={t.baselineTitle} back={{ href: `/recoveries/${recovery.id}`, label: t.title }}>
         {recovery.areaName} · {t.asOf} <Day on={recovery.baseline.asOf} />
         <br />
@@ -48,10 +61,58 @@ export function BaselinePage({ view, frame }: PageProps<{ recovery: RecoveryAnsw
               cell: one => show.bahtOrDash(parseBaht(one.baseline.arrears)!),
               foot: show.baht(parseBaht(recovery.baseline.arrears)!),
             },
+            ...(Object.keys(later).length > 0 ? [laterColumn(later, t.laterReport)] : []),
           ]}
         />
       </Sheet>
+      {view.mayWrite && <LaterReport view={view} />}
     </Layout>
+  );
+}
+
+function laterColumn(later: BaselineView['later'], head: string): Column<VillageAnswer> {
+  return {
+    head,
+    number: true,
+    cell: ({ code }) => {
+      const report = later[code];
+      if (!report) return '–';
+      return (
+        <>
+          {show.bahtOrDash(report.arrears)}
+          <br />
+          <span class="small muted">
+            <Day on={report.on} />
+          </span>
+        </>
+      );
+    },
+  };
+}
+
+/** Fields: on, file. */
+function LaterReport({ view: { recovery, form } }: { view: BaselineView }) {
+  const t = useFrame().t.recovery;
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <Form form={form} submit={t.laterAdd} files>
+        <DateField name="on" label={t.laterOn} plain />
+        <FileField
+          name="file"
+          label={t.laterFile}
+          hint={
+            <>
+              {t.laterHint}{' '}
+              <a href={`/api/v1/papers/debt-report-template.xlsx?area=${recovery.area}`}>
+                {t.reportTemplate}
+              </a>
+            </>
+          }
+          accept=".xlsx,.csv"
+        />
+      </Form>
+    </>
   );
 }
 

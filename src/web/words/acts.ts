@@ -72,6 +72,7 @@ const OF_RECOVERIES: Record<string, Words> = {
   'close-recovery': said('ปิดการแก้ไขปัญหาหนี้', 'Closed a recovery'),
   'confirm-causes': said('ยืนยันสาเหตุของหมู่บ้าน', 'Confirmed causes'),
   'decide-lesson': said('พิจารณาบทเรียน', 'Decided on a lesson'),
+  'record-recovery-reports': said('นำเข้ารายงานภาวะหนี้สิน', 'Recorded a debt report'),
   'hold-recovery-forum': said('บันทึกเวทีแลกเปลี่ยนเรียนรู้', 'Recorded a forum'),
   'name-recovery-team': said('ตั้งทีมแก้ไขปัญหาหนี้', 'Named a team'),
   'open-recovery': said('เริ่มแก้ไขปัญหาหนี้', 'Opened a recovery'),

@@ -178,7 +178,17 @@ export const recoveryGallery: Record<string, JSX.Element> = {
       frame={frame}
     />
   ),
-  'recovery-baseline': <BaselinePage view={{ recovery }} frame={frame} />,
+  'recovery-baseline': (
+    <BaselinePage
+      view={{
+        recovery,
+        later: { [recovery.villages[0]!.code]: { on: '2026-10-01', arrears: 500_000 } },
+        mayWrite: true,
+        form: EMPTY_FORM,
+      }}
+      frame={frame}
+    />
+  ),
   'recovery-result': (
     <RecoveryResultPage view={{ result, files: { pdf: '/p', svg: '/s', xlsx: '/x' } }} frame={frame} />
   ),
