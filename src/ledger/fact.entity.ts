@@ -29,6 +29,9 @@ export const FACT_KINDS = [
   'notice',
   'acknowledgement',
   'assistance',
+  'plan',
+  'plan-action',
+  'plan-exit',
   'death',
   'guarantee',
 ] as const;

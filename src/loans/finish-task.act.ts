@@ -1,7 +1,8 @@
 // Somebody did what a task asked for.
-import type { Act } from '../journal/act.js';
+import type { Act, Doing } from '../journal/act.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { conflict } from '../kernel/refusal.js';
+import { tellAction } from './collect/plan.act.js';
 import { notAfterToday } from './dates.js';
 import { keepTasksOf } from './keep-tasks.reaction.js';
 import { type TaskRecord, taskOf, taskPlace } from './task.query.js';
@@ -26,6 +27,8 @@ export const finishTask: Act<FinishTask, TaskRecord> = {
     );
     if (changed === 0) throw conflict('already-done', 'งานนี้ทำแล้ว', 'This task is done already');
     const answer = await taskOf(tx, taskId, doing.today);
+    const actionId = await plannedBy(taskId, doing);
+    if (actionId) await tellAction.run({ actionId, on, done: true, note: note || undefined }, doing);
     if (answer.loanId) await keepTasksOf([answer.loanId], doing);
     return {
       answer,
@@ -34,3 +37,9 @@ export const finishTask: Act<FinishTask, TaskRecord> = {
     };
   },
 };
+
+/** The action of a household plan that the task stands for: the plan hears that it is done. */
+async function plannedBy(taskId: string, { tx }: Doing): Promise<string | undefined> {
+  const task = await tx.first<{ sourceKey: string }>('select source_key from task where id = ?', [taskId]);
+  return /:plan-action:(.+)$/.exec(task!.sourceKey)?.[1];
+}

@@ -110,7 +110,7 @@ function newTask(draft: TaskDraft, loan: { id: string; fundId: string }, doing: 
     ...draft,
     dueDay: dayNumber(draft.dueOn),
     closedDay: null,
-    assignee: null,
+    assignee: draft.assignee ?? null,
     doneOn: null,
     doneAt: null,
     doneBy: null,

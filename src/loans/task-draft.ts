@@ -2,6 +2,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PositionRow } from '../ledger/position.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
+import type { Help } from './collect/help.js';
 import type { PromiseToPay } from './collect/promises.js';
 import type { StepState } from './steps.js';
 import type { Story } from './story.js';
@@ -14,7 +15,8 @@ export type TaskKind =
   | 'promise'
   | 'limitation'
   | 'guarantor-notice'
-  | 'estate';
+  | 'estate'
+  | 'plan';
 
 /**
  * A loan as far as its tasks follow from it. All is as the facts known today leave it, the days ahead
@@ -39,6 +41,8 @@ export interface TaskSource {
   guarantors: { personId: string; name: string; noticedOn: CivilDate | null }[];
   /** People behind the loan who died, with the last day on which the estate can be sued. */
   estates: { personId: string; name: string; knownOn: CivilDate; endsOn: CivilDate }[];
+  /** What is done to help: its actions and requests. */
+  help: Help;
 }
 
 export interface TaskDraft {
@@ -47,6 +51,8 @@ export interface TaskDraft {
   sourceKey: string;
   dueOn: CivilDate;
   personId: string | null;
+  /** The user whose task it is, where it names one. */
+  assignee?: string | null;
   title: string;
   reason: string;
 }

@@ -5,6 +5,7 @@ import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.js';
 import { formatBaht } from '../kernel/money.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { LadderRung } from '../registry/fund-type.js';
+import { helpTasks } from './help-tasks.js';
 import { estateTask, limitationTask, noticeTask } from './law-tasks.js';
 import type { TaskDraft, TaskSource } from './task-draft.js';
 
@@ -23,6 +24,7 @@ export function tasksOf(source: TaskSource, done: ReadonlySet<string>): TaskDraf
     ...limitationTask(source, done),
     ...source.guarantors.flatMap(guarantor => noticeTask(guarantor, source)),
     ...source.estates.map(estate => estateTask(estate, source)),
+    ...helpTasks(source),
   ];
   return found.filter(one => !done.has(one.sourceKey));
 }

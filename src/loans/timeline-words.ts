@@ -6,6 +6,7 @@ import { thaiDate } from '../kernel/thai-words.js';
 import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
 import { NAMES, NOTICES } from './entry-names.js';
+import { HELP_SENTENCES, type HelpBody } from './help-words.js';
 import { bodyOf } from './story.js';
 
 /** What a sentence needs besides the fact. */
@@ -62,6 +63,13 @@ const receipt = (fact: Fact, { receiptNumber }: Telling): { th: string; en: stri
   const number = fact.receiptId && receiptNumber(fact.receiptId);
   return number ? { th: ` ใบเสร็จ ${number}`, en: `, receipt ${number}` } : { th: '', en: '' };
 };
+
+function helping(kind: keyof typeof HELP_SENTENCES): Tell {
+  return (fact, body, { factOf }) => {
+    const of = fact.ofFact ? factOf(fact.ofFact) : undefined;
+    return HELP_SENTENCES[kind](body, of && bodyOf<HelpBody>(of));
+  };
+}
 
 const SENTENCES: Record<FactKind, Tell> = {
   application: fact => ({ th: `ยื่นคำขอ ${baht(fact)} บาท`, en: `Applied for ${baht(fact)} baht` }),
@@ -163,10 +171,10 @@ const SENTENCES: Record<FactKind, Tell> = {
     th: `ทำหนังสือรับสภาพหนี้ ${baht(fact)} บาท`,
     en: `Acknowledged a debt of ${baht(fact)} baht`,
   }),
-  assistance: (_, body) => ({
-    th: `ส่งต่อมาตรการช่วยเหลือ ${body['measure']} ไปยัง ${body['referredTo']}${said(body['outcome'])}`,
-    en: `Referred to ${body['referredTo']} for ${body['measure']}${said(body['outcome'])}`,
-  }),
+  assistance: helping('assistance'),
+  plan: helping('plan'),
+  'plan-action': helping('plan-action'),
+  'plan-exit': helping('plan-exit'),
   death: (_, body, { nameOf }) => ({
     th: `${nameOf(body['personId'])} เสียชีวิตเมื่อ ${day(body['diedOn'])}`,
     en: `${nameOf(body['personId'])} died on ${body['diedOn']}`,

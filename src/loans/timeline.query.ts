@@ -48,10 +48,13 @@ export async function loanTimeline(
   return items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+/** What takes another thing back; other facts only tell more of it. */
+const OPPOSING = ['reversal', 'step-undone', 'disbursement-reversal'];
+
 function factItems(state: LoanState, telling: Telling, asOf: CivilDate): TimelineItem[] {
   const { facts, loan } = state;
   const known = facts.filter(fact => fact.onDate <= asOf);
-  const opposed = new Set(known.filter(fact => fact.kind !== 'notice').map(fact => fact.ofFact));
+  const opposed = new Set(known.filter(fact => OPPOSING.includes(fact.kind)).map(fact => fact.ofFact));
   return known.map(fact => ({
     id: fact.id,
     kind: fact.kind,

@@ -15,6 +15,7 @@ import { FundsController } from './api/funds.controller.js';
 import { GrantsController } from './api/grants.controller.js';
 import { GroupsController, HouseholdsController } from './api/groups.controller.js';
 import { HealthController } from './api/health.controller.js';
+import { HelpController } from './api/help.controller.js';
 import { ImportsController } from './api/imports.controller.js';
 import { InstrumentListsController } from './api/instrument-lists.controller.js';
 import { InstrumentsController } from './api/instruments.controller.js';
@@ -57,6 +58,7 @@ export const CONTROLLERS = [
   TasksController,
   InstrumentsController,
   InstrumentListsController,
+  HelpController,
   PaymentsController,
   PreviewsController,
   FundsController,

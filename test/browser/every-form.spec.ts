@@ -68,6 +68,15 @@ describe('every form of the committee', () => {
     ['บันทึกหนังสือแล้ว', '/loans/late/notices', {}],
     ['บันทึกหนังสือรับสภาพหนี้แล้ว', '/loans/late/acknowledgements', {}],
     ['บันทึกมาตรการแล้ว', '/loans/late/assistance', { referredTo: 'ธ.ก.ส.' }],
+    ['บันทึกผลแล้ว', '/loans/late/outcome', { result: 'granted', outcome: 'ได้พัก 3 เดือน' }],
+    ['บันทึกข้อมูลแผนแล้ว', '/loans/late/household-plans', { source: 'tpmap', certifiedBy: 'ศจพ.อ.' }],
+    [
+      'เพิ่มในแผนแล้ว',
+      '/loans/late/plan-actions',
+      { part: 'skill', action: 'อบรมตัดเย็บ', owner: 'มณี', ...day('dueOn', 28) },
+    ],
+    ['บันทึกผลแล้ว', '/loans/late/plan-result', { done: 'yes', note: 'ตัดเสื้อได้' }],
+    ['บันทึกการส่งต่อแล้ว', '/loans/late/plan-exits', { what: 'จักรเย็บผ้า', to: 'อบต.' }],
     ['บันทึกแล้ว', '/loans/late/steps/mentor', { note: 'ดูแลต่อเนื่อง' }],
     [
       'ใช้ตารางชำระใหม่แล้ว',

@@ -37,6 +37,9 @@ describeEachHome('what was posted is read back', home => {
     ['notices', { kind: 'demand', on: '2026-11-01', sentBy: 'ไปรษณีย์' }],
     ['acknowledgements', { on: '2026-11-02' }],
     ['assistance', { on: '2026-11-01', measure: 'ฝึกอาชีพ', referredTo: 'พช.' }],
+    ['household-plans', { on: '2026-11-01', source: 'tpmap', dimensions: ['income'], certifiedBy: 'ศจพ.อ.' }],
+    ['plan-actions', { on: '2026-11-01', part: 'skill', action: 'อบรม', owner: 'มณี', dueOn: '2026-12-01' }],
+    ['plan-exits', { on: '2026-11-01', kind: 'request', what: 'เบี้ยยังชีพ', to: 'อบต.' }],
     ['payments', { amount: '100.00', paidOn: '2026-11-10', method: 'cash' }],
   ])('below a loan: %s', (kind, body) => readBack(`loans/${loanId}/${kind}`, body));
 

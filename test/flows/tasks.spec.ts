@@ -166,6 +166,70 @@ describeEachHome('tasks', home => {
     expect(estate!.reason).toMatch(/20 ก.ค. 2574|21 ก.ค. 2574/);
   });
 
+  it('asks for each action of a household plan, until it is told done here or there', async () => {
+    const id = await story.lend();
+    const plan = (path: string, body: object) =>
+      story.chair.post(`loans/${id}/${path}`, { on: '2026-06-20', ...body });
+    const deed = { part: 'skill', action: 'อบรมตัดเย็บ', dueOn: '2026-07-01' };
+    expect((await plan('plan-actions', deed)).body.errors[0]).toMatchObject({
+      field: 'owner',
+      code: 'missing',
+    });
+    expect((await plan('plan-actions', { ...deed, assigneeId: other.chairId })).status).toBe(422);
+    const sewing = (await plan('plan-actions', { ...deed, assigneeId: story.chairId })).body;
+    const seeds = (await plan('plan-actions', { ...deed, part: 'resource', action: 'ขอพันธุ์ผัก', owner: 'มณี' }))
+      .body;
+    expect([sewing.done, sewing.owner, seeds.owner]).toEqual([false, expect.any(String), 'มณี']);
+    expect(await kinds(id, '2026-06-30', 'plan')).toEqual([]);
+    const [one, two] = await open(id, '&on=2026-07-01&kind=plan');
+    expect([one!.assignee, two!.assignee === story.chairId]).toEqual([story.chairId, false]);
+    app.setDay('2026-07-02');
+    expect((await finish(one!, '2026-07-02')).status).toBe(201);
+    const told = { on: '2026-07-02', done: true, note: 'ได้ 5 ชนิด' };
+    expect((await other.chair.post(`plan-actions/${seeds.id}/result`, told)).status).toBe(404);
+    const { body } = await story.officer.post(`plan-actions/${seeds.id}/result`, told);
+    expect(body).toMatchObject({ done: true, note: 'ได้ 5 ชนิด', toldOn: '2026-07-02' });
+    expect(await kinds(id, '2026-07-02', 'plan')).toEqual(['plan 2026-07-01']); // done that very day
+    expect(await kinds(id, '2026-07-03', 'plan')).toEqual([]);
+    const { actions } = (await story.chair.get(`loans/${id}/help`)).body;
+    expect(actions).toMatchObject([
+      { done: true, note: 'เรียบร้อย' },
+      { done: true, note: 'ได้ 5 ชนิด' },
+    ]);
+    expect((await story.chair.get(`loans/${id}/help?asOf=2026-07-01`)).body.actions[0].done).toBe(false);
+    const wrong = { on: '2026-07-02', reason: 'ใส่ผิดครัวเรือน' };
+    expect((await story.member.post(`entries/${seeds.id}/reversal`, wrong)).status).toBe(201);
+    expect((await story.chair.post(`plan-actions/${seeds.id}/result`, told)).status).toBe(409);
+  });
+
+  it('asks what came of a referral and of the two exits of a plan, until it is told', async () => {
+    const id = await story.lend();
+    const on = '2026-06-20';
+    const post = async (path: string, body: object) => (await story.chair.post(path, body)).body;
+    const help = { on, measure: 'ฝึกอาชีพ', referredTo: 'พช.', askOn: '2026-07-10' };
+    const asked = await post(`loans/${id}/assistance`, help);
+    expect(asked).toMatchObject({ result: 'waiting', toldOn: null });
+    const item = { on, kind: 'plan-item', what: 'บ่อน้ำ', to: 'แผนพัฒนา 2570', askOn: '2026-07-11' };
+    expect((await post(`loans/${id}/plan-exits`, item)).errors[0].field).toBe('level');
+    const exit = await post(`loans/${id}/plan-exits`, { ...item, level: 'subdistrict' });
+    expect(await kinds(id, '2026-07-11', 'plan')).toEqual(['plan 2026-07-10', 'plan 2026-07-11']);
+    app.setDay('2026-07-12');
+    const early = await story.chair.post(`assistance/${asked.id}/outcome`, {
+      on: '2026-06-19',
+      result: 'granted',
+    });
+    expect(early.body.errors[0]).toMatchObject({ field: 'on', code: 'too-early' });
+    const waits = { on: '2026-07-12', result: 'waiting', askOn: '2026-08-01' };
+    expect(await post(`assistance/${asked.id}/outcome`, waits)).toMatchObject({ result: 'waiting' });
+    await post(`plan-exits/${exit.id}/outcome`, { on: '2026-07-12', result: 'granted', outcome: 'บรรจุแล้ว' });
+    expect(await kinds(id, '2026-08-01', 'plan')).toEqual(['plan 2026-08-01']);
+    const { items } = (await story.chair.get(`loans/${id}/plan-exits`)).body;
+    expect(items).toMatchObject([{ result: 'granted', outcome: 'บรรจุแล้ว', toldOn: '2026-07-12' }]);
+    const { items: told } = (await story.chair.get(`loans/${id}/timeline`)).body;
+    const sentences = told.map((one: { sentence: string }) => one.sentence);
+    expect(sentences).toContain('ผลจาก แผนพัฒนา 2570 ได้รับแล้ว: บรรจุแล้ว');
+  });
+
   it('is empty once the loan is closed, and seen only within the scope', async () => {
     const id = await story.lend();
     app.setDay('2026-12-01');

@@ -1,4 +1,4 @@
-// The debtor signs for the debt (หนังสือรับสภาพหนี้), or is helped to a relief measure.
+// The debtor signs for the debt (หนังสือรับสภาพหนี้).
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
@@ -31,25 +31,5 @@ export const acknowledgeDebt: Act<AcknowledgeDebt, InstrumentRecord> = {
     const owed = amount ?? positionOn(state.facts, state.story, on).outstanding.total;
     const body = { personId: await personOfLoan(state, personId, doing), note, evidence };
     return keepInstrument(state, { kind: 'acknowledgement', on, amount: owed, body }, doing);
-  },
-};
-
-export interface AssistDebtor {
-  loanId: string;
-  on: CivilDate;
-  measure: string;
-  referredTo: string;
-  outcome?: string;
-  note?: string;
-}
-
-/** ท3: the debtor is referred to a measure that helps. */
-export const assistDebtor: Act<AssistDebtor, InstrumentRecord> = {
-  name: 'assist-debtor',
-  right: 'officer-or-work',
-  place: (db, { loanId }) => loanPlace(db, loanId),
-  async run({ loanId, on, ...body }, doing) {
-    const state = await runningLoan({ loanId, on }, doing);
-    return keepInstrument(state, { kind: 'assistance', on, body }, doing);
   },
 };

@@ -21,6 +21,9 @@ export const INSTRUMENTS = {
   acknowledgements: 'acknowledgement',
   restructures: 'restructure',
   assistance: 'assistance',
+  'household-plans': 'plan',
+  'plan-actions': 'plan-action',
+  'plan-exits': 'plan-exit',
   'write-off': 'write-off',
   guarantees: 'guarantee',
   deaths: 'death',
@@ -55,10 +58,9 @@ export async function instrumentsOf(
     [loanId, ...kinds],
   );
   if (path === 'promises') return promiseRecords(facts, today);
-  const received = new Map(facts.filter(isReceiving).map(fact => [fact.ofFact!, fact]));
   return facts
-    .filter(fact => kinds.includes(fact.kind) && !isReceiving(fact))
-    .map(fact => instrumentRecord(fact, facts, received.get(fact.id)));
+    .filter(fact => kinds.includes(fact.kind) && fact.ofFact === null)
+    .map(fact => instrumentRecord(fact, facts, wordsOn(fact, facts)));
 }
 
 function kindsOf(path: InstrumentPath): string[] {
@@ -66,17 +68,21 @@ function kindsOf(path: InstrumentPath): string[] {
   return path === 'restructures' ? ['restructure', 'moratorium'] : [INSTRUMENTS[path]];
 }
 
-// A notice's day of receipt is learned later: a fact of its own, shown in the notice.
-function isReceiving(fact: Fact): boolean {
-  return fact.kind === 'notice' && fact.ofFact !== null;
+/**
+ * What was learned later of a thing, in the order in which it was told: a notice's day of receipt, what came
+ * of a request, an action done. Each is a fact of its own, shown in the thing it tells of.
+ */
+export function wordsOn(fact: Fact, among: Fact[]): Fact[] {
+  const reversed = new Set(among.filter(other => other.kind === 'reversal').map(other => other.ofFact));
+  return among
+    .filter(other => other.ofFact === fact.id && other.kind === fact.kind && !reversed.has(other.id))
+    .toSorted((a, b) => (a.onDate === b.onDate ? a.seq - b.seq : a.onDate < b.onDate ? -1 : 1));
 }
 
-/**
- * One fact as a record; `among` are the facts in which its reversal may be, `received` the notice's receipt.
- */
-export function instrumentRecord(fact: Fact, among: Fact[] = [], received?: Fact): InstrumentRecord {
+/** One fact as a record; `among` are the facts in which its reversal may be, `words` what was told later. */
+export function instrumentRecord(fact: Fact, among: Fact[] = [], words: Fact[] = []): InstrumentRecord {
   const reversal = among.find(other => other.kind === 'reversal' && other.ofFact === fact.id);
-  const { terms, ...body } = { ...bodyOf<Record<string, unknown>>(fact), ...receivedPart(received) };
+  const { terms, ...body } = { ...bodyOf<Record<string, unknown>>(fact), ...toldPart(fact, words.at(-1)) };
   return {
     id: fact.id,
     loanId: fact.loanId,
@@ -97,8 +103,12 @@ function amountPart(fact: Fact): { amount?: string; maximum?: string } {
   return fact.kind === 'guarantee' ? { maximum: writeBaht(fact.amount) } : { amount: writeBaht(fact.amount) };
 }
 
-function receivedPart(received: Fact | undefined): Record<string, unknown> {
-  return received ? { receivedOn: received.onDate } : {};
+/** What the last word says; a request waits and an action is not done until there is one. */
+function toldPart(fact: Fact, word: Fact | undefined): Record<string, unknown> {
+  if (fact.kind === 'notice') return word ? { receivedOn: word.onDate } : {};
+  const told = { toldOn: word?.onDate ?? null, ...(word && bodyOf<Record<string, unknown>>(word)) };
+  if (fact.kind === 'plan-action') return { done: false, ...told };
+  return fact.kind === 'assistance' || fact.kind === 'plan-exit' ? { result: 'waiting', ...told } : {};
 }
 
 function promiseRecords(facts: Fact[], today: CivilDate): InstrumentRecord[] {

@@ -67,7 +67,7 @@ export const noteNoticeReceived: Act<{ noticeId: string; receivedOn: CivilDate }
     const loan = await loanOf(doing.tx, notice.loanId);
     const [received] = await appendFacts(doing, loan, [{ kind: 'notice', on: receivedOn, of: noticeId }]);
     return {
-      answer: instrumentRecord(notice, facts, received),
+      answer: instrumentRecord(notice, facts, [received!]),
       subject: { kind: 'loan', id: loan.id },
       details: { of: noticeId, receivedOn },
     };

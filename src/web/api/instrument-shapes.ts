@@ -60,13 +60,6 @@ export const AcknowledgementBody = body({
   note: note().optional(),
   evidence,
 });
-export const AssistanceBody = body({
-  on: day(),
-  measure: text(200),
-  referredTo: text(200),
-  outcome: note().optional(),
-  note: note().optional(),
-});
 export const RestructureBody = body({
   on: day(),
   terms: TermsBody.optional(),

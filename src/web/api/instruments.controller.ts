@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { writeBaht } from '../../kernel/money.js';
 import type { Words } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
-import { acknowledgeDebt, assistDebtor } from '../../loans/collect/acknowledge.act.js';
+import { acknowledgeDebt } from '../../loans/collect/acknowledge.act.js';
 import { addCharge, refundCredit, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact, recordVisit } from '../../loans/collect/contact.act.js';
 import { recordDeathOnLoan } from '../../loans/collect/death.act.js';
@@ -101,12 +101,6 @@ export class InstrumentsController {
   acknowledge(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
     const { evidence = [], ...rest } = read(shapes.AcknowledgementBody, input);
     return this.door.perform(request, acknowledgeDebt, { loanId, evidence, ...rest });
-  }
-
-  @Post('loans/:id/assistance')
-  @Describe({ summary: 'A referral to a measure that helps', tag, body: shapes.AssistanceBody })
-  assist(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
-    return this.door.perform(request, assistDebtor, { loanId, ...read(shapes.AssistanceBody, input) });
   }
 
   @Post('loans/:id/restructures')

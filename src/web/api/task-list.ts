@@ -18,7 +18,7 @@ import { oneWord } from './loan-list.js';
 export const TASK_FILTERS = {
   on: 'open on this day; today when absent',
   assignee: "a user's id, or me",
-  kind: 'call, visit, letter, step, promise, limitation, guarantor-notice, estate …',
+  kind: 'call, visit, letter, step, promise, limitation, guarantor-notice, estate, plan …',
   fundId: 'a fund',
   loanId: 'a loan',
   area: 'an area code, with all below it',

@@ -3,7 +3,7 @@ import type { Act } from '../../journal/act.js';
 import { andThen } from '../../journal/and-then.js';
 import { formatBaht } from '../../kernel/money.js';
 import type { Words } from '../../kernel/refusal.js';
-import { acknowledgeDebt, assistDebtor } from '../../loans/collect/acknowledge.act.js';
+import { acknowledgeDebt } from '../../loans/collect/acknowledge.act.js';
 import { addCharge } from '../../loans/collect/charge.act.js';
 import { CONTACT_KINDS, recordContact, recordVisit } from '../../loans/collect/contact.act.js';
 import { NOTICE_KINDS, sendNotice } from '../../loans/collect/notice.act.js';
@@ -163,20 +163,6 @@ const acknowledgements = collectForm({
   done: { th: 'บันทึกหนังสือรับสภาพหนี้แล้ว อายุความเริ่มนับใหม่', en: 'The acknowledgement is recorded' },
 });
 
-const assistance = collectForm({
-  act: assistDebtor,
-  page: Page.AssistancePage,
-  read: (form, { loan }) => ({
-    loanId: loan.id,
-    on: form.day('on'),
-    measure: form.text('measure', 200),
-    referredTo: form.text('referredTo', 300),
-    outcome: form.textOr('outcome', 1000),
-    note: form.textOr('note', 5000),
-  }),
-  done: { th: 'บันทึกมาตรการแล้ว', en: 'The measure is recorded' },
-});
-
 const notices = collectForm({
   act: sendNotice,
   proposed: () => ({ kind: 'demand' }),
@@ -220,7 +206,6 @@ export const COLLECT_FORMS = {
   promises,
   charges,
   acknowledgements,
-  assistance,
   notices,
   'write-off': writeOff,
 };

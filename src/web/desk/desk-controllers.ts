@@ -9,6 +9,7 @@ import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
 import { PayDesk } from './pay.controller.js';
 import { PeopleDesk } from './people.controller.js';
+import { PlanDesk } from './plan.controller.js';
 import { ReceiptsDesk } from './receipts.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TodayDesk } from './today.controller.js';
@@ -19,6 +20,7 @@ export const DESK_CONTROLLERS = [
   TodayDesk,
   ApplicationDesk,
   LoansDesk,
+  PlanDesk,
   LoanFormsDesk,
   PayDesk,
   ReceiptsDesk,

@@ -120,7 +120,8 @@ async function sendForm<I, A>(
   desk.pages.show(response, await kind.page(about, form, frame), response.statusCode);
 }
 
-async function aboutLoan(desk: Desk, request: Request, loanId: string): Promise<AboutLoan> {
+/** What the pages below a loan's own know of it; refuses (404) what the person cannot see. */
+export async function aboutLoan(desk: Desk, request: Request, loanId: string): Promise<AboutLoan> {
   const asking = await desk.askingAt(request, db => loanPlace(db, loanId));
   const state = await loanState(asking.db, loanId, asking.today);
   const fund = await fundOf(asking.db, state.loan.fundId);

@@ -8,11 +8,19 @@ import { Desk, DeskPages } from './desk.js';
 import type { LoanFormRoute } from './loan-form.js';
 import { MEASURE_FORMS } from './measure-forms.js';
 import { PAYMENT_FORMS } from './payment-forms.js';
+import { PLAN_FORMS } from './plan-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
 import { stepForm } from './step-form.js';
 
 const FORMS = new Map<string, LoanFormRoute>(
-  Object.entries({ ...DECISION_FORMS, ...PAYMENT_FORMS, ...COLLECT_FORMS, ...MEASURE_FORMS, ...RARE_FORMS }),
+  Object.entries({
+    ...DECISION_FORMS,
+    ...PAYMENT_FORMS,
+    ...COLLECT_FORMS,
+    ...MEASURE_FORMS,
+    ...RARE_FORMS,
+    ...PLAN_FORMS,
+  }),
 );
 
 /** The forms below a loan's page, by the last words of their address. */

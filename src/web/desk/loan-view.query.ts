@@ -188,7 +188,7 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
     ['acknowledgements', talks && state.everOverdue],
     ['restructure', mayDo('correct')],
     ['guarantees', mayDo(guaranteeLoan.right)],
-    ['assistance', talks && state.everOverdue],
+    ['plan', talks],
     ['notices', talks && state.everOverdue],
     ['charges', mayDo(addCharge.right)],
     ['settle', works],

@@ -133,6 +133,8 @@ function hrefOf({ id, kind, loanId, sourceKey }: TaskRow): string {
     kind
   ];
   if (loanId && page) return `/loans/${loanId}/${page}`;
+  const [, told, of] = /:(plan-action|outcome):([^:]+)/.exec(sourceKey) ?? [];
+  if (loanId && told) return `/loans/${loanId}/${told === 'outcome' ? told : 'plan-result'}?of=${of}`;
   const step = /:step:([a-z-]+):/.exec(sourceKey)?.[1];
   return loanId && kind === 'step' && step ? `/loans/${loanId}/steps/${step}` : `/tasks/${id}/done`;
 }

@@ -136,7 +136,7 @@ export function AcknowledgePage({ view, frame }: CollectPageProps) {
   );
 }
 
-/** Fields: measure, referredTo, on (date), outcome, note. */
+/** Fields: measure, referredTo, on (date), askOn (plain date), note. */
 export function AssistancePage({ view, frame }: CollectPageProps) {
   const t = words(frame.lang);
   const c = t.collect;
@@ -145,7 +145,7 @@ export function AssistancePage({ view, frame }: CollectPageProps) {
       <SelectField name="measure" label={c.measure} choices={choicesOf(c.measures)} />
       <TextField name="referredTo" label={c.referredTo} />
       <DateField name="on" label={c.assistanceOn} />
-      <TextField name="outcome" label={c.assistanceOutcome} hint={t.optional} />
+      <DateField name="askOn" label={t.household.askOn} hint={t.optional} plain />
       <TextArea name="note" label={t.note} rows={2} />
     </LoanFormPage>
   );

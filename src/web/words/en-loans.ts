@@ -123,7 +123,7 @@ export const enLoans: typeof thLoans = {
       acknowledgements: 'Acknowledge the debt in writing',
       restructure: 'Restructure the debt',
       guarantees: 'Record a guarantee',
-      assistance: 'Apply for a relief measure',
+      plan: 'Help and the household plan',
       notices: 'Write a notice',
       charges: 'Add a fee or a penalty',
       'write-off': 'Write off',

@@ -119,7 +119,6 @@ export const enMoney: typeof thMoney = {
     },
     assistanceOn: 'Applied when?',
     referredTo: 'At which agency?',
-    assistanceOutcome: 'Result',
     assistanceSave: 'Save the measure',
     noticeTitle: 'Notice to repay',
     noticeLead: 'Printed as an official letter; the envelope does not speak of debt',

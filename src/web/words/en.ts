@@ -16,6 +16,7 @@ import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
 import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
+import { enPlan } from './en-plan.js';
 import { enRecovery } from './en-recovery.js';
 import { enReports } from './en-reports.js';
 import { enShell } from './en-shell.js';
@@ -43,5 +44,6 @@ export const en: typeof th = {
   ...enClocks,
   ...enMeasure,
   ...enWhatIf,
+  ...enPlan,
   ...enBooks,
 };

@@ -122,7 +122,7 @@ export const thLoans = {
       acknowledgements: 'ทำหนังสือรับสภาพหนี้',
       restructure: 'ปรับโครงสร้างหนี้',
       guarantees: 'บันทึกการค้ำประกัน',
-      assistance: 'ขอใช้มาตรการช่วยเหลือ',
+      plan: 'ความช่วยเหลือและแผนครัวเรือน',
       notices: 'ออกหนังสือทวงถาม',
       charges: 'เพิ่มค่าใช้จ่ายหรือค่าปรับ',
       'write-off': 'ตัดหนี้สูญ',

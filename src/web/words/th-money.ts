@@ -118,7 +118,6 @@ export const thMoney = {
     },
     assistanceOn: 'ขอเมื่อไร',
     referredTo: 'ขอที่หน่วยงานไหน',
-    assistanceOutcome: 'ผลการพิจารณา',
     assistanceSave: 'บันทึกมาตรการ',
     noticeTitle: 'หนังสือทวงถามให้ชำระหนี้',
     noticeLead: 'พิมพ์เป็นหนังสือราชการ ซองไม่บอกว่าเป็นเรื่องหนี้',

@@ -16,6 +16,7 @@ import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
 import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
+import { thPlan } from './th-plan.js';
 import { thRecovery } from './th-recovery.js';
 import { thReports } from './th-reports.js';
 import { thShell } from './th-shell.js';
@@ -42,5 +43,6 @@ export const th = {
   ...thClocks,
   ...thMeasure,
   ...thWhatIf,
+  ...thPlan,
   ...thBooks,
 };

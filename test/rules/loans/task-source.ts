@@ -1,6 +1,7 @@
 // What tasks follow from, of a loan told by its facts.
 import { ledgerFacts } from '../../../src/ledger/ledger-facts.js';
 import { position } from '../../../src/ledger/position.js';
+import { helpOf } from '../../../src/loans/collect/help.js';
 import { promisesOf } from '../../../src/loans/collect/promises.js';
 import { stepStates } from '../../../src/loans/steps.js';
 import { readStory } from '../../../src/loans/story.js';
@@ -24,6 +25,7 @@ export function sourceOf(said: Said[], more: Partial<TaskSource> = {}): TaskSour
     touches: [],
     guarantors: [],
     estates: [],
+    help: helpOf(facts, '9999-12-31'),
     ...more,
   };
 }

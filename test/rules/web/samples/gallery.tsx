@@ -33,6 +33,7 @@ import * as UserPage from '../../../../src/web/pages/user.page.js';
 import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
 import { booksGallery } from './books.js';
 import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
+import { householdPlan } from './household-plan.js';
 import { lessonGallery } from './lessons.js';
 import * as loan from './loans.js';
 import * as money from './money.js';
@@ -240,6 +241,7 @@ export const gallery: Record<string, JSX.Element> = {
   charge: <Collect.ChargePage view={collectForm} frame={frame} />,
   acknowledge: <Collect.AcknowledgePage view={collectForm} frame={frame} />,
   ...moneyStories(collectForm),
+  ...householdPlan(collectForm.loan),
   assistance: <Collect.AssistancePage view={collectForm} frame={frame} />,
   notice: <Collect.NoticePage view={collectForm} frame={frame} />,
   'write-off': <Collect.WriteOffPage view={collectForm} frame={frame} />,

@@ -260,7 +260,7 @@ export const loanCollect: LoanView = {
     'promises',
     'acknowledgements',
     'restructure',
-    'assistance',
+    'plan',
     'notices',
     'charges',
     'write-off',
