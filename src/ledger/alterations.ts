@@ -53,6 +53,24 @@ export function alterations(
   ];
 }
 
+/** The figures of today that a loan taken back from a day before it leaves empty: nothing is owed any more. */
+export function alterationsOfTaking(
+  loan: Loan,
+  on: CivilDate,
+  today: CivilDate,
+  options: PositionOptions = {},
+): Alteration[] {
+  if (on >= today) return [];
+  const { outstanding, totals, overdue } = position(loan, today, options);
+  return [
+    ...money('balance', today, null, outstanding.total, 0),
+    ...money('due-interest', today, null, totals.interest, 0),
+    ...money('penalty', today, null, totals.penalty, 0),
+    ...money('overdue', today, null, overdue.amount, 0),
+    ...difference('days-past-due', today, null, String(overdue.daysPastDue), '0'),
+  ];
+}
+
 /** Payments that count today, come after the first added fact, and are not of the added ones. */
 function laterPayments(facts: Fact[], added: Fact[], first: CivilDate, today: CivilDate): Fact[] {
   return countingFacts(facts, today).events.filter(

@@ -2,7 +2,7 @@
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { notFound } from '../kernel/refusal.js';
-import { type Alteration, alterations } from '../ledger/alterations.js';
+import { type Alteration, alterations, alterationsOfTaking } from '../ledger/alterations.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
@@ -95,6 +95,18 @@ export function alteredBy(
   const { on, principal, terms } = story.disbursement;
   const loan = { principal, disbursedOn: on, terms, facts: ledgerFacts(facts) };
   return alterations(loan, ledgerFacts(added), today, { workingDays: houseRules().workingDays });
+}
+
+/** What taking the payout back from an earlier day alters of today. */
+export function alteredByTaking(
+  { facts, story }: Pick<LoanState, 'facts' | 'story'>,
+  takenOn: CivilDate,
+  today: CivilDate,
+): Alteration[] {
+  if (!story.disbursement) return [];
+  const { on, principal, terms } = story.disbursement;
+  const loan = { principal, disbursedOn: on, terms, facts: ledgerFacts(facts) };
+  return alterationsOfTaking(loan, takenOn, today, { workingDays: houseRules().workingDays });
 }
 
 /** The version of the fund type that the loan was made under; config/ keeps the versions that loans name. */

@@ -116,11 +116,15 @@ describe('every form of the committee', () => {
   });
 
   it('lets another member cancel a receipt, which stays with its number', async () => {
-    const lent = await cast.lend(ids['person']!, { disbursedOn: '2026-07-25' });
-    const body = { amount: '100.00', paidOn: '2026-07-25', method: 'cash' };
+    const lent = await cast.lend(ids['person']!, { disbursedOn: '2026-07-20' });
+    const body = { amount: '100.00', paidOn: '2026-07-23', method: 'cash' };
     const { receiptId } = (await app.as('chair').post(`loans/${lent}/payments`, body)).body;
+    await app.as('chair').post(`loans/${lent}/payments`, { ...body, paidOn: '2026-07-24' });
     await open(chair, `/receipts/${receiptId}/cancel`);
-    await fill(chair, { reason: 'ลงผิดสัญญา' });
+    await fill(chair, { reason: 'ลงผิดสัญญา', onWhen: 'other', ...day('on', 23) });
+    await chair.pressMain();
+    expect(await main()).toContain('ตัวเลขหลังวันนั้น');
+    expect((await app.as('chair').get(`receipts/${receiptId}`)).body.cancelled).toBeNull();
     await chair.pressMain();
     expect(await main()).toContain('ยกเลิกใบเสร็จแล้ว เลขที่ยังอยู่');
     expect(await main()).toContain('ใบเสร็จนี้ยกเลิกแล้ว');

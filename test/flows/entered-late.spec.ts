@@ -71,4 +71,22 @@ describeEachHome('entered late', home => {
       '1: 100.00 + 9975.00',
     ]);
   });
+
+  it('a receipt cancelled, or a payout taken back, from an earlier day says what it alters', async () => {
+    const id = await story.lend();
+    const { receiptId } = (await pay(id, '10100.00', '2026-07-20')).body;
+    await pay(id, '10075.00', '2026-08-20');
+    const undone = { on: '2026-07-20', reason: 'บันทึกผิดสัญญา' };
+    const cancel = (on: string) =>
+      story.member.post(`receipts/${receiptId}/cancel?preview=true`, { ...undone, on });
+    expect(figures((await cancel('2026-07-20')).body.alters)).toContainEqual([
+      ...['division', '2026-08-20', '2: 75.00 + 10000.00', '1: 100.00 + 9975.00'],
+    ]);
+    expect((await cancel('2026-11-21')).body.alters).toEqual([]);
+    const other = await story.lend();
+    const taken = { on: '2026-06-20', reason: 'จ่ายผิดกลุ่ม' };
+    const taking = await story.member.post(`loans/${other}/disburse/reversal?preview=true`, taken);
+    expect(figures(taking.body.alters)).toContainEqual(['overdue', '2026-11-21', '40250.00', '0.00']);
+    expect((await story.chair.get(`loans/${other}`)).body.status).toBe('overdue');
+  });
 });

@@ -60,8 +60,15 @@ export interface CancelReceipt {
   reason: string;
 }
 
+export interface CancelledReceipt {
+  receiptId: string;
+  reversals: ReversalAnswer[];
+  /** Later figures of all its loans that read otherwise because it is dated back. */
+  alters: Alteration[];
+}
+
 /** Reverses every payment of a receipt that still stands. */
-export const cancelReceipt: Act<CancelReceipt, { receiptId: string; reversals: ReversalAnswer[] }> = {
+export const cancelReceipt: Act<CancelReceipt, CancelledReceipt> = {
   name: 'cancel-receipt',
   right: 'correct',
   async place(db, { receiptId }) {
@@ -75,7 +82,7 @@ export const cancelReceipt: Act<CancelReceipt, { receiptId: string; reversals: R
     for (const fact of standing)
       reversals.push(await opposeFact(fact, { factId: fact.id, on, reason }, doing));
     return {
-      answer: { receiptId, reversals },
+      answer: { receiptId, reversals, alters: reversals.flatMap(one => one.alters) },
       subject: { kind: 'receipt', id: receiptId },
       details: { on, reason, payments: standing.map(fact => fact.id) },
     };

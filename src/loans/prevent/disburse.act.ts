@@ -4,12 +4,13 @@
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalidFields } from '../../kernel/refusal.js';
+import type { Alteration } from '../../ledger/alterations.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { noticesFrom } from '../closed-days.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanAnswer, loanAnswer } from '../loan-answer.query.js';
-import { loanState } from '../loan-state.query.js';
+import { alteredByTaking, loanState } from '../loan-state.query.js';
 import { checkLoan } from '../loan-terms.js';
 import { twoPeople } from '../payments/reverse.act.js';
 
@@ -55,7 +56,7 @@ export interface ReverseDisbursement {
 }
 
 /** Not by the one who paid it out. */
-export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
+export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer & { alters: Alteration[] }> = {
   name: 'reverse-disbursement',
   right: 'correct',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -83,8 +84,9 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer> = {
       { kind: 'disbursement-reversal', on, of: disbursement.factId, body: { reason } },
     ]);
     const answer = await loanAnswer(doing, loanId);
+    const alters = alteredByTaking(state, on, doing.today);
     return {
-      answer: { ...answer, warnings: [...warnings, ...answer.warnings] },
+      answer: { ...answer, warnings: [...warnings, ...answer.warnings], alters },
       subject: { kind: 'loan', id: loanId },
       details: { of: disbursement.factId, on, reason },
     };

@@ -136,7 +136,7 @@ export class LoansController {
   }
 
   /** Performs an act on a loan and answers the loan in the caller's language. */
-  private async told<I>(request: Request, act: Act<I, LoanAnswer>, input: I) {
+  private async told<I, A extends LoanAnswer>(request: Request, act: Act<I, A>, input: I) {
     return spoken(request, await this.door.perform(request, act, input));
   }
 }

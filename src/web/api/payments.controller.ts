@@ -86,8 +86,8 @@ export class PaymentsController {
   })
   async cancel(@Req() request: Request, @Param('id') receiptId: string, @Body() input: unknown) {
     const asked = { receiptId, ...read(ReversalBody, input) };
-    const { reversals } = await this.door.perform(request, cancelReceipt, asked);
-    return { receiptId, reversals: reversals.map(reversal => spoken(request, reversal)) };
+    const { reversals, alters } = await this.door.perform(request, cancelReceipt, asked);
+    return { receiptId, reversals: reversals.map(reversal => spoken(request, reversal)), alters };
   }
 
   @Get('payments/:id')

@@ -99,6 +99,7 @@ const disburse = loanForm({
 
 const undoDisburse = loanForm({
   act: reverseDisbursement,
+  movesMoney: true,
   page: (about, form, frame) => UndoDisbursePage({ view: { loan: about.loan, form }, frame }),
   read: (form, { loan }) => ({ loanId: loan.id, on: form.day('on'), reason: form.text('reason') }),
   done: { th: 'ยกเลิกการจ่ายเงินแล้ว', en: 'The payout is taken back' },

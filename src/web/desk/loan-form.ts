@@ -93,11 +93,20 @@ export function loanForm<I, A>(kind: LoanFormKind<I, A>): LoanFormRoute {
  * What a posting alters of later days and was not seen yet; nothing where it cannot be recorded as it is,
  * which is said when it is sent.
  */
-async function alteredFirst<I, A>(kind: LoanFormKind<I, A>, about: AboutLoan): Promise<Altered[]> {
-  const { posted, today } = about;
+function alteredFirst<I, A>(kind: LoanFormKind<I, A>, about: AboutLoan): Promise<Altered[]> {
+  const read = () => readForm(about.posted, about.today, form => kind.read(form, about));
+  return altersUnseen(about, about.posted, actOf(kind, about), read);
+}
+
+/** The same of any form and its act. */
+export async function altersUnseen<I, A>(
+  asking: Asking,
+  posted: Posted,
+  act: Act<I, A>,
+  read: () => I,
+): Promise<Altered[]> {
   try {
-    const input = readForm(posted, today, form => kind.read(form, about));
-    const { alters = [] } = (await about.preview(actOf(kind, about), input)) as { alters?: Altered[] };
+    const { alters = [] } = (await asking.preview(act, read())) as { alters?: Altered[] };
     return posted['altersSeen'] === alteredMark(alters) ? [] : alters;
   } catch (error) {
     if (error instanceof Refusal) return [];

@@ -8,12 +8,13 @@ import { cancelReceipt } from '../../loans/payments/reverse.act.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { readForm } from '../form-reading.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
-import type { Posted } from '../page-answer.js';
+import { type Posted, typedValues } from '../page-answer.js';
 import { CancelReceiptPage, CashSheetPage, ReceiptPage, ReceiptsPage } from '../pages/receipt.page.js';
 import { words } from '../words/words.js';
 import { chooseFund } from './choose-fund.js';
 import { Desk, DeskPages } from './desk.js';
 import { named } from './fund-words.js';
+import { altersUnseen } from './loan-form.js';
 import { chosenFund } from './own-funds.query.js';
 import { cashSheetView, receiptPageView, receiptsView } from './receipt-view.query.js';
 
@@ -50,13 +51,19 @@ export class ReceiptsDesk {
 
   @Post('receipts/:id/cancel')
   async cancel(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
-    const { today } = await this.desk.askingAt(request, db => receiptPlace(db, id));
+    const asking = await this.desk.askingAt(request, db => receiptPlace(db, id));
+    const posted = (request.body ?? {}) as Posted;
     const input = () =>
-      readForm(request.body as Posted, today, form => ({
+      readForm(posted, asking.today, form => ({
         receiptId: id,
         on: form.day('on'),
         reason: form.text('reason'),
       }));
+    const alters = await altersUnseen(asking, posted, cancelReceipt, input);
+    if (alters.length > 0) {
+      await this.cancelForm(request, response, id, { values: typedValues(posted), faults: [], alters });
+      return;
+    }
     await this.desk.pages.perform(request, response, cancelReceipt, input, {
       leadTo: () => `/receipts/${id}`,
       flash: { th: 'ยกเลิกใบเสร็จแล้ว เลขที่ยังอยู่', en: 'The receipt is cancelled; its number stays' },
