@@ -125,6 +125,28 @@ describeEachHome('collect', home => {
       expect((await story.chair.get(`loans/${id}/payments`)).body.items).toHaveLength(2);
     });
 
+    it('pays first the debt that the payer named of several (s.328), and the receipt says so', async () => {
+      const older = await story.lend();
+      const newer = await story.lend();
+      const sum = { payerId: story.groupId, amount: '100.00', paidOn: '2026-11-20', method: 'cash' };
+      const give = (more: object) => story.chair.post(`funds/${story.fundId}/receipts`, { ...sum, ...more });
+      const plain = (await give({ loans: [{ loanId: older }, { loanId: newer }] })).body;
+      expect(plain.payments).toMatchObject([{ loanId: older, payersWish: false }]);
+      const wish = await give({ loans: [{ loanId: older }, { loanId: newer }], payersWish: newer });
+      expect(wish.body.payments).toMatchObject([{ loanId: newer, amount: '100.00', payersWish: true }]);
+      const receipt = (await story.chair.get(`receipts/${wish.body.id}`)).body;
+      const { number } = (await story.chair.get(`loans/${newer}`)).body;
+      expect(receipt.payersWish).toEqual({ loanId: newer, loanNumber: number });
+      const strange = await give({ loans: [{ loanId: older }], payersWish: newer });
+      expect([strange.status, strange.body.errors[0].field]).toEqual([422, 'payersWish']);
+      const one = { amount: '50.00', paidOn: '2026-11-20', method: 'cash', payersWish: true };
+      const named = (await story.chair.post(`loans/${newer}/payments`, one)).body;
+      expect((await story.chair.get(`payments/${named.id}`)).body.payersWish).toBe(true);
+      await story.chair.post(`loans/${newer}/settlement`, { paidOn: '2026-11-21', method: 'cash' });
+      const nothing = await story.chair.post(`loans/${newer}/payments`, one);
+      expect(nothing.body.errors[0]).toMatchObject({ field: 'payersWish', code: 'not-possible' });
+    });
+
     it('tells everything that happened, oldest first, in Thai', async () => {
       const id = await story.lend();
       await pay(id, '10100.00', '2026-07-25');

@@ -19,7 +19,7 @@ export async function receiptData(db: Reader, receiptId: string): Promise<Receip
   const [record] = await receiptRecords(db, [row]);
   const fund = await fundOf(db, row.fundId);
   const { receiptSigner } = houseRules().fundTypes.version(fund.fundType, row.paidOn)!;
-  const { lines } = JSON.parse(row.body) as ReceiptBody;
+  const { lines, wish } = JSON.parse(row.body) as ReceiptBody;
   const loans: ReceiptLoan[] = [];
   for (const line of lines) loans.push(await receiptLoan(db, row, line));
   const applied = loans.reduce((sum, loan) => sum + appliedTo(loan), 0);
@@ -36,6 +36,7 @@ export async function receiptData(db: Reader, receiptId: string): Promise<Receip
     unappliedSatang: row.amount - applied,
     method: row.method,
     ...(row.reference ? { reference: row.reference } : {}),
+    ...(wish ? { wish: wish.loanNumber } : {}),
     // The paper says ผู้รับเงิน itself.
     receiver: { post: receiptSigner.title.th.replace(/\s*ผู้รับเงิน$/, ''), name: row.enteredByName },
     ...(record!.cancelled

@@ -36,6 +36,8 @@ export interface Receipt {
   unappliedSatang: Satang;
   method: 'cash' | 'transfer' | 'other';
   reference?: string;
+  /** The number of the loan that the payer named of several (s.328). */
+  wish?: string;
   receiver: { post: string; name: string };
   cancelled?: { on: CivilDate; reason: string };
 }
@@ -79,7 +81,13 @@ function facts(receipt: Receipt): Fact[] {
       .slice(0, receipt.loans.length === 1 ? 1 : 0)
       .map(loan => ['สัญญา', loanName(loan)] as Fact),
     ['รับโดย', [METHODS[receipt.method], receipt.reference].filter(Boolean).join(' ')],
+    ...wished(receipt),
   ];
+}
+
+/** s.328: the payer may say which of several debts is paid. */
+function wished({ wish }: Receipt): Fact[] {
+  return wish ? [['ผู้ชำระขอให้ชำระ', `สัญญา ${wish} ก่อน (ป.พ.พ. มาตรา 328)`]] : [];
 }
 
 function issued({ enteredOn, paidOn }: Receipt): Fact[] {

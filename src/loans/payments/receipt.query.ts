@@ -53,6 +53,8 @@ export interface ReceiptRecord {
   paidOn: CivilDate;
   method: string;
   reference: string | null;
+  /** The debt that the payer named of several (s.328). */
+  payersWish: { loanId: string; loanNumber: string } | null;
   enteredOn: CivilDate;
   enteredAt: string;
   enteredBy: string;
@@ -121,7 +123,8 @@ export async function receiptPlace(db: Reader, id: string): Promise<Place> {
 }
 
 function receiptRecord(row: Receipt, reversals: Map<string, Reversed>): ReceiptRecord {
-  const lines = (JSON.parse(row.body) as ReceiptBody).lines.map(line => lineRecord(line, reversals));
+  const body = JSON.parse(row.body) as ReceiptBody;
+  const lines = body.lines.map(line => lineRecord(line, reversals));
   const whole = lines.length > 0 && lines.every(line => line.reversed !== null);
   return {
     id: row.id,
@@ -135,6 +138,7 @@ function receiptRecord(row: Receipt, reversals: Map<string, Reversed>): ReceiptR
     paidOn: row.paidOn,
     method: row.method,
     reference: row.reference,
+    payersWish: body.wish ?? null,
     enteredOn: row.enteredOn,
     enteredAt: row.enteredAt,
     enteredBy: row.enteredByName,
@@ -216,6 +220,7 @@ export async function paymentRecords(db: Reader, facts: Fact[], today: CivilDate
       paidOn: fact.onDate,
       method: receipt.method as PaymentAnswer['method'],
       reference: receipt.reference,
+      payersWish: receipt.payersWish?.loanId === fact.loanId,
       allocations: mine.map(writeAllocation),
       unapplied: writeBaht(line?.reversed ? 0 : fact.amount! - applied),
       outstanding: writeAmounts(position!.outstanding),

@@ -24,6 +24,8 @@ export interface MoneyIn {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  /** The loan that the payer named (s.328). */
+  payersWish?: string;
   /** `settlement`: an early payoff, by which interest counts to the day only. */
   parts: { loanId: string; amount: Satang; field: string; kind?: 'payment' | 'settlement' }[];
 }
@@ -44,6 +46,8 @@ export interface ReceiptLine {
 
 export interface ReceiptBody {
   lines: ReceiptLine[];
+  /** The debt that the payer named of several, by s.328 of the Civil and Commercial Code. */
+  wish?: { loanId: string; loanNumber: string };
 }
 
 /** One payment as the API answers it. */
@@ -57,6 +61,8 @@ export interface PaymentAnswer {
   paidOn: CivilDate;
   method: PaymentMethod;
   reference: string | null;
+  /** The payer named this debt of several (s.328). */
+  payersWish: boolean;
   allocations: { instalment: number; fee: string; penalty: string; interest: string; principal: string }[];
   unapplied: string;
   outstanding: Record<string, string>;
@@ -95,10 +101,28 @@ export async function receiveMoney(
     enteredAt: doing.at.toISOString(),
     enteredBy: doing.actor.userId,
     enteredByName: doing.actor.name,
-    body: JSON.stringify({ lines } satisfies ReceiptBody),
+    body: JSON.stringify({ lines, wish: wishOf(input, lines) } satisfies ReceiptBody),
   };
   await doing.tx.insert(Receipt, receipt);
   return { receipt, payments };
+}
+
+function wishOf({ payersWish }: MoneyIn, lines: ReceiptLine[]): ReceiptBody['wish'] {
+  const line = lines.find(one => one.loanId === payersWish);
+  return line && { loanId: line.loanId, loanNumber: line.loanNumber };
+}
+
+/** Refuses (422) a wish for a debt on which nothing is owed: the money would not go where the payer wants. */
+export function mayBeWished(position: Position | null): void {
+  if ((position?.outstanding.total ?? 0) > 0) return;
+  throw notPossible(
+    'สัญญาที่ผู้ชำระเลือกไม่มียอดที่ต้องชำระแล้ว เลือกสัญญาอื่น',
+    'Nothing is owed on the debt that the payer named; name another',
+  );
+}
+
+export function notPossible(th: string, en: string) {
+  return invalid('payersWish', 'not-possible', th, en);
 }
 
 async function payOne(
@@ -109,13 +133,15 @@ async function payOne(
 ): Promise<{ line: ReceiptLine; after: Position; alters: Alteration[] }> {
   const state = await loanState(doing.tx, part.loanId, doing.today);
   mayBePaid(state, input.paidOn);
+  const wished = input.payersWish === part.loanId;
+  if (wished) mayBeWished(state.position);
   const [fact] = await appendFacts(doing, state.loan, [
     {
       kind: part.kind ?? 'payment',
       on: input.paidOn,
       amount: part.amount,
       receiptId,
-      body: { method: input.method, reference: input.reference },
+      body: { method: input.method, reference: input.reference, payersWish: wished || undefined },
     },
   ]);
   const after = positionOn([...state.facts, fact!], state.story, doing.today);
@@ -185,6 +211,7 @@ function paymentAnswer(
     paidOn: input.paidOn,
     method: input.method,
     reference: input.reference ?? null,
+    payersWish: input.payersWish === line.loanId,
     allocations: line.allocations.map(writeAllocation),
     unapplied: writeBaht(line.unapplied),
     outstanding: writeAmounts(after.outstanding),

@@ -8,7 +8,7 @@ import { invalid } from '../../kernel/refusal.js';
 import { loanOf, loanPlace } from '../../ledger/loan.query.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { loanState } from '../loan-state.query.js';
-import { type EnteredPayment, type PaymentMethod, receiveMoney } from './receive-money.act.js';
+import { type EnteredPayment, notPossible, type PaymentMethod, receiveMoney } from './receive-money.act.js';
 
 export interface RecordPayment {
   loanId: string;
@@ -17,6 +17,8 @@ export interface RecordPayment {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  /** The payer named this debt of several (s.328). */
+  payersWish?: boolean;
 }
 
 export const recordPayment: Act<RecordPayment, EnteredPayment> = {
@@ -28,6 +30,7 @@ export const recordPayment: Act<RecordPayment, EnteredPayment> = {
     const { receipt, payments } = await receiveMoney(
       {
         ...input,
+        payersWish: input.payersWish ? loan.id : undefined,
         fundId: loan.fundId,
         payerId: loan.borrowerKind === 'person' ? loan.borrowerId : null,
         payerName: loan.borrowerName,
@@ -56,6 +59,8 @@ export interface RecordReceipt {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  /** The loan that the payer named (s.328): it is paid first, the rest as the law has it. */
+  payersWish?: string;
   /** Without amounts, or absent: the oldest due first over the payer's open loans. */
   loans?: { loanId: string; amount?: Satang }[];
 }
@@ -110,7 +115,7 @@ type Part = { loanId: string; amount: Satang; field: string };
 
 /** How the sum is divided over the loans: as the payer says, the rest to the oldest due first. */
 async function partsOf(input: RecordReceipt, doing: Doing): Promise<Part[]> {
-  const asked = input.loans ?? (await openLoansOf(input, doing));
+  const asked = wishedFirst(input.loans ?? (await openLoansOf(input, doing)), input);
   if (asked.length === 0) {
     throw invalid('loans', 'no-loan', 'ไม่มีสัญญาที่ยังต้องชำระ', 'There is no open loan to pay');
   }
@@ -120,10 +125,15 @@ async function partsOf(input: RecordReceipt, doing: Doing): Promise<Part[]> {
   const parts: Part[] = [];
   let rest = input.amount - asked.reduce((sum, one) => sum + (one.amount ?? 0), 0);
   const open = asked.filter(one => one.amount === undefined);
-  for (const [index, one] of asked.entries()) {
+  for (const one of asked) {
     const amount = one.amount ?? (await shareOf(one.loanId, rest, one === open.at(-1), input, doing));
     if (one.amount === undefined) rest -= amount;
-    if (amount > 0) parts.push({ loanId: one.loanId, amount, field: `loans.${index}.amount` });
+    if (amount > 0)
+      parts.push({
+        loanId: one.loanId,
+        amount,
+        field: `loans.${(input.loans ?? asked).indexOf(one)}.amount`,
+      });
   }
   if (rest !== 0) {
     throw invalid(
@@ -134,6 +144,17 @@ async function partsOf(input: RecordReceipt, doing: Doing): Promise<Part[]> {
     );
   }
   return parts;
+}
+
+/** The loan that the payer named before the others; refuses (422) one that is not among them. */
+function wishedFirst<One extends { loanId: string }>(loans: One[], { payersWish }: RecordReceipt): One[] {
+  if (payersWish === undefined) return loans;
+  const wished = loans.find(one => one.loanId === payersWish);
+  if (wished) return [wished, ...loans.filter(one => one !== wished)];
+  throw notPossible(
+    'สัญญาที่ผู้ชำระเลือกไม่ใช่สัญญาของผู้ชำระที่ยังต้องชำระ เลือกสัญญาอื่น',
+    'The debt that the payer named is none of theirs that is still open; name another',
+  );
 }
 
 async function shareOf(

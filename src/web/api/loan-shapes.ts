@@ -99,11 +99,12 @@ const payment = {
   reference: text(200).optional(),
   acceptOverpayment: z.boolean().optional(),
 };
-export const PaymentBody = body({ amount: amount(), ...payment });
+export const PaymentBody = body({ amount: amount(), ...payment, payersWish: z.boolean().optional() });
 export const ReceiptBody = body({
   payerId: id(),
   amount: amount(),
   ...payment,
+  payersWish: id().optional(),
   loans: z
     .array(body({ loanId: id(), amount: amount().optional() }))
     .min(1)

@@ -173,6 +173,7 @@ function severalInput(form: FormReading, about: Several, open: { loanId: string 
     paidOn: form.day('paidOn'),
     method: form.oneOf('method', METHODS),
     reference: form.textOr('reference', 200),
+    payersWish: form.textOr('payersWish', 40),
     loans,
   };
 }

@@ -25,6 +25,7 @@ const pay = loanForm({
     paidOn: form.day('paidOn'),
     method: form.oneOf('method', METHODS),
     reference: form.textOr('reference', 200),
+    payersWish: form.many('payersWish').includes('yes') || undefined,
     acceptOverpayment: form.many('acceptOverpayment').includes('yes') || undefined,
   }),
   leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,

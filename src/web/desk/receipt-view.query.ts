@@ -67,6 +67,7 @@ function receiptView(printed: PrintedReceipt, fund: FundRecord, asking: Asking):
     })),
     method: printed.method,
     reference: printed.reference,
+    wish: printed.wish,
     amount: printed.amountSatang,
     amountInWords: printed.amountInWords,
     lines: linesOf(printed),

@@ -4,7 +4,7 @@ import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
 import type { FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
-import { AmountField, Pick, TextField, Tick } from '../parts/field.part.js';
+import { AmountField, Pick, SelectField, TextField, Tick } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
@@ -17,8 +17,8 @@ import { words } from '../words/words.js';
 import { type LoanRow, LoanRows } from './loans.page.js';
 
 /**
- * Fields: amount, paidOn (date), method (cash, transfer), reference, acceptOverpayment (yes). The button
- * `preview` (yes) shows what the amount settles.
+ * Fields: amount, paidOn (date), method (cash, transfer), reference, payersWish (yes), acceptOverpayment
+ * (yes). The button `preview` (yes) shows what the amount settles.
  */
 export interface PayView {
   loan: LoanOfForm;
@@ -54,6 +54,7 @@ export function PayPage({ view, frame }: PageProps<PayView>) {
       <DateField name="paidOn" label={t.paidOn} />
       <Pick name="method" label={t.method} choices={choicesOf(t.methods)} across />
       <TextField name="reference" label={t.reference} hint={words(frame.lang).optional} />
+      {view.severalHref && <Tick name="payersWish" label={t.wish} detail={t.wishLaw} />}
       {view.mayOverpay && <Tick name="acceptOverpayment" label={t.overpaid} />}
       <Settles view={view} />
       <button class="btn full" type="submit" name="preview" value="yes">
@@ -189,6 +190,13 @@ export function PaySeveralPage({ view, frame }: PageProps<PaySeveralView>) {
         <DateField name="paidOn" label={t.pay.paidOn} />
         <Pick name="method" label={t.pay.method} choices={choicesOf(t.pay.methods)} across />
         <TextField name="reference" label={t.pay.reference} hint={t.optional} />
+        <SelectField
+          name="payersWish"
+          label={t.pay.wishWhich}
+          hint={t.pay.wishLaw}
+          choices={view.loans.map(loan => ({ value: loan.id, label: loan.label }))}
+          blank={t.pay.noWish}
+        />
       </Form>
     </Layout>
   );

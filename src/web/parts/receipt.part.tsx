@@ -26,6 +26,8 @@ export interface ReceiptView {
   loans: { number: string; instalment?: string; instalments: number }[];
   method: 'cash' | 'transfer' | 'other';
   reference?: string;
+  /** The number of the loan that the payer named of several (s.328). */
+  wish?: string;
   amount: Satang;
   amountInWords: string;
   lines: ReceiptLine[];
@@ -46,6 +48,7 @@ export function ReceiptPaper({ of }: { of: ReceiptView }) {
     [r.from, <From of={of} />],
     ...of.loans.map((loan): Fact => [r.loan, r.loanLine(loan.number, loan.instalment, loan.instalments)]),
     [r.method, [r.methods[of.method], of.reference].filter(Boolean).join(' ')],
+    ...(of.wish ? [[r.wish, r.wished(of.wish)] as Fact] : []),
   ];
   return (
     <article class={of.cancelled ? 'paper void' : 'paper'} id="receipt" data-receipt={of.number}>

@@ -66,6 +66,8 @@ export const enParts: typeof thParts = {
     from: 'Received from',
     by: 'by',
     loan: 'Loan',
+    wish: 'The payer named',
+    wished: number => `loan ${number} to be paid first (Civil and Commercial Code, s.328)`,
     loanLine: (number, instalment, of) =>
       instalment ? `${number}, instalment ${instalment} of ${of}` : number,
     method: 'Received as',

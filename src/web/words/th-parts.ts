@@ -64,6 +64,8 @@ export const thParts = {
     from: 'ได้รับจาก',
     by: 'โดย',
     loan: 'สัญญา',
+    wish: 'ผู้ชำระขอให้ชำระ',
+    wished: (number: string) => `สัญญา ${number} ก่อน (ป.พ.พ. มาตรา 328)`,
     loanLine: (number: string, instalment: string | undefined, of: number) =>
       instalment ? `${number} งวดที่ ${instalment} จาก ${of}` : number,
     method: 'รับโดย',
