@@ -53,7 +53,7 @@ export function alterations(
   ];
 }
 
-/** The figures of today that a loan taken back from a day before it leaves empty: nothing is owed any more. */
+/** The figures of today that a payout taken back from an earlier day leaves empty: nothing is owed. */
 export function alterationsOfTaking(
   loan: Loan,
   on: CivilDate,

@@ -34,6 +34,8 @@ export const FACT_KINDS = [
   'plan-exit',
   'death',
   'guarantee',
+  'shares',
+  'joint-debtor',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

@@ -175,6 +175,11 @@ const SENTENCES: Record<FactKind, Tell> = {
   plan: helping('plan'),
   'plan-action': helping('plan-action'),
   'plan-exit': helping('plan-exit'),
+  shares: () => ({ th: 'แบ่งหนี้ตามสมาชิกตามสัญญา', en: 'The contract splits the loan by member' }),
+  'joint-debtor': (_, body, { nameOf }) => ({
+    th: `${nameOf(body['personId'])} เป็นลูกหนี้ร่วม`,
+    en: `${nameOf(body['personId'])} is a joint debtor`,
+  }),
   death: (_, body, { nameOf }) => ({
     th: `${nameOf(body['personId'])} เสียชีวิตเมื่อ ${day(body['diedOn'])}`,
     en: `${nameOf(body['personId'])} died on ${body['diedOn']}`,

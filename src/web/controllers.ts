@@ -29,6 +29,7 @@ import { MetricsController } from './api/metrics.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { OperationsController } from './api/operations.controller.js';
 import { PapersController } from './api/papers.controller.js';
+import { PartiesController } from './api/parties.controller.js';
 import { PaymentsController } from './api/payments.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { PreviewsController } from './api/previews.controller.js';
@@ -59,6 +60,7 @@ export const CONTROLLERS = [
   InstrumentsController,
   InstrumentListsController,
   HelpController,
+  PartiesController,
   PaymentsController,
   PreviewsController,
   FundsController,

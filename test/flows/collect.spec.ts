@@ -147,6 +147,48 @@ describeEachHome('collect', home => {
       expect(nothing.body.errors[0]).toMatchObject({ field: 'payersWish', code: 'not-possible' });
     });
 
+    it('splits a group’s loan by member, whose parts sum to the loan, and shows joint debtors', async () => {
+      const id = await story.lend();
+      const [first, second] = story.people;
+      const post = (path: string, body: object) =>
+        story.chair.post(`loans/${id}/${path}`, { on: '2026-06-20', ...body });
+      const shares = [
+        { personId: first, amount: '25000.00' },
+        { personId: second, amount: '14999.99' },
+      ];
+      const short = await post('shares', { shares });
+      expect(short.body.errors[0]).toMatchObject({ field: 'shares', code: 'does-not-add-up' });
+      shares[1]!.amount = '15000.00';
+      expect((await post('shares', { shares })).body).toMatchObject({ shares });
+      const paying = { amount: '5000.01', paidOn: '2026-07-01', method: 'cash' };
+      const strange = await story.chair.post(`loans/${id}/payments`, {
+        ...paying,
+        memberId: story.people[2],
+      });
+      expect(strange.body.errors[0]).toMatchObject({ field: 'memberId', code: 'not-a-member' });
+      await story.chair.post(`loans/${id}/payments`, { ...paying, memberId: second });
+      const parties = async () => (await story.chair.get(`loans/${id}/parties`)).body;
+      const { members, outstanding } = await parties();
+      expect(members.map((one: { paid: string }) => one.paid)).toEqual(['0.00', '5000.01']);
+      const left = members.reduce(
+        (sum: number, one: { left: string }) => sum + Math.round(+one.left * 100),
+        0,
+      );
+      expect(left).toBe(Math.round(+outstanding * 100));
+      const { outstanding: own } = (await story.chair.get(`loans/${id}`)).body;
+      expect(outstanding).toBe(own.total);
+      const joins = await post('joint-debtors', { personId: story.people[2] });
+      expect((await parties()).jointDebtors).toMatchObject([{ id: joins.body.id, name: 'สมศรี แสนสุข' }]);
+      const maximum = { personId: first, maximum: '100.00', on: '2026-06-20' };
+      await story.chair.post(`loans/${id}/guarantees`, maximum);
+      expect((await post('joint-debtors', { personId: first })).body.errors[0].code).toBe('is-a-guarantor');
+      expect((await other.chair.get(`loans/${id}/parties`)).status).toBe(404);
+      const undone = { on: '2026-07-02', reason: 'สัญญาไม่ได้แบ่ง' };
+      const { items } = (await story.chair.get(`loans/${id}/shares`)).body;
+      expect((await story.member.post(`entries/${items[0].id}/reversal`, undone)).status).toBe(201);
+      expect((await parties()).members).toEqual([]);
+    });
+
     it('tells everything that happened, oldest first, in Thai', async () => {
       const id = await story.lend();
       await pay(id, '10100.00', '2026-07-25');

@@ -5,6 +5,7 @@ import type { Fact } from '../../ledger/fact.entity.js';
 import type { Terms } from '../../ledger/terms.js';
 import type { Reader } from '../../platform/database/database.js';
 import { writeTerms } from '../loan-answer.query.js';
+import type { MemberShare } from '../shares.js';
 import { bodyOf } from '../story.js';
 import { type PromiseToPay, promisesOf } from './promises.js';
 
@@ -26,6 +27,8 @@ export const INSTRUMENTS = {
   'plan-exits': 'plan-exit',
   'write-off': 'write-off',
   guarantees: 'guarantee',
+  shares: 'shares',
+  'joint-debtors': 'joint-debtor',
   deaths: 'death',
 } as const;
 export type InstrumentPath = keyof typeof INSTRUMENTS;
@@ -82,7 +85,10 @@ export function wordsOn(fact: Fact, among: Fact[]): Fact[] {
 /** One fact as a record; `among` are the facts in which its reversal may be, `words` what was told later. */
 export function instrumentRecord(fact: Fact, among: Fact[] = [], words: Fact[] = []): InstrumentRecord {
   const reversal = among.find(other => other.kind === 'reversal' && other.ofFact === fact.id);
-  const { terms, ...body } = { ...bodyOf<Record<string, unknown>>(fact), ...toldPart(fact, words.at(-1)) };
+  const { terms, shares, ...body } = {
+    ...bodyOf<Record<string, unknown>>(fact),
+    ...toldPart(fact, words.at(-1)),
+  };
   return {
     id: fact.id,
     loanId: fact.loanId,
@@ -90,12 +96,17 @@ export function instrumentRecord(fact: Fact, among: Fact[] = [], words: Fact[] =
     ...(fact.kind === 'charge' ? { dueOn: fact.onDate } : {}),
     ...amountPart(fact),
     ...body,
+    ...(shares ? { shares: writeShares(shares as MemberShare[]) } : {}),
     ...(terms ? { terms: writeTerms(terms as Terms) } : {}),
     reversedOn: reversal?.onDate ?? null,
     enteredOn: fact.enteredOn,
     enteredAt: fact.enteredAt,
     enteredBy: fact.enteredByName,
   };
+}
+
+function writeShares(shares: MemberShare[]): { personId: string; amount: string }[] {
+  return shares.map(({ personId, amount }) => ({ personId, amount: writeBaht(amount) }));
 }
 
 function amountPart(fact: Fact): { amount?: string; maximum?: string } {

@@ -11,8 +11,10 @@ import type { Fact } from '../../ledger/fact.entity.js';
 import type { Position } from '../../ledger/position.js';
 import { Receipt } from '../../ledger/receipt.entity.js';
 import { notAfterToday, notBefore } from '../dates.js';
+import { notAMember } from '../divide.act.js';
 import { writeAmounts } from '../loan-answer.query.js';
 import { alteredBy, type LoanState, loanState, positionOn } from '../loan-state.query.js';
+import { sharesOf } from '../shares.js';
 
 export type PaymentMethod = 'cash' | 'transfer' | 'other';
 
@@ -26,6 +28,8 @@ export interface MoneyIn {
   acceptOverpayment?: boolean;
   /** The loan that the payer named (s.328). */
   payersWish?: string;
+  /** The member of the group who brought it: it counts to that member's part. */
+  memberId?: string;
   /** `settlement`: an early payoff, by which interest counts to the day only. */
   parts: { loanId: string; amount: Satang; field: string; kind?: 'payment' | 'settlement' }[];
 }
@@ -135,13 +139,19 @@ async function payOne(
   mayBePaid(state, input.paidOn);
   const wished = input.payersWish === part.loanId;
   if (wished) mayBeWished(state.position);
+  mayBeMembers(input.memberId, state);
   const [fact] = await appendFacts(doing, state.loan, [
     {
       kind: part.kind ?? 'payment',
       on: input.paidOn,
       amount: part.amount,
       receiptId,
-      body: { method: input.method, reference: input.reference, payersWish: wished || undefined },
+      body: {
+        method: input.method,
+        reference: input.reference,
+        payersWish: wished || undefined,
+        memberId: input.memberId,
+      },
     },
   ]);
   const after = positionOn([...state.facts, fact!], state.story, doing.today);
@@ -149,6 +159,10 @@ async function payOne(
   if (after.unapplied > before.unapplied && !input.acceptOverpayment) throw aboveOwed(part.field, before);
   const line = lineOf(state, fact!, after, after.unapplied - before.unapplied);
   return { line, after, alters: alteredBy(state, [fact!], doing.today) };
+}
+
+function mayBeMembers(memberId: string | undefined, { facts }: LoanState): void {
+  if (memberId && !sharesOf(facts).some(share => share.personId === memberId)) throw notAMember('memberId');
 }
 
 function mayBePaid(state: LoanState, paidOn: CivilDate): void {

@@ -19,6 +19,8 @@ export interface RecordPayment {
   acceptOverpayment?: boolean;
   /** The payer named this debt of several (s.328). */
   payersWish?: boolean;
+  /** The member of the group who pays, where the contract splits the loan by member. */
+  memberId?: string;
 }
 
 export const recordPayment: Act<RecordPayment, EnteredPayment> = {

@@ -15,7 +15,7 @@ import { alteredBy, loanState } from '../loan-state.query.js';
 const REVERSIBLE = [
   ...['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'moratorium', 'write-off'],
   ...['promise', 'visit', 'contact', 'notice', 'acknowledgement', 'assistance'],
-  ...['plan', 'plan-action', 'plan-exit'],
+  ...['plan', 'plan-action', 'plan-exit', 'shares', 'joint-debtor'],
 ];
 
 export interface Reverse {

@@ -99,7 +99,12 @@ const payment = {
   reference: text(200).optional(),
   acceptOverpayment: z.boolean().optional(),
 };
-export const PaymentBody = body({ amount: amount(), ...payment, payersWish: z.boolean().optional() });
+export const PaymentBody = body({
+  amount: amount(),
+  ...payment,
+  payersWish: z.boolean().optional(),
+  memberId: id().optional(),
+});
 export const ReceiptBody = body({
   payerId: id(),
   amount: amount(),

@@ -9,6 +9,8 @@ const OF_LOANS: Record<string, Words> = {
   'apply-for-loan': said('รับคำขอ', 'Took an application'),
   'approve-loan': said('อนุมัติ', 'Approved'),
   'assist-debtor': said('บันทึกมาตรการช่วยเหลือ', 'Recorded assistance'),
+  'divide-loan': said('แบ่งหนี้ตามสมาชิก', 'Split a loan by member'),
+  'add-joint-debtor': said('บันทึกลูกหนี้ร่วม', 'Recorded a joint debtor'),
   'tell-outcome': said('บันทึกผลการขอความช่วยเหลือ', 'Recorded what came of a request'),
   'open-plan': said('ทำแผนครัวเรือน', 'Made a household plan'),
   'plan-action': said('เพิ่มเรื่องในแผนครัวเรือน', 'Added an action to a household plan'),
