@@ -9,6 +9,7 @@ import { estateDeadline, guarantorNoticeDeadline, limitation } from '../../src/l
 import { position } from '../../src/ledger/position.js';
 import { makeSchedule, scheduleTotals } from '../../src/ledger/schedule.js';
 import { ALL_DAYS } from '../../src/ledger/working-days.js';
+import { memberPositions, splitBy } from '../../src/loans/shares.js';
 import { loadHolidays } from '../../src/registry/holidays.adapter.js';
 import {
   PositionPreviewBody,
@@ -17,6 +18,7 @@ import {
   SchedulePreviewBody,
 } from '../../src/web/api/preview-shapes.js';
 import { read } from '../../src/web/api/shapes.js';
+import { factsOf, type Said as Happened } from './loans/facts.js';
 
 const PAGE = readFileSync(new URL('../../docs/arithmetic.md', import.meta.url), 'utf8');
 const HOLIDAYS = loadHolidays(resolve('config/holidays'));
@@ -54,8 +56,31 @@ test.each(lines('words'))('words, shares and years: %s', (_, { gives, ...given }
   expect(checkNationalId(given.nationalId).ok).toBe(gives);
 });
 
+test.each(lines('members'))('a loan by member: %s', (_, { gives, ...given }) => {
+  const satang = (text: string) => parseBaht(text)!;
+  if (given.split) return expect(splitBy(satang(given.split), given.by).map(writeBaht)).toEqual(gives);
+  const shares = given.shares.map((amount: string, index: number) => ({
+    personId: `m${index}`,
+    amount: satang(amount),
+  }));
+  const paid: { amount: string; member?: number }[] = given.payments;
+  const facts = factsOf(
+    ...paid.map(({ member }): Happened => ['payment', '2026-08-01', { body: { memberId: `m${member}` } }]),
+  );
+  const nothing = { fee: 0, penalty: 0, interest: 0, instalment: 1 };
+  const allocations = paid.map(({ amount }, index) => ({
+    ...nothing,
+    fact: `f${index + 1}`,
+    principal: satang(amount),
+  }));
+  const outstanding = { principal: 0, interest: 0, fee: 0, penalty: 0, total: satang(given.outstanding) };
+  const members = memberPositions({ outstanding, allocations }, shares, facts);
+  const of = (figure: 'whole' | 'paid' | 'left') => members.map(one => writeBaht(one[figure]));
+  expect({ whole: of('whole'), paid: of('paid'), left: of('left') }).toEqual(gives);
+});
+
 test('the page has examples of every kind', () => {
-  const counts = ['schedule', 'position', 'clocks', 'words'].map(kind => examples(kind).length);
+  const counts = ['schedule', 'position', 'clocks', 'words', 'members'].map(kind => examples(kind).length);
   expect(counts.every(count => count > 0)).toBe(true);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(PAGE.match(/^```json/gm)!.length);
 });
