@@ -125,7 +125,10 @@ describe('the pages of money', () => {
     expect(await chair.page.locator('#identity').innerText()).toContain('50,000.00 บาท');
   });
 
-  it('weighs little and never scrolls sideways', () => {
+  it('weighs little and never scrolls sideways', async () => {
+    const style = await chair.page.request.get('/assets/tidtam.css');
+    expect(style.headers()['content-type']).toContain('text/css');
+    expect(await style.text()).not.toContain('/*');
     const heavy = chair.seen.filter(({ kilobytes }) => kilobytes > MOST_KILOBYTES);
     expect(heavy).toEqual([]);
     expect(chair.seen.filter(({ sideways }) => sideways.length > 0)).toEqual([]);

@@ -14,18 +14,30 @@ import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 
 const SHOWN = 6;
+/** The whole story comes in pages: a loan of many years must stay light on a phone. */
+export const EVENTS_A_PAGE = 40;
 /** What ท shows first: talks, visits, money and what was agreed. */
 const TALKS = ['contact', 'visit', 'promise', 'payment', 'settlement', 'notice', 'acknowledgement', 'stage'];
 
-/** The latest first: in ท those of collecting; all of them when asked for. */
-export async function eventViews(state: LoanState, asking: Asking, all: boolean): Promise<EventView[]> {
+/**
+ * The latest first: in ท those of collecting; where the whole story is asked for, a page of it after the
+ * `from` latest, and from where the older ones follow.
+ */
+export async function eventViews(
+  state: LoanState,
+  asking: Asking,
+  from: number | null,
+): Promise<{ events: EventView[]; olderFrom: number | null }> {
   const items = await loanTimeline(asking.db, state.loan.id, asking.today);
   const receipts = new Map(state.facts.map(fact => [fact.id, fact.receiptId]));
-  const shown = all
-    ? items
-    : items.filter(item => (state.life.stage === 'collect' ? TALKS.includes(item.kind) : true));
-  const latest = shown.toReversed().slice(0, all ? undefined : SHOWN);
-  return latest.map(item => eventView(item, receipts.get(item.id) ?? null, asking.lang));
+  const isShort = from === null;
+  const shown = items.filter(item => !isShort || state.life.stage !== 'collect' || TALKS.includes(item.kind));
+  const next = isShort ? SHOWN : from + EVENTS_A_PAGE;
+  const latest = shown.toReversed().slice(from ?? 0, next);
+  return {
+    events: latest.map(item => eventView(item, receipts.get(item.id) ?? null, asking.lang)),
+    olderFrom: !isShort && next < shown.length ? next : null,
+  };
 }
 
 function eventView(item: TimelineItem, receiptId: string | null, lang: Lang): EventView {

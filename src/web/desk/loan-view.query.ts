@@ -33,7 +33,8 @@ interface Shown {
   /** A past day, or null for today. */
   asOf: CivilDate | null;
   allInstalments: boolean;
-  allEvents: boolean;
+  /** The whole story after so many of its latest events; null for the latest alone. */
+  eventsFrom: number | null;
 }
 
 type Looking = Asking & { place: Place };
@@ -72,10 +73,10 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
     instalments: instalmentViews(position, today, shown.allInstalments),
     instalmentCount: position?.rows.length ?? 0,
     reminders: life.stage === 'track' && due ? await reminderLines(state, due.number, then) : [],
-    events: await eventViews(state, then, shown.allEvents),
+    ...(await eventViews(state, then, shown.eventsFrom)),
     measure: measureView(state, today),
     // Where the whole story is asked for, the page is long enough without them.
-    clocks: position && !shown.allEvents ? await clockViews(then, loan.id) : [],
+    clocks: position && shown.eventsFrom === null ? await clockViews(then, loan.id) : [],
     ...closingOf(state),
     papers: papersOf(state, asking),
     actions: actionsOf(state, mayDo),

@@ -78,10 +78,15 @@ export class LoansDesk {
     const view = await loanView(asking, id, {
       asOf: asOf && asOf !== asking.today ? asOf : null,
       allInstalments: asked['instalments'] === 'all',
-      allEvents: asked['timeline'] === 'all',
+      eventsFrom: asked['timeline'] === 'all' ? placeAsked(asked['from']) : null,
     });
     this.desk.pages.show(response, LoanPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
+}
+
+/** From which line on a list is asked for: a whole number, else its beginning. */
+function placeAsked(from: unknown): number {
+  return typeof from === 'string' && /^\d{1,6}$/.test(from) ? Number(from) : 0;
 }
 
 /** What a list was opened with and its search keeps: the fund and the place of an officer's figure. */

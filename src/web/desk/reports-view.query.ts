@@ -131,8 +131,9 @@ async function placesBelow({ db, actor }: Asking, area: string, year: number): P
   return { level, places };
 }
 
-/** A page has so many rows: it must stay light; the files have them all. */
-const PAGE_ROWS = 60;
+/** A page has so many cells: it must stay light; the files have them all. */
+const PAGE_CELLS = 320;
+const MOST_ROWS = 60;
 
 export function reportView(asking: Asking, asked: Asked, report: Report): ReportView {
   const t = words(asking.lang).reports;
@@ -145,7 +146,7 @@ export function reportView(asking: Asking, asked: Asked, report: Report): Report
       digits: asked.thaiDigits ? 'thai' : null,
       ...more,
     });
-  const next = from + PAGE_ROWS;
+  const next = from + Math.min(MOST_ROWS, Math.floor(PAGE_CELLS / report.columns.length));
   return {
     ...{ form, title: report.title, place: report.place, asOf: report.asOf },
     back: { href: at('/reports', { area, year }), label: t.title },

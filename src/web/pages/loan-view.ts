@@ -41,6 +41,8 @@ export interface LoanView {
   reminders: ReminderLineView[];
   /** Latest first. */
   events: EventView[];
+  /** After how many events the older ones follow, where there are more. */
+  olderFrom: number | null;
   /** The last change of the plan, and whether it is kept. */
   measure: {
     kind: keyof Catalogue['collect']['restructureMeasures'];

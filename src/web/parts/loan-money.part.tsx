@@ -267,7 +267,9 @@ export function EventsSheet({ view }: { view: LoanView }) {
   return (
     <Sheet title={view.stage === 'collect' ? t.loan.talks : t.loan.timeline} fact={t.latestFirst}>
       <Timeline of={items} />
-      <More href={`/loans/${view.id}?timeline=all`}>{t.loan.seeTimeline}</More>
+      <More href={`/loans/${view.id}?timeline=all${view.olderFrom ? `&from=${view.olderFrom}` : ''}`}>
+        {view.olderFrom ? t.loan.seeOlder : t.loan.seeTimeline}
+      </More>
     </Sheet>
   );
 }

@@ -107,6 +107,7 @@ export const enLoans: typeof thLoans = {
     talks: 'Calls and visits',
     timeline: 'What happened',
     seeTimeline: 'See everything from the start',
+    seeOlder: 'See what happened before',
     papers: 'Papers',
     paperNames: {
       contract: 'Contract (PDF)',

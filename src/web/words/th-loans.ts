@@ -106,6 +106,7 @@ export const thLoans = {
     talks: 'โทรและเยี่ยม',
     timeline: 'เรื่องที่เกิดขึ้น',
     seeTimeline: 'ดูทุกเรื่องตั้งแต่ต้น',
+    seeOlder: 'ดูเรื่องก่อนหน้านี้',
     papers: 'เอกสาร',
     paperNames: {
       contract: 'สัญญา (PDF)',

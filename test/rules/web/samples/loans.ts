@@ -118,6 +118,7 @@ export const loanPrevent: LoanView = {
   instalmentCount: 0,
   reminders: [],
   events: [],
+  olderFrom: null,
   measure: null,
   clocks: [
     {
