@@ -1,6 +1,6 @@
 // The audit chain: each event carries the hash of the one before it, so that none can be changed or taken out
 // unseen.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The hash before a chain's first event. */
 export const CHAIN_START = '0'.repeat(64);
@@ -40,5 +40,5 @@ export function eventHash(event: ChainedEvent): string {
     event.details,
   ];
   if (event.seals !== null) fields.push(event.seals);
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return hash('sha256', JSON.stringify(fields), 'hex');
 }

@@ -1,6 +1,6 @@
 // The seal of a row that is never changed: kept in the event of the act that added it, under the event's
 // hash.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The seals of an act's rows, by table and key. */
 export type Seals = Record<string, Record<string, string>>;
@@ -12,7 +12,7 @@ export function sealOf(row: Record<string, unknown>, columns: readonly string[])
     const value = row[column] ?? null;
     if (value !== null) values.push(column, value);
   }
-  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(values), 'base64url').slice(0, 22);
 }
 
 /** A row's key as one word. */

@@ -1,6 +1,7 @@
 // From stored facts to the facts of the position: the kinds that move money.
 import type { Fact as StoredFact } from './fact.entity.js';
-import type { Fact } from './facts.js';
+import { bodyOf } from './fact-body.js';
+import type { Charge, Fact, Moratorium, Restructure } from './facts.js';
 
 /** The money facts among a loan's facts, in their recorded order. */
 export function ledgerFacts(stored: StoredFact[]): Fact[] {
@@ -22,17 +23,17 @@ function ledgerFact(row: StoredFact): Fact | null {
     case 'refund':
       return { kind: row.kind, amount, ...common };
     case 'charge':
-      return { kind: 'charge', charge: JSON.parse(row.body).charge, amount, ...common };
+      return { kind: 'charge', charge: bodyOf<Charge>(row).charge, amount, ...common };
     case 'reversal':
       return { kind: 'reversal', of: row.ofFact!, ...common };
     case 'write-off':
       return { kind: 'write-off', ...common };
     case 'restructure': {
-      const { terms, waive, from } = JSON.parse(row.body);
+      const { terms, waive, from } = bodyOf<Restructure>(row);
       return { kind: 'restructure', terms, waive, from, ...common };
     }
     case 'moratorium': {
-      const { part, until } = JSON.parse(row.body);
+      const { part, until } = bodyOf<Moratorium>(row);
       return { kind: 'moratorium', part, until, ...common };
     }
     default:

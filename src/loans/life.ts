@@ -1,7 +1,7 @@
 // Stage and status of a loan over time. No job moves a stage: the facts and the calendar say it.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
-import type { Fact } from '../ledger/fact.entity.js';
+import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import { loanSpans, type Span } from '../ledger/spans.js';
 import type { WorkingDays } from '../ledger/working-days.js';
@@ -52,30 +52,29 @@ const NO_FIGURES = {
   accruing: false,
 };
 
+/** The facts that move a loan between application, approval, disbursement and their reversals. */
+const TURNING: ReadonlySet<FactKind> = new Set<FactKind>([
+  'application',
+  'approval',
+  'rejection',
+  'cancellation',
+  'disbursement',
+  'disbursement-reversal',
+]);
+
 /** The loan's whole life as spans, from the application to the end of days, as all given facts say it. */
 export function lifeSpans(facts: Fact[], days: WorkingDays): LifeSpan[] {
-  const turns = [...new Set(facts.filter(turnsLife).map(fact => fact.onDate))].toSorted();
+  const turning = facts.filter(fact => TURNING.has(fact.kind));
+  const turns = [...new Set(turning.map(fact => fact.onDate))].toSorted();
   const spans: LifeSpan[] = [];
   for (const [index, on] of turns.entries()) {
-    const story = readStory(facts.filter(fact => !turnsLife(fact) || fact.onDate <= on));
+    const story = readStory(turning.filter(fact => fact.onDate <= on));
     if (!story) continue;
     const fromDay = dayNumber(on);
     const untilDay = turns[index + 1] ? dayNumber(turns[index + 1]!) : NEVER;
     spans.push(...stretch(story, facts, fromDay, untilDay, days));
   }
   return joined(spans);
-}
-
-/** The facts that move a loan between application, approval, disbursement and their reversals. */
-function turnsLife(fact: Fact): boolean {
-  return [
-    'application',
-    'approval',
-    'rejection',
-    'cancellation',
-    'disbursement',
-    'disbursement-reversal',
-  ].includes(fact.kind);
 }
 
 function stretch(
@@ -95,12 +94,22 @@ function stretch(
   const writtenOffOn = writeOffDay(facts);
   return loanSpans({ principal, disbursedOn: on, terms, facts: ledgerFacts(facts) }, { workingDays: days })
     .filter(span => span.untilDay > fromDay && span.fromDay < untilDay)
-    .map(span => ({
-      ...figures(span),
-      ...stageOf(span, writtenOffOn),
-      fromDay: Math.max(span.fromDay, fromDay),
-      untilDay: Math.min(span.untilDay, untilDay),
-    }));
+    .map(span => {
+      const { stage, status } = stageOf(span, writtenOffOn);
+      return {
+        fromDay: Math.max(span.fromDay, fromDay),
+        untilDay: Math.min(span.untilDay, untilDay),
+        stage,
+        status,
+        outstandingPrincipal: span.outstandingPrincipal,
+        outstanding: span.outstandingTotal,
+        overdue: span.overdueAmount,
+        sinceDay: span.sinceDay,
+        nextDueDay: span.nextDueDay,
+        nextDueAmount: span.nextDueAmount,
+        accruing: span.accruing,
+      };
+    });
 }
 
 function stageOf(span: Span, writtenOffDay: number | null): { stage: Stage; status: Status } {
@@ -110,18 +119,6 @@ function stageOf(span: Span, writtenOffDay: number | null): { stage: Stage; stat
   }
   if (span.sinceDay !== null) return { stage: 'collect', status: 'overdue' };
   return { stage: 'track', status: 'active' };
-}
-
-function figures(span: Span): Omit<LifeSpan, 'stage' | 'status' | 'fromDay' | 'untilDay'> {
-  return {
-    outstandingPrincipal: span.outstandingPrincipal,
-    outstanding: span.outstandingTotal,
-    overdue: span.overdueAmount,
-    sinceDay: span.sinceDay,
-    nextDueDay: span.nextDueDay,
-    nextDueAmount: span.nextDueAmount,
-    accruing: span.accruing,
-  };
 }
 
 /** The day of a write-off that was not reversed. */
@@ -137,14 +134,15 @@ function joined(spans: LifeSpan[]): LifeSpan[] {
   for (const span of spans) {
     const last = out.at(-1);
     if (last && last.untilDay === span.fromDay && same(last, span)) last.untilDay = span.untilDay;
-    else out.push({ ...span });
+    else out.push(span);
   }
   return out;
 }
 
+const FIGURES = Object.keys(NO_FIGURES) as (keyof typeof NO_FIGURES)[];
+
 function same(a: LifeSpan, b: LifeSpan): boolean {
-  const keys = Object.keys(NO_FIGURES) as (keyof typeof NO_FIGURES)[];
-  return a.stage === b.stage && a.status === b.status && keys.every(key => a[key] === b[key]);
+  return a.stage === b.stage && a.status === b.status && FIGURES.every(key => a[key] === b[key]);
 }
 
 /** The span of a day, or null before the application. */

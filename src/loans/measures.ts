@@ -1,8 +1,8 @@
 // Restructures and moratoria of a loan that stand: what replaced its plan, by whom, and who agreed.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Fact } from '../ledger/fact.entity.js';
+import { bodyOf } from '../ledger/fact-body.js';
 import type { Terms } from '../ledger/terms.js';
-import { bodyOf } from './fact-body.js';
 
 /** A change of the plan that still stands. */
 export interface Restructuring {

@@ -8,7 +8,7 @@ import { countsFrom } from '../ledger/facts.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
-import { type PositionRow, position } from '../ledger/position.js';
+import { type Position, type PositionRow, position } from '../ledger/position.js';
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { houseRules } from '../registry/house-rules.js';
 import { keepTasks } from './keep-tasks.reaction.js';
@@ -44,8 +44,15 @@ async function project(loanIds: string[], doing: Doing): Promise<void> {
 
 const CHUNK = 500;
 
+export interface Projection {
+  instalments: Instalment[];
+  spans: LoanSpan[];
+  /** As of the last fact about money: what the instalments were made of; null before the disbursement. */
+  position: Position | null;
+}
+
 /** What the facts say, as rows: `verify` compares them with the stored ones. */
-export function projectionOf(loan: Loan, facts: Fact[]): { instalments: Instalment[]; spans: LoanSpan[] } {
+export function projectionOf(loan: Loan, facts: Fact[], story = readStory(facts)): Projection {
   const days = houseRules().workingDays;
   const spans = lifeSpans(facts, days).map(span => ({
     ...span,
@@ -53,16 +60,18 @@ export function projectionOf(loan: Loan, facts: Fact[]): { instalments: Instalme
     fundId: loan.fundId,
     accruing: span.accruing ? 1 : 0,
   }));
-  const story = readStory(facts);
-  if (!story?.disbursement) return { instalments: [], spans };
+  if (!story?.disbursement) return { instalments: [], spans, position: null };
   const { on, principal, terms } = story.disbursement;
   const money = ledgerFacts(facts);
   // As of the last fact: what grows by the day after it (default interest) is asked from the position.
   const asOf = [on, ...money.map(countsFrom)].toSorted().at(-1)!;
-  const { rows } = position({ principal, disbursedOn: on, terms, facts: money }, asOf, { workingDays: days });
+  const paid = { principal, disbursedOn: on, terms, facts: money };
+  const atLast = position(paid, asOf, { workingDays: days });
+  const { rows } = atLast;
   return {
     instalments: rows.map((row, index) => instalmentRow(loan, story.disbursement!, row, rows[index - 1])),
     spans,
+    position: atLast,
   };
 }
 

@@ -1,9 +1,9 @@
 // Who answers for a loan and with how much, as of a day: members, joint debtors, guarantors.
 import type { CivilDate } from '../kernel/civil-date.js';
 import { writeBaht } from '../kernel/money.js';
+import { bodyOf } from '../ledger/fact-body.js';
 import type { Reader } from '../platform/database/database.js';
 import { guarantorAnswers } from './collect/guarantors.query.js';
-import { bodyOf } from './fact-body.js';
 import { type LoanState, loanState } from './loan-state.query.js';
 import { memberPositions, sharesOf } from './shares.js';
 

@@ -1,8 +1,8 @@
 // A group's loan split by member, where the contract says so: each member's own position beside the loan's.
 import type { Satang } from '../kernel/money.js';
 import type { Fact } from '../ledger/fact.entity.js';
+import { bodyOf } from '../ledger/fact-body.js';
 import type { Position } from '../ledger/position.js';
-import { bodyOf } from './fact-body.js';
 
 /** One member's part of the principal, as the contract has it. */
 export interface MemberShare {

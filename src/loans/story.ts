@@ -3,11 +3,11 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Fact } from '../ledger/fact.entity.js';
+import { bodyOf } from '../ledger/fact-body.js';
 import type { Terms } from '../ledger/terms.js';
-import { bodyOf } from './fact-body.js';
 import { type Measure, measuresOf, type Restructuring, restructuresOf } from './measures.js';
 
-export { bodyOf } from './fact-body.js';
+export { bodyOf } from '../ledger/fact-body.js';
 
 export interface Application {
   on: CivilDate;

@@ -8,6 +8,7 @@ import type { Break } from './verify/break.js';
 import { checkChain, checkFactsRecorded, strayChains } from './verify/check-chains.query.js';
 import { checkLedger, type VerifiedFund } from './verify/check-ledger.query.js';
 import { checkReminders } from './verify/check-reminders.query.js';
+import type { StoredSeals } from './verify/check-seals.query.js';
 
 export interface Verdict {
   ok: boolean;
@@ -59,13 +60,18 @@ async function verifyFund(db: Reader, fund: VerifiedFund, at: Verifying): Promis
   verdict.checked.loans += ledger.loans;
   verdict.checked.facts += ledger.facts;
   verdict.breaks.push(...ledger.breaks);
-  const ofFund = await verifyChain(db, fund.id, verdict);
+  const ofFund = await verifyChain(db, fund.id, verdict, ledger.seals);
   verdict.breaks.push(...(await checkFactsRecorded(db, fund.id, [ofFund, ofHouse])));
   verdict.breaks.push(...(await checkReminders(db, fund.id)));
 }
 
-async function verifyChain(db: Reader, chain: string, verdict: Verdict): Promise<Set<string>> {
-  const { breaks, events, facts } = await checkChain(db, chain);
+async function verifyChain(
+  db: Reader,
+  chain: string,
+  verdict: Verdict,
+  known?: StoredSeals,
+): Promise<Set<string>> {
+  const { breaks, events, facts } = await checkChain(db, chain, known);
   verdict.checked.events += events;
   verdict.breaks.push(...breaks);
   return facts;

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../journal/audit-event.entity.js';
 import { CHAIN_START, eventHash, INSTALLATION } from '../../journal/chain.js';
 import type { Reader } from '../../platform/database/database.js';
 import { type Break, broken } from './break.js';
-import { sealBreaks } from './check-seals.query.js';
+import { type StoredSeals, sealBreaks } from './check-seals.query.js';
 
 const PORTION = 1000;
 
@@ -15,8 +15,15 @@ export interface ChainCheck {
   facts: Set<string>;
 }
 
-/** Follows one chain from its first event to its head, and looks up what each event sealed. */
-export async function checkChain(db: Reader, chain: string): Promise<ChainCheck> {
+/**
+ * Follows one chain from its first event to its head, and holds what each event sealed against the seals that
+ * are `known`, or else against the rows.
+ */
+export async function checkChain(
+  db: Reader,
+  chain: string,
+  known: StoredSeals = new Map(),
+): Promise<ChainCheck> {
   const fundId = chain === INSTALLATION ? null : chain;
   const breaks: Break[] = [];
   const facts = new Set<string>();
@@ -37,7 +44,7 @@ export async function checkChain(db: Reader, chain: string): Promise<ChainCheck>
       seq = event.seq;
       hash = event.hash;
     }
-    breaks.push(...(await sealBreaks(db, events, fundId, facts)));
+    breaks.push(...(await sealBreaks(db, events, { fundId, facts, known })));
   }
   const head = await db.first<{ seq: number; hash: string }>(
     'select seq, hash from chain_head where chain = ?',
@@ -101,12 +108,11 @@ export async function checkFactsRecorded(
   fundId: string,
   sealed: readonly Set<string>[],
 ): Promise<Break[]> {
-  const facts = await db.all<{ id: string }>(
-    `select t.id from fact t where t.fund_id = ? and not exists (select 1 from audit_event e
-       where e.at = t.entered_at and e.chain in (t.fund_id, ?) and e.seals is null) order by t.id`,
-    [fundId, INSTALLATION],
-  );
-  const strangers = facts.filter(({ id }) => !sealed.some(ids => ids.has(id)));
+  const facts = await db.all<{ id: string }>('select id from fact where fund_id = ? order by id', [fundId]);
+  const unsealed = facts.map(({ id }) => id).filter(id => !sealed.some(ids => ids.has(id)));
+  const strangers: { id: string }[] = [];
+  for (let start = 0; start < unsealed.length; start += PORTION)
+    strangers.push(...(await withoutEvent(db, unsealed.slice(start, start + PORTION))));
   return strangers.map(({ id }) =>
     broken(
       3,
@@ -115,5 +121,15 @@ export async function checkFactsRecorded(
       'รายการนี้ไม่ได้เข้ามาทางระบบ: ไม่มีบันทึกการทำรายการ',
       'No event of the journal recorded this fact',
     ),
+  );
+}
+
+/** Those of these facts at whose instant no event of their fund or of the installation stands without seals. */
+function withoutEvent(db: Reader, factIds: string[]): Promise<{ id: string }[]> {
+  const marks = factIds.map(() => '?').join(', ');
+  return db.all<{ id: string }>(
+    `select t.id from fact t where t.id in (${marks}) and not exists (select 1 from audit_event e
+       where e.at = t.entered_at and e.chain in (t.fund_id, ?) and e.seals is null) order by t.id`,
+    [...factIds, INSTALLATION],
   );
 }

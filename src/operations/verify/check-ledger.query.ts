@@ -5,10 +5,10 @@ import { addMonths, type CivilDate, monthEnd } from '../../kernel/civil-date.js'
 import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import { bucketOf } from '../../ledger/aging.js';
-import type { Fact } from '../../ledger/fact.entity.js';
+import { Fact } from '../../ledger/fact.entity.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
-import type { Receipt } from '../../ledger/receipt.entity.js';
+import { Receipt } from '../../ledger/receipt.entity.js';
 import { positionOn } from '../../loans/loan-state.query.js';
 import type { ReceiptBody } from '../../loans/payments/receive-money.act.js';
 import { factsAsOf, readStory } from '../../loans/story.js';
@@ -16,6 +16,7 @@ import type { Reader } from '../../platform/database/database.js';
 import { addUp, type Band, type Figures } from '../../portfolio/figures.js';
 import { bandsOn, borrowersOn } from '../../portfolio/figures.query.js';
 import { type Break, broken } from './break.js';
+import { addSeals, type StoredSeals } from './check-seals.query.js';
 import { loanBreaks, type StoredLoan } from './loan-breaks.js';
 
 export interface VerifiedFund {
@@ -27,25 +28,28 @@ export interface LedgerCheck {
   breaks: Break[];
   loans: number;
   facts: number;
+  /** The seals of the facts and receipts that were read. */
+  seals: StoredSeals;
 }
 
 const PORTION = 50;
 
 /** Checks the fund's loans, PORTION at a time, and its dashboards on three days. */
 export async function checkLedger(db: Reader, fund: VerifiedFund, today: CivilDate): Promise<LedgerCheck> {
-  const check: LedgerCheck = { breaks: [], loans: 0, facts: 0 };
+  const check: LedgerCheck = { breaks: [], loans: 0, facts: 0, seals: new Map() };
   const days = [today, monthEnd(addMonths(today, -1)), addMonths(today, -12)];
   const sums = days.map(() => new Map<string, Band>());
   const borrowers = days.map(() => new Set<string>());
   for await (const stored of storedLoans(db, fund.id)) {
     check.loans += 1;
     check.facts += stored.facts.length;
+    addSeals(check.seals, Fact, stored.facts);
     check.breaks.push(...loanBreaks(stored));
     for (const [index, day] of days.entries()) {
-      if (addLoan(sums[index]!, fund.id, stored.facts, day)) borrowers[index]!.add(stored.loan.borrowerId);
+      if (addLoan(sums[index]!, stored, day)) borrowers[index]!.add(stored.loan.borrowerId);
     }
   }
-  check.breaks.push(...(await receiptBreaks(db, fund.id)));
+  check.breaks.push(...(await receiptBreaks(db, fund.id, check.seals)));
   for (const [index, day] of days.entries()) {
     const counted = borrowers[index]!.size;
     const summed = addUp([fund], [...sums[index]!.values()], counted);
@@ -57,13 +61,7 @@ export async function checkLedger(db: Reader, fund: VerifiedFund, today: CivilDa
 const ofLoan = (row: { loanId: string }) => row.loanId;
 
 async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLoan> {
-  let after = '';
-  while (true) {
-    const loans = await db.all<Loan>(
-      `select * from loan where fund_id = ? and id > ? order by id limit ${PORTION}`,
-      [fundId, after],
-    );
-    if (loans.length === 0) return;
+  for await (const loans of portions<Loan>(db, 'loan', fundId)) {
     const ids = loans.map(loan => loan.id);
     const marks = ids.map(() => '?').join(', ');
     const rows = <T>(table: string, order: string) =>
@@ -75,28 +73,42 @@ async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLo
     const instalments = grouped(await rows<Instalment>('instalment', 'loan_id, n'), ofLoan);
     const spans = grouped(await rows<LoanSpan>('loan_span', 'loan_id, from_day'), ofLoan);
     for (const loan of loans) {
+      const own = facts.get(loan.id) ?? [];
       yield {
         loan,
-        facts: facts.get(loan.id) ?? [],
+        facts: own,
+        story: readStory(own),
         instalments: instalments.get(loan.id) ?? [],
         spans: spans.get(loan.id) ?? [],
       };
     }
-    after = ids.at(-1)!;
     // A file's database answers without waiting: without a pause nobody else would be served meanwhile.
     await turn();
   }
 }
 
+/** The fund's rows of a table, PORTION at a time: by their keys, so that each row is read once. */
+async function* portions<T>(db: Reader, table: 'loan' | 'receipt', fundId: string): AsyncGenerator<T[]> {
+  const rows = await db.all<{ id: string }>(`select id from ${table} where fund_id = ? order by id`, [
+    fundId,
+  ]);
+  for (let start = 0; start < rows.length; start += PORTION) {
+    const ids = rows.slice(start, start + PORTION).map(row => row.id);
+    const marks = ids.map(() => '?').join(', ');
+    yield await db.all<T>(`select * from ${table} where id in (${marks}) order by id`, ids);
+  }
+}
+
 /** Adds one loan by its own position, the long way; answers whether it was open. */
-function addLoan(sums: Map<string, Band>, fundId: string, facts: Fact[], day: CivilDate): boolean {
-  const story = readStory(factsAsOf(facts, day));
+function addLoan(sums: Map<string, Band>, { loan, facts, story: told }: StoredLoan, day: CivilDate): boolean {
+  const then = factsAsOf(facts, day);
+  const story = then.length === facts.length ? told : readStory(then);
   if (!story?.disbursement) return false;
   const { outstanding, overdue } = positionOn(facts, story, day);
   if (outstanding.total === 0) return false;
   const bucket = bucketOf(overdue.daysPastDue);
   const key = bucket ?? '';
-  const band = sums.get(key) ?? { fundId, bucket, loans: 0, principal: 0, overdue: 0 };
+  const band = sums.get(key) ?? { fundId: loan.fundId, bucket, loans: 0, principal: 0, overdue: 0 };
   band.loans += 1;
   band.principal += outstanding.principal;
   band.overdue += overdue.amount;
@@ -127,15 +139,10 @@ async function dashboardBreaks(
 }
 
 /** Each receipt says what its payments say, and the numbers of a year run without a gap. */
-async function receiptBreaks(db: Reader, fundId: string): Promise<Break[]> {
+async function receiptBreaks(db: Reader, fundId: string, seals: StoredSeals): Promise<Break[]> {
   const breaks: Break[] = [];
-  let after = '';
-  while (true) {
-    const receipts = await db.all<Receipt>(
-      `select * from receipt where fund_id = ? and id > ? order by id limit ${PORTION}`,
-      [fundId, after],
-    );
-    if (receipts.length === 0) break;
+  for await (const receipts of portions<Receipt>(db, 'receipt', fundId)) {
+    addSeals(seals, Receipt, receipts);
     const marks = receipts.map(() => '?').join(', ');
     const payments = await db.all<{ id: string; receiptId: string; amount: Satang }>(
       `select id, receipt_id, amount from fact where receipt_id in (${marks})`,
@@ -145,7 +152,6 @@ async function receiptBreaks(db: Reader, fundId: string): Promise<Break[]> {
       const own = payments.filter(payment => payment.receiptId === receipt.id);
       if (!addsUp(receipt, own)) breaks.push(receiptBreak(receipt));
     }
-    after = receipts.at(-1)!.id;
   }
   return [...breaks, ...(await gapBreaks(db, fundId))];
 }

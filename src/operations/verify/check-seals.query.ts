@@ -1,6 +1,7 @@
 // Invariant 3: what an event sealed is still there, and is still what it was.
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
-import { type NeverChangedTable, neverChangedTables } from '../../journal/never-changed.js';
+import { type NeverChangedTable, neverChanged, neverChangedTables } from '../../journal/never-changed.js';
 import { keyOf, type Seals, sealOf } from '../../journal/seal.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
 import { type Break, broken } from './break.js';
@@ -8,41 +9,53 @@ import { type Break, broken } from './break.js';
 /** So many rows are asked for at once; a key has two columns at most. */
 const PORTION = 400;
 
-/** Holds the rows of these events against their seals; adds the keys of the sealed facts to `facts`. */
+/** The seals of rows as they are stored, by table and key. */
+export type StoredSeals = Map<string, Map<string, string>>;
+
+/** Takes the seals of rows that another check reads, so that they need not be read again. */
+export function addSeals(seals: StoredSeals, entity: EntityTarget<ObjectLiteral>, rows: object[]): void {
+  const { name, key, columns } = neverChanged(entity)!;
+  let known = seals.get(name);
+  if (!known) {
+    known = new Map();
+    seals.set(name, known);
+  }
+  for (const row of rows as Record<string, unknown>[]) known.set(keyOf(row, key), sealOf(row, columns));
+}
+
+/**
+ * Holds the rows of these events against their seals; adds the keys of the sealed facts to `facts`. Rows whose
+ * stored seals are not `known` are read.
+ */
 export async function sealBreaks(
   db: Reader,
   events: Pick<AuditEvent, 'seals'>[],
-  fundId: string | null,
-  facts: Set<string>,
+  { fundId, facts, known }: { fundId: string | null; facts: Set<string>; known: StoredSeals },
 ): Promise<Break[]> {
   const sealed = events.map(event => JSON.parse(event.seals ?? '{}') as Seals);
   const breaks: Break[] = [];
   for (const table of neverChangedTables()) {
     const rows = sealed.flatMap(seals => Object.entries(seals[table.name] ?? {}));
     if (table.name === 'fact') for (const [key] of rows) facts.add(key);
-    for (let start = 0; start < rows.length; start += PORTION)
-      breaks.push(...(await brokenSeals(db, table, rows.slice(start, start + PORTION), fundId)));
+    const ofTable = known.get(table.name);
+    const unread = rows.filter(([key]) => !ofTable?.has(key));
+    const read = new Map<string, string>();
+    for (let start = 0; start < unread.length; start += PORTION)
+      await readSeals(db, table, unread.slice(start, start + PORTION), read);
+    for (const [key, seal] of rows) {
+      const stored = ofTable?.get(key) ?? read.get(key);
+      if (stored !== seal) breaks.push(sealBreak(table.name, key, stored !== undefined, fundId));
+    }
   }
   return breaks;
 }
 
-async function brokenSeals(
+async function readSeals(
   db: Reader,
   table: NeverChangedTable,
   rows: [key: string, seal: string][],
-  fundId: string | null,
-): Promise<Break[]> {
-  const stored = await storedRows(db, table, rows);
-  return rows
-    .filter(([key, seal]) => !stored.has(key) || sealOf(stored.get(key)!, table.columns) !== seal)
-    .map(([key]) => sealBreak(table.name, key, stored.has(key), fundId));
-}
-
-async function storedRows(
-  db: Reader,
-  table: NeverChangedTable,
-  rows: [key: string, seal: string][],
-): Promise<Map<string, Record<string, unknown>>> {
+  read: Map<string, string>,
+): Promise<void> {
   const columns = table.key.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const values: Parameter[] = rows.flatMap(([key]) => key.split('/'));
@@ -51,7 +64,7 @@ async function storedRows(
     `select * from ${table.name} where (${columns.join(', ')}) in (values ${wanted})`,
     values,
   );
-  return new Map(found.map(row => [keyOf(row, table.key), row]));
+  for (const row of found) read.set(keyOf(row, table.key), sealOf(row, table.columns));
 }
 
 function sealBreak(table: string, key: string, isThere: boolean, fundId: string | null): Break {

@@ -1,32 +1,38 @@
 // Whether a loan's money adds up, and whether what is stored of it is what its facts say.
 import { writeBaht } from '../../kernel/money.js';
 import type { Fact } from '../../ledger/fact.entity.js';
-import { countsFrom } from '../../ledger/facts.js';
-import { ledgerFacts } from '../../ledger/ledger-facts.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Position } from '../../ledger/position.js';
 import type { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
-import { positionOn } from '../../loans/loan-state.query.js';
-import { projectionOf } from '../../loans/project.reaction.js';
-import { readStory } from '../../loans/story.js';
+import { type Projection, projectionOf } from '../../loans/project.reaction.js';
+import type { Story } from '../../loans/story.js';
 import { type Break, broken } from './break.js';
 
 export interface StoredLoan {
   loan: Loan;
   /** In their recorded order. */
   facts: Fact[];
+  /** What the facts tell; null where they have no application. */
+  story: Story | null;
   instalments: Instalment[];
   spans: LoanSpan[];
 }
 
 /** Every break of invariants 1 and 2 on one loan. */
 export function loanBreaks(stored: StoredLoan): Break[] {
-  const { loan, facts } = stored;
+  const { loan, facts, story } = stored;
   const subject = { kind: 'loan', id: loan.id, fundId: loan.fundId };
-  if (!readStory(facts)) {
+  if (!story) {
     return [broken(3, 'application-missing', subject, 'ไม่มีคำขอของสัญญานี้', 'The loan has no application')];
   }
-  return [...reversalBreaks(facts), ...moneyBreaks(stored), ...projectionBreaks(stored)];
+  const made = projectionOf(loan, facts, story);
+  const money = made.position
+    ? [
+        ...divisionBreaks(loan, facts, made.position),
+        ...principalBreaks(loan, story.disbursement!.principal, made.position),
+      ]
+    : [];
+  return [...reversalBreaks(facts), ...money, ...projectionBreaks(stored, made)];
 }
 
 /** A reversal opposes one fact of the same loan, once, and not before it. */
@@ -50,18 +56,6 @@ function reversalBreaks(facts: Fact[]): Break[] {
     );
   }
   return breaks;
-}
-
-function moneyBreaks({ loan, facts }: StoredLoan): Break[] {
-  const story = readStory(facts)!;
-  if (!story.disbursement) return [];
-  const money = ledgerFacts(facts);
-  const last = [story.disbursement.on, ...money.map(countsFrom)].toSorted().at(-1)!;
-  const position = positionOn(facts, story, last);
-  return [
-    ...divisionBreaks(loan, facts, position),
-    ...principalBreaks(loan, story.disbursement.principal, position),
-  ];
 }
 
 /** What came in is divided wholly: over instalments, or unapplied, or paid back. */
@@ -120,8 +114,7 @@ function principalBreaks(loan: Loan, disbursed: number, position: Position): Bre
 }
 
 /** The stored rows equal those made again from the facts. */
-function projectionBreaks({ loan, facts, instalments, spans }: StoredLoan): Break[] {
-  const made = projectionOf(loan, facts);
+function projectionBreaks({ loan, instalments, spans }: StoredLoan, made: Projection): Break[] {
   const subject = { kind: 'loan', id: loan.id, fundId: loan.fundId };
   const breaks: Break[] = [];
   if (differ(made.instalments, instalments)) {
@@ -141,7 +134,6 @@ function projectionBreaks({ loan, facts, instalments, spans }: StoredLoan): Brea
 
 function differ<T extends object>(made: T[], stored: T[]): boolean {
   if (made.length !== stored.length) return true;
-  return made.some((row, index) =>
-    (Object.keys(row) as (keyof T)[]).some(key => (row[key] ?? null) !== (stored[index]![key] ?? null)),
-  );
+  const keys = Object.keys(made[0] ?? {}) as (keyof T)[];
+  return made.some((row, index) => keys.some(key => (row[key] ?? null) !== (stored[index]![key] ?? null)));
 }
