@@ -121,7 +121,8 @@ function camelRows<T>(rows: Record<string, unknown>[]): T[] {
   });
 }
 
-function camelName(column: string): string {
+/** A column's name as a property's: `loan_id` is read as `loanId`. */
+export function camelName(column: string): string {
   let name = camelNames.get(column);
   if (!name) {
     name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
