@@ -101,6 +101,7 @@ function HeadSheet({ view, at }: { view: PlanView; at: string }) {
   const { t } = useFrame();
   const { head } = view.help;
   const p = t.household;
+  if (!head && !view.mayWrite) return null;
   return (
     <Sheet title={p.headTitle}>
       {head ? (
@@ -125,6 +126,7 @@ function HeadSheet({ view, at }: { view: PlanView; at: string }) {
 function Exits({ view, at }: { view: PlanView; at: string }) {
   const { t } = useFrame();
   const p = t.household;
+  if (view.help.exits.length === 0 && !view.mayWrite) return null;
   return (
     <Sheet title={p.exits}>
       {view.help.exits.length > 0 && (
