@@ -124,7 +124,7 @@ export async function checkFactsRecorded(
   );
 }
 
-/** Those of these facts at whose instant no event of their fund or of the installation stands without seals. */
+/** Those of these facts at whose instant no event without seals stands, of their fund or the installation. */
 function withoutEvent(db: Reader, factIds: string[]): Promise<{ id: string }[]> {
   const marks = factIds.map(() => '?').join(', ');
   return db.all<{ id: string }>(

@@ -24,8 +24,8 @@ export function addSeals(seals: StoredSeals, entity: EntityTarget<ObjectLiteral>
 }
 
 /**
- * Holds the rows of these events against their seals; adds the keys of the sealed facts to `facts`. Rows whose
- * stored seals are not `known` are read.
+ * Holds the rows of these events against their seals; adds the keys of the sealed facts to `facts`. Rows
+ * whose stored seals are not `known` are read.
  */
 export async function sealBreaks(
   db: Reader,

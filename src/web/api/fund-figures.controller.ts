@@ -6,6 +6,7 @@ import { type Satang, writeBaht } from '../../kernel/money.js';
 import { invalid } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
+import { fundDuties } from '../../portfolio/fund-duties.query.js';
 import { fundHealth } from '../../portfolio/fund-health.query.js';
 import { fundSummary } from '../../portfolio/fund-summary.query.js';
 import { fundPlace } from '../../registry/fund.query.js';
@@ -46,6 +47,20 @@ export class FundFiguresController {
     };
   }
 
+  @Get('duties')
+  @Describe({
+    summary:
+      'A fiscal year by the seven duties: the clinic’s log, problems met, since when nothing is overdue',
+    tag: 'funds',
+    query: { fiscalYear: 'a fiscal year, พ.ศ.; the current one when absent' },
+  })
+  async duties(@Caller() actor: Actor, @Param('fundId') fundId: string, @Query() asked: Asked) {
+    mustSee(actor, await fundPlace(this.database, fundId));
+    const today = this.clock.today();
+    const year = yearAsked('fiscalYear', asked['fiscalYear'], fiscalYear(today));
+    return fundDuties(this.database, fundId, year, today);
+  }
+
   @Get('summary')
   @Describe({
     summary: 'What was lent and given, by fiscal year of disbursement',
@@ -75,7 +90,8 @@ export class FundFiguresController {
   }
 }
 
-function yearAsked(field: string, text: string | undefined, otherwise: number): number {
+/** A fiscal year (พ.ศ.) as it is asked for; refuses (422) what is none. */
+export function yearAsked(field: string, text: string | undefined, otherwise: number): number {
   if (text === undefined || text === '') return otherwise;
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= 2400 && year <= 2743) return year;

@@ -61,6 +61,7 @@ import { paySlip } from '../../reminders/pay-slip.paper.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { ACTIVITY_PAPERS } from './activity-paper-kinds.js';
 import { dayAsked } from './day-asked.js';
+import { FUND_PAPERS } from './fund-paper-kinds.js';
 import { LESSON_PAPERS } from './lesson-paper-kinds.js';
 import type { QueryWords } from './listing.js';
 import { oneWord } from './loan-list.js';
@@ -204,6 +205,7 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
   ...RECOVERY_PAPERS,
   ...LESSON_PAPERS,
   ...ACTIVITY_PAPERS,
+  ...FUND_PAPERS,
   async 'recovery-result'(asked) {
     const id = wordAsked(asked, 'recoveryId');
     const data = resultData(await recoveryResult(asked.db, asked.actor, id, dayOf(asked)));

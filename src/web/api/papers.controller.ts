@@ -40,8 +40,9 @@ export class PapersController {
     query: {
       receiptId: 'of receipt',
       loanId: 'of the papers of one loan',
-      fundId: 'of cash-sheet, call-list, register, handover-record and debt-confirmation',
+      fundId: 'of cash-sheet, call-list, register, handover-record, debt-confirmation and duty-report',
       fundType: 'of import-template',
+      fiscalYear: 'of duty-report, พ.ศ.; the current one when absent',
       recoveryId: 'of the papers of a recovery and its lessons; forumId, roundId, village name which',
       handoverId: 'of handover-record',
       forumId: 'of forum-minutes',

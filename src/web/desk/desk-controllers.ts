@@ -2,6 +2,7 @@
 // stands before what has an id in its place.
 import { ApplicationDesk } from './application.controller.js';
 import { BooksDesk } from './books.controller.js';
+import { DutiesDesk } from './duties.controller.js';
 import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { HandoverDesk } from './handover.controller.js';
@@ -28,6 +29,7 @@ export const DESK_CONTROLLERS = [
   GroupsDesk,
   HouseholdsDesk,
   BooksDesk,
+  DutiesDesk,
   FundPageDesk,
   HandoverDesk,
   WhatIfDesk,

@@ -94,6 +94,7 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
           {view.papers.map(paper => (
             <Row key={paper.href} href={paper.href} icon="paper" what={{ name: paper.label }} />
           ))}
+          <Row href={`/funds/${view.id}/duties`} icon="paper" what={{ name: t.duties.title }} />
           <Row href={`/funds/${view.id}/books`} icon="paper" what={{ name: t.books.titles.bank }} />
           <Row href={`/funds/${view.id}/books?book=cash`} icon="paper" what={{ name: t.books.titles.cash }} />
           {view.may.import && (

@@ -4,6 +4,7 @@ import { enBooks } from './en-books.js';
 import { enCallForms } from './en-call-forms.js';
 import { enCalls } from './en-calls.js';
 import { enClocks } from './en-clocks.js';
+import { enDuties } from './en-duties.js';
 import { enExplain } from './en-explain.js';
 import { enForum } from './en-forum.js';
 import { enHelp } from './en-help.js';
@@ -38,6 +39,7 @@ export const en: typeof th = {
   ...enHouse,
   ...enRecovery,
   ...enReports,
+  ...enDuties,
   ...enExplain,
   ...enForum,
   ...enAltered,

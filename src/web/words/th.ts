@@ -4,6 +4,7 @@ import { thBooks } from './th-books.js';
 import { thCallForms } from './th-call-forms.js';
 import { thCalls } from './th-calls.js';
 import { thClocks } from './th-clocks.js';
+import { thDuties } from './th-duties.js';
 import { thExplain } from './th-explain.js';
 import { thForum } from './th-forum.js';
 import { thHelp } from './th-help.js';
@@ -37,6 +38,7 @@ export const th = {
   ...thHouse,
   ...thRecovery,
   ...thReports,
+  ...thDuties,
   ...thExplain,
   ...thForum,
   ...thAltered,

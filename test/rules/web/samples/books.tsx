@@ -1,9 +1,11 @@
 // Sample views of the official reports, the village's books, the clocks and the funds to look after.
 import type { JSX } from 'preact';
+import { dutyLines } from '../../../../src/portfolio/duties.js';
 import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { ApiDocsPage } from '../../../../src/web/pages/api-docs.page.js';
 import { AttentionPage } from '../../../../src/web/pages/attention.page.js';
 import { ClocksPage } from '../../../../src/web/pages/clocks.page.js';
+import { DutiesPage } from '../../../../src/web/pages/duties.page.js';
 import { LoanPapersPage } from '../../../../src/web/pages/loan-papers.page.js';
 import { ReportPage, ReportsPage } from '../../../../src/web/pages/reports.page.js';
 import * as Books from '../../../../src/web/pages/village-books.page.js';
@@ -58,6 +60,21 @@ const attention = {
   ],
 };
 
+const duties = {
+  fund: { id: '1', name: 'กองทุนสตรีตำบลสาธิต' },
+  year: {
+    ...{ fiscalYear: 2569, from: '2025-10-01', to: '2026-09-30', noArrearsSince: '2026-03-01' },
+    duties: dutyLines([{ kind: 'clinic-advice', on: '2026-06-01', note: '', people: 3 }]),
+    clinic: [
+      { id: 'a', kind: 'clinic-advice', on: '2026-06-01', place: 'ศาลา', people: 3, note: 'ปรึกษา 2 โครงการ' },
+    ],
+    problems: [{ on: '2026-06-02', kind: 'field-visit', note: 'น้ำท่วม' }],
+  },
+  names: { 'clinic-advice': 'คลินิก: ปรึกษาการเขียนโครงการ', 'field-visit': 'ลงพื้นที่ติดตาม' },
+  after: null,
+  mayRecord: true,
+};
+
 export const booksGallery: Record<string, JSX.Element> = {
   reports: <ReportsPage view={reports} frame={frame} />,
   'reports-none': <ReportsPage view={{ ...reports, back: null, forms: [], write: [] }} frame={english} />,
@@ -85,6 +102,7 @@ export const booksGallery: Record<string, JSX.Element> = {
       frame={committeeFrame}
     />
   ),
+  duties: <DutiesPage view={duties} frame={committeeFrame} />,
   attention: <AttentionPage view={attention} frame={frame} />,
   'api-docs': <ApiDocsPage view={{ tags: ['loans', 'funds'] }} frame={english} />,
 };
