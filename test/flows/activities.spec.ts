@@ -1,4 +1,5 @@
 // Meetings of a fund, recorded once for all the loans they were about, and who is responsible for whom.
+import { civilDate } from '../../src/kernel/civil-date.js';
 import { type App, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 import { type FundStory, fundStory } from './story.js';
@@ -100,5 +101,47 @@ describeEachHome('activities', home => {
     const evidence = [{ kind: 'attendance', people: ['นางสาวดี'] }];
     expect((await story.chair.post(path, { doneOn: '2026-06-23', evidence })).status).toBe(201);
     expect(await mentor()).toEqual({ userId: null, personName: 'นางสาวดี' });
+  });
+
+  it('are told of a year by the seven duties, with the clinic’s log, what was met, and since when nothing is late', async () => {
+    const asked = (year: number) => story.chair.get(`funds/${story.fundId}/duties?fiscalYear=${year}`);
+    const before = (await asked(2569)).body;
+    const kind = 'clinic-follow-up';
+    const note = 'ขายของได้น้อยลง';
+    expect((await hold({ ...briefing, kind, note, attendance: ['ก', 'ข'] })).status).toBe(201);
+    const { body } = await asked(2569);
+    const of = (answer: { duties: { duty: string; times: number }[] }, duty: string) =>
+      answer.duties.find(one => one.duty === duty)!.times;
+    expect(of(body, 'follow-up')).toBe(of(before, 'follow-up') + 1);
+    expect(of(body, 'report')).toBe(of(before, 'report') + 1);
+    expect(body.clinic.length).toBe(before.clinic.length + 1);
+    expect(body.clinic).toContainEqual(expect.objectContaining({ kind, note, people: 2, on: '2026-06-05' }));
+    expect(body.problems).toContainEqual({ kind, note, on: '2026-06-05' });
+    expect(of((await asked(2568)).body, 'advice')).toBe(0);
+    const paper = await story.chair.get(`papers/duty-report.pdf?fundId=${story.fundId}&fiscalYear=2569`);
+    expect(paper.body.slice(0, 5)).toBe('%PDF-');
+    expect((await asked(12)).status).toBe(422);
+    expect((await other.chair.get(`funds/${story.fundId}/duties`)).status).toBe(404);
+    expect((await other.chair.get(`papers/duty-report.pdf?fundId=${story.fundId}`)).status).toBe(404);
+  });
+
+  it('say nothing of arrears while something is late, and the day from which nothing is when it is paid', async () => {
+    const fund = await fundStory(app, 'ค');
+    const since = async () => (await fund.chair.get(`funds/${fund.fundId}/duties`)).body.noArrearsSince;
+    expect(await since()).toBeNull();
+    const id = await fund.lend();
+    const { due } = await app.house.database
+      .first<{ due: number }>(
+        'select min(from_day) as due from loan_span where loan_id = ? and overdue > 0',
+        [id],
+      )
+      .then(row => row!);
+    app.setDay(civilDate(due));
+    expect(await since()).toBeNull();
+    const { overdue } = (await fund.chair.get(`loans/${id}`)).body;
+    const paidOn = civilDate(due + 3);
+    app.setDay(paidOn);
+    await fund.chair.post(`loans/${id}/payments`, { amount: overdue.amount, paidOn, method: 'cash' });
+    expect(await since()).toBe(paidOn);
   });
 });
