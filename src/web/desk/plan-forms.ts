@@ -5,9 +5,10 @@ import { conflict } from '../../kernel/refusal.js';
 import { assistDebtor, tellOutcome } from '../../loans/collect/assist.act.js';
 import * as Plan from '../../loans/collect/help.js';
 import { leavePlan, openPlan, planAction, tellAction } from '../../loans/collect/plan.act.js';
-import type { Choice, FormState } from '../frame.js';
+import type { Choice } from '../frame.js';
 import { AssistancePage } from '../pages/collect.page.js';
 import * as Page from '../pages/plan-forms.page.js';
+import { dateValues } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { collectForm } from './collect-forms.js';
 import { type AboutLoan, type LoanFormKind, loanForm } from './loan-form.js';
@@ -35,7 +36,7 @@ const opened = ({ request }: AboutLoan) => String(request.query['of'] ?? '').sli
 
 const assistance = collectForm({
   act: assistDebtor,
-  proposed: ({ today }) => dayValues('askOn', addDays(today, ASKED_AFTER)),
+  proposed: askLater,
   page: AssistancePage,
   read: (form, { loan }) => ({
     loanId: loan.id,
@@ -52,16 +53,19 @@ const assistance = collectForm({
 /** Days after a request on which the form proposes to ask what came of it. */
 const ASKED_AFTER = 30;
 
-function dayValues(name: string, on: string): FormState['values'] {
-  const [year, month, day] = on.split('-').map(Number);
-  return { [`${name}Day`]: `${day}`, [`${name}Month`]: `${month}`, [`${name}Year`]: `${year! + 543}` };
+/** The day in a month, as a DateField shows it. */
+function askLater({ today, lang }: AboutLoan) {
+  return dateValues('askOn', addDays(today, ASKED_AFTER), today, lang);
 }
 
 const head = planForm({
   act: openPlan,
   proposed: about => {
     const { on: _, certifiedOn, ...values } = helpOf(about).head ?? { on: about.today };
-    return { ...values, ...(certifiedOn ? dayValues('certifiedOn', certifiedOn) : {}) };
+    return {
+      ...values,
+      ...(certifiedOn ? dateValues('certifiedOn', certifiedOn, about.today, about.lang) : {}),
+    };
   },
   page: Page.PlanHeadPage,
   read: (form, { loan }) => ({
@@ -128,7 +132,7 @@ function actionsOf(about: AboutLoan): Choice[] {
 
 const exit = planForm({
   act: leavePlan,
-  proposed: ({ today }) => ({ kind: 'request', ...dayValues('askOn', addDays(today, ASKED_AFTER)) }),
+  proposed: about => ({ kind: 'request', ...askLater(about) }),
   page: Page.PlanExitPage,
   choices: actionsOf,
   read: (form, { loan }) => ({
