@@ -1,5 +1,6 @@
 // The household plan by the four ท: its head, its actions, and its two exits (โพธิ์ไทร's practice).
-import type { Act, Doing } from '../../journal/act.js';
+import { mustServe } from '../../access/fund-members.query.js';
+import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid } from '../../kernel/refusal.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
@@ -48,7 +49,8 @@ export const planAction: Act<PlanDeed, InstrumentRecord> = {
   async run({ loanId, on, owner, assigneeId, ...deed }, doing) {
     const state = await runningLoan({ loanId, on }, doing);
     notBefore('dueOn', deed.dueOn, on, { th: 'วันที่วางแผน', en: 'the plan itself' });
-    const name = assigneeId ? await nameOfUser(assigneeId, state.loan.fundId, doing) : owner;
+    const { fundId } = state.loan;
+    const name = assigneeId ? (await mustServe(doing.tx, fundId, assigneeId, 'assigneeId')).name : owner;
     if (!name) {
       throw invalid('owner', 'missing', 'ใส่ชื่อว่าใครเป็นผู้ทำ', 'Say who does it: a name, or a user of the fund');
     }
@@ -56,21 +58,6 @@ export const planAction: Act<PlanDeed, InstrumentRecord> = {
     return keepInstrument(state, { kind: 'plan-action', on, body }, doing);
   },
 };
-
-async function nameOfUser(userId: string, fundId: string, { tx }: Doing): Promise<string> {
-  const user = await tx.first<{ name: string }>(
-    `select u.name from user_account u join user_fund f on f.user_id = u.id
-     where f.fund_id = ? and u.id = ? and u.switched_off_at is null`,
-    [fundId, userId],
-  );
-  if (user) return user.name;
-  throw invalid(
-    'assigneeId',
-    'not-of-this-fund',
-    'เลือกกรรมการของกองทุนนี้',
-    'Choose a member of this fund’s committee',
-  );
-}
 
 export interface TellAction {
   actionId: string;

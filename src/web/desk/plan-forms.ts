@@ -1,4 +1,5 @@
 // Forms of help for a household: referrals and their outcome, and the plan by the four ท.
+import { fundMembers } from '../../access/fund-members.query.js';
 import type { Act } from '../../journal/act.js';
 import { addDays } from '../../kernel/civil-date.js';
 import { conflict } from '../../kernel/refusal.js';
@@ -99,12 +100,9 @@ const action = planForm({
   done: { th: 'เพิ่มในแผนแล้ว จะขึ้นในหน้าวันนี้เมื่อถึงวัน', en: 'Added to the plan; it stands in the list on its day' },
 });
 
-function committeeOf({ db, state }: AboutLoan): Promise<Choice[]> {
-  return db.all<Choice>(
-    `select u.id as value, u.name as label from user_fund f join user_account u on u.id = f.user_id
-     where f.fund_id = ? and u.switched_off_at is null order by u.name, u.id`,
-    [state.loan.fundId],
-  );
+async function committeeOf({ db, state }: AboutLoan): Promise<Choice[]> {
+  const members = await fundMembers(db, state.loan.fundId);
+  return members.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 const result = planForm({

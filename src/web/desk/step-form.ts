@@ -1,4 +1,5 @@
 // The form of one step of ป ต ท: done with its evidence, passed over with a reason, or taken back.
+import { fundMembers } from '../../access/fund-members.query.js';
 import type { Act } from '../../journal/act.js';
 import type { LoanAnswer } from '../../loans/loan-answer.query.js';
 import { type RecordStep, recordableStep, recordStep, undoStep } from '../../loans/record-step.act.js';
@@ -146,11 +147,7 @@ async function presentChoices({ db, state }: AboutLoan): Promise<Choice[]> {
 /** ต1: those of the fund's committee who sign in. */
 async function mentorChoices({ db, state, lang }: AboutLoan): Promise<Choice[]> {
   const posts = words(lang).posts;
-  const users = await db.all<{ id: string; name: string; post: keyof typeof posts }>(
-    `select u.id, u.name, f.post from user_fund f join user_account u on u.id = f.user_id
-     where f.fund_id = ? and u.switched_off_at is null order by u.name, u.id`,
-    [state.loan.fundId],
-  );
+  const users = await fundMembers(db, state.loan.fundId);
   return users.map(user => ({ value: user.id, label: user.name, detail: posts[user.post] }));
 }
 
