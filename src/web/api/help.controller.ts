@@ -5,11 +5,6 @@ import type { Actor } from '../../kernel/actor.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { assistDebtor, tellOutcome } from '../../loans/collect/assist.act.js';
 import { loanHelp } from '../../loans/collect/help.query.js';
-import {
-  type InstrumentPath,
-  type InstrumentRecord,
-  instrumentsOf,
-} from '../../loans/collect/instrument.query.js';
 import { leavePlan, openPlan, planAction, tellAction } from '../../loans/collect/plan.act.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
@@ -19,11 +14,9 @@ import { DATABASE } from '../tokens.js';
 import { dayAsked } from './day-asked.js';
 import { Describe } from './describe.js';
 import * as shapes from './help-shapes.js';
-import { type Listed, pageOf, type QueryWords } from './listing.js';
 import { read } from './shapes.js';
 
 const tag = 'collect';
-type Page = Promise<Listed<InstrumentRecord>>;
 
 /** Help for the household behind one loan: referrals, the plan by the four ท, and what came of each. */
 @Controller('api/v1')
@@ -43,24 +36,6 @@ export class HelpController {
   async help(@Caller() actor: Actor, @Param('id') id: string, @Query('asOf') asked?: string) {
     mustSee(actor, await loanPlace(this.database, id));
     return loanHelp(this.database, id, dayAsked('asOf', asked) ?? this.clock.today());
-  }
-
-  @Get('loans/:id/household-plans')
-  @Describe({ list: true, summary: 'The heads of the household plan; the last one holds', tag })
-  plans(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
-    return this.listed(actor, id, 'household-plans', asked);
-  }
-
-  @Get('loans/:id/plan-actions')
-  @Describe({ list: true, summary: 'What the household plan has somebody do', tag })
-  actions(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
-    return this.listed(actor, id, 'plan-actions', asked);
-  }
-
-  @Get('loans/:id/plan-exits')
-  @Describe({ list: true, summary: 'Requests to agencies, and items put into plans', tag })
-  exits(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
-    return this.listed(actor, id, 'plan-exits', asked);
   }
 
   @Post('loans/:id/assistance')
@@ -103,11 +78,5 @@ export class HelpController {
   @Describe({ summary: 'What came of a request or an item', tag, body: shapes.OutcomeBody })
   exitOutcome(@Req() request: Request, @Param('id') entryId: string, @Body() input: unknown) {
     return this.door.perform(request, tellOutcome, { entryId, ...read(shapes.OutcomeBody, input) });
-  }
-
-  private async listed(actor: Actor, loanId: string, path: InstrumentPath, asked: QueryWords): Page {
-    mustSee(actor, await loanPlace(this.database, loanId));
-    const records = await instrumentsOf(this.database, loanId, path, this.clock.today());
-    return pageOf(records, record => record.id, asked);
   }
 }

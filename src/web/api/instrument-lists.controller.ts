@@ -99,6 +99,44 @@ export class InstrumentListsController {
     return this.listed(actor, id, 'assistance', asked);
   }
 
+  @Get('household-plans')
+  @Describe({ list: true, summary: 'The heads of the household plan; the last one holds', tag })
+  plans(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'household-plans', asked);
+  }
+
+  @Get('plan-actions')
+  @Describe({ list: true, summary: 'What the household plan has somebody do', tag })
+  actions(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'plan-actions', asked);
+  }
+
+  @Get('plan-exits')
+  @Describe({ list: true, summary: 'Requests to agencies, and items put into plans', tag })
+  exits(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'plan-exits', asked);
+  }
+
+  @Get('shares')
+  @Describe({
+    list: true,
+    summary: 'How the contract splits the loan by member; the last one holds',
+    tag: 'loans',
+  })
+  shares(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'shares', asked);
+  }
+
+  @Get('joint-debtors')
+  @Describe({
+    list: true,
+    summary: 'Who answers for the whole debt beside the borrower',
+    tag: 'loans',
+  })
+  jointDebtors(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {
+    return this.listed(actor, id, 'joint-debtors', asked);
+  }
+
   @Get('write-off')
   @Describe({ list: true, summary: 'When the debt was given up in the books', tag })
   writeOffs(@Caller() actor: Actor, @Param('id') id: string, @Query() asked: QueryWords): Page {

@@ -4,11 +4,6 @@ import { z } from 'zod';
 import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { loanPlace } from '../../ledger/loan.query.js';
-import {
-  type InstrumentPath,
-  type InstrumentRecord,
-  instrumentsOf,
-} from '../../loans/collect/instrument.query.js';
 import { addJointDebtor, divideLoan } from '../../loans/divide.act.js';
 import { loanParties } from '../../loans/shares.query.js';
 import { Clock } from '../../platform/clock.js';
@@ -18,7 +13,6 @@ import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
 import { dayAsked } from './day-asked.js';
 import { Describe } from './describe.js';
-import { type Listed, pageOf, type QueryWords } from './listing.js';
 import { amount, body, day, id, note, read } from './shapes.js';
 
 const SharesBody = body({
@@ -52,18 +46,6 @@ export class PartiesController {
     return loanParties(this.database, loanId, dayAsked('asOf', asked) ?? this.clock.today());
   }
 
-  @Get('shares')
-  @Describe({ list: true, summary: 'How the contract splits the loan by member; the last one holds', tag })
-  shares(@Caller() actor: Actor, @Param('id') loanId: string, @Query() asked: QueryWords) {
-    return this.listed(actor, loanId, 'shares', asked);
-  }
-
-  @Get('joint-debtors')
-  @Describe({ list: true, summary: 'Who answers for the whole debt beside the borrower', tag })
-  jointDebtors(@Caller() actor: Actor, @Param('id') loanId: string, @Query() asked: QueryWords) {
-    return this.listed(actor, loanId, 'joint-debtors', asked);
-  }
-
   @Post('shares')
   @Describe({ summary: 'The contract splits the loan by member', tag, body: SharesBody })
   divide(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
@@ -74,16 +56,5 @@ export class PartiesController {
   @Describe({ summary: 'A joint debtor signs', tag, body: JointDebtorBody })
   join(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
     return this.door.perform(request, addJointDebtor, { loanId, ...read(JointDebtorBody, input) });
-  }
-
-  private async listed(
-    actor: Actor,
-    loanId: string,
-    path: InstrumentPath,
-    asked: QueryWords,
-  ): Promise<Listed<InstrumentRecord>> {
-    mustSee(actor, await loanPlace(this.database, loanId));
-    const records = await instrumentsOf(this.database, loanId, path, this.clock.today());
-    return pageOf(records, record => record.id, asked);
   }
 }
