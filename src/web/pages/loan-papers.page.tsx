@@ -15,6 +15,7 @@ export interface LoanPapersView {
   borrower: Named;
   /** In the order in which a loan needs them. */
   forms: { name: string; pdf: string; word: string }[];
+  /** A paper register need not say a receipt's number. */
   receipts: { number: string; on: CivilDate; amount: Satang; href: string }[];
   others: { label: string; href: string }[];
 }
@@ -40,7 +41,12 @@ export function LoanPapersPage({ view, frame }: PageProps<LoanPapersView>) {
         <Sheet title={t.receipts}>
           <Rows>
             {view.receipts.map(one => (
-              <Row key={one.href} href={one.href} what={{ name: one.number }} amount={one.amount}>
+              <Row
+                key={one.href}
+                href={one.href}
+                what={{ name: one.number || t.receipts }}
+                amount={one.amount}
+              >
                 <Day on={one.on} />
               </Row>
             ))}

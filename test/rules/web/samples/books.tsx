@@ -96,7 +96,10 @@ export const booksGallery: Record<string, JSX.Element> = {
         label: 'สัญญา 7/2569',
         borrower: { name: 'คุณบุปผา' },
         forms: [{ name: 'แบบขอยืมเงินทุน', pdf: '/a.pdf', word: '/a.docx' }],
-        receipts: [{ number: '2569/0048', on: '2026-11-21', amount: 318_000, href: '/receipts/1' }],
+        receipts: [
+          { number: '2569/0048', on: '2026-11-21', amount: 318_000, href: '/receipts/1' },
+          { number: '', on: '2025-11-21', amount: 100_000, href: '/receipts/2' },
+        ],
         others: [{ label: 'การ์ดลูกหนี้ (PDF)', href: '/b.pdf' }],
       }}
       frame={committeeFrame}
