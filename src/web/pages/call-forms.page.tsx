@@ -41,7 +41,6 @@ export function CallFormPage({ view, frame }: PageProps<CallFormView>) {
         <Pick
           name="recurrence"
           label={t.recurrence}
-          across
           choices={RECURRENCES.map(value => ({ value, label: t.recurrences[value] }))}
         />
         <DateField name="province" label={t.province} hint={t.repeatedHint} plain />
