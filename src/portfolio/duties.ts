@@ -43,7 +43,7 @@ const SHOWN_BY: Record<Exclude<Duty, 'report' | 'other'>, readonly string[]> = {
   ],
 };
 
-/** Where problems are met: a note on one of these is a problem or an obstacle, or says that there is none. */
+/** Where problems are met: a note on one of these tells a result, a problem or an obstacle. */
 const MEETS_PROBLEMS = new Set(
   SHOWN_BY['follow-up'].filter(kind => kind !== 'mentor' && kind !== 'due-notice'),
 );
@@ -87,7 +87,7 @@ export function dutyLines(records: readonly DutyRecord[]): DutyLine[] {
   });
 }
 
-/** ปัญหาและอุปสรรค as they were written down while following up; the same words of one day once. */
+/** ผล ปัญหา และอุปสรรค as they were written down while following up; the same words of one day once. */
 export function problemsOf<T extends DutyRecord>(records: readonly T[]): T[] {
   const met = records.filter(one => MEETS_PROBLEMS.has(one.kind) && one.note.trim() !== '');
   const said = new Set<string>();

@@ -63,7 +63,7 @@ function dutyTable({ duties }: FundDuties, nameOf: (kind: string) => string): Bl
       String(at + 1),
       NAMES[duty],
       duty === 'report'
-        ? `ปัญหาและอุปสรรค ${times} เรื่อง`
+        ? `ผล ปัญหา และอุปสรรคที่พบ ${times} เรื่อง`
         : kinds.map(one => `${nameOf(one.kind)} ${one.times} ครั้ง`).join('\n') || '–',
       duty === 'report' || times === 0 ? '–' : String(times),
       people === 0 ? '–' : String(people),
@@ -99,7 +99,7 @@ function clinicLog({ clinic }: FundDuties, nameOf: (kind: string) => string): Bl
 function problems(year: FundDuties, nameOf: (kind: string) => string): Block[] {
   const lines = year.problems.map(one => `${one.note} (${shortDate(one.on)} ${nameOf(one.kind)})`);
   return [
-    { kind: 'heading', level: 2, text: 'ปัญหาและอุปสรรค' },
+    { kind: 'heading', level: 2, text: 'ผล ปัญหา และอุปสรรคที่พบระหว่างติดตาม' },
     {
       kind: 'paragraph',
       leftMm: 12,
