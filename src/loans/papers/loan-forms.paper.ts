@@ -63,8 +63,8 @@ export function projectProposal(form: LoanForm): PaperDocument {
       total: ['รวม', baht(form.asked).replace(/[^\d.,]/g, '')],
     },
     signed([{ role: 'ผู้เสนอโครงการ', name: form.borrower.name, below: `วันที่ ${longDate(form.appliedOn)}` }]),
-    ...opinions(form, '3', ['เป็นไปได้', 'เป็นไปไม่ได้']),
-    ...decided(form, String(3 + form.opinions.length)),
+    ...opinions(form, 3, ['เป็นไปได้', 'เป็นไปไม่ได้']),
+    ...decided(form, 3 + form.opinions.length),
   ]);
 }
 
@@ -89,8 +89,8 @@ export function loanApplication(form: LoanForm): PaperDocument {
       { role: `ผู้ขอ${words.borrow}`, name: form.borrower.name },
       ...(form.asksConsent ? [{ role: 'สามี/ภรรยา/ทายาท ผู้ให้คำยินยอม' }] : []),
     ]),
-    ...opinions(form, '1', ['เห็นชอบ', 'ไม่เห็นชอบ']),
-    ...decided(form, String(1 + form.opinions.length)),
+    ...opinions(form, 1, ['เห็นชอบ', 'ไม่เห็นชอบ']),
+    ...decided(form, 1 + form.opinions.length),
   ]);
 }
 
@@ -141,16 +141,20 @@ function aboutBorrower({ borrower, household }: LoanForm): string {
   return `ข้าพเจ้า ${borrower.name}${id} ${age} อาชีพ ${household.occupation ?? DOTS} อยู่ที่ ${where}`;
 }
 
-/** Each body's opinion, to be ticked by its own hand; what was written of it before is said. */
-function opinions(form: LoanForm, first: string, [yes, no]: [string, string]): Block[] {
+/** Each body's opinion, to be ticked by its own hand, a reason to be written; what is recorded stands below. */
+function opinions(form: LoanForm, first: number, [yes, no]: [string, string]): Block[] {
   return form.opinions.flatMap(({ body, name, on, note }, at): Block[] => [
-    { kind: 'heading', level: 2, text: `${Number(first) + at}. ความเห็นของ${body}` },
-    { kind: 'paragraph', leftMm: 12, text: `${EMPTY} ${yes}   ${EMPTY} ${no} เพราะ ${note ?? LONG_DOTS}` },
+    { kind: 'heading', level: 2, text: `${first + at}. ความเห็นของ${body}` },
+    {
+      kind: 'paragraph',
+      leftMm: 12,
+      text: `${EMPTY} ${yes}   ${EMPTY} ${no} เพราะ ${LONG_DOTS}${note ? `\nที่บันทึกไว้ ${note}` : ''}`,
+    },
     signed([{ role: body, name, below: dayBelow(on) }]),
   ]);
 }
 
-function decided({ decision, committee, chair }: LoanForm, number: string): Block[] {
+function decided({ decision, committee, chair }: LoanForm, number: number): Block[] {
   const approved = decision?.approved ?? null;
   const refused = decision !== null && approved === null;
   const sum = approved === null ? `${DOTS} บาท` : baht(approved);

@@ -26,7 +26,8 @@ export const enDuties: typeof thDuties = {
     clinicNone: 'No entry of the clinic this year',
     record: 'Record a clinic or meeting',
     problems: 'What was met while following up',
-    problemsLead: 'Results, problems and obstacles as they were written while following up, and at the clinic',
+    problemsLead:
+      'Results, problems and obstacles as they were written while following up, and at the clinic',
     problemsNone: 'Nothing was written',
     word: 'As Word',
     pdf: 'Print the report',
