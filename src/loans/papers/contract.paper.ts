@@ -5,14 +5,13 @@ import type { Satang } from '../../kernel/money.js';
 import { type RateMicroPercent, writeRate } from '../../kernel/rate.js';
 import {
   type Block,
-  LETTER_MARGINS,
   type Letterhead,
   official,
   type PaperDocument,
   type Signer,
 } from '../../papers/document.js';
-import { baht, longDate, NO_BREAK } from '../../papers/thai-text.js';
-import { instalmentTable, type LoanWords, type PrintedInstalment } from './letter.js';
+import { baht, NO_BREAK } from '../../papers/thai-text.js';
+import { agreement, instalmentTable, type LoanWords, type PrintedInstalment } from './letter.js';
 
 export interface ContractParty {
   name: string;
@@ -52,32 +51,19 @@ export interface LoanContract {
 
 export function loanContract(data: LoanContract): PaperDocument {
   const { words, borrower } = data;
-  return {
-    title: `${words.contract} ${data.number}`,
-    size: 'A4',
-    marginsMm: LETTER_MARGINS,
-    letterhead: data.fund,
-    pageNumbers: true,
-    blocks: [
-      { kind: 'heading', level: 1, align: 'center', text: words.contract },
-      {
-        kind: 'paragraph',
-        align: 'right',
-        text: `เลขที่ ${data.number}\nทำที่ ${data.madeAt}\nวันที่ ${longDate(data.on)}`,
-      },
-      official(
-        `สัญญานี้ทำระหว่าง ${data.lender.name} โดย ${data.lender.representative} ${data.lender.post} ` +
-          `ซึ่งต่อไปเรียกว่า “ผู้ให้${words.borrow}” กับ ${described(borrower)} ` +
-          `ซึ่งต่อไปเรียกว่า “${words.borrower}” ตกลงกันดังนี้`,
-      ),
-      ...clauses(data).map((text, at) => official(`ข้อ${NO_BREAK}${at + 1} ${text}`)),
-      { kind: 'heading', level: 2, text: 'ตารางการชำระคืน' },
-      instalmentTable(data.plan),
-      official('คู่สัญญาได้อ่านและเข้าใจข้อความทั้งหมดแล้ว จึงลงลายมือชื่อไว้เป็นหลักฐาน'),
-      { kind: 'signatures', signers: signers(data) },
-      ...guarantee(data),
-    ],
-  };
+  return agreement(data, words.contract, data.number, [
+    official(
+      `สัญญานี้ทำระหว่าง ${data.lender.name} โดย ${data.lender.representative} ${data.lender.post} ` +
+        `ซึ่งต่อไปเรียกว่า “ผู้ให้${words.borrow}” กับ ${described(borrower)} ` +
+        `ซึ่งต่อไปเรียกว่า “${words.borrower}” ตกลงกันดังนี้`,
+    ),
+    ...clauses(data).map((text, at) => official(`ข้อ${NO_BREAK}${at + 1} ${text}`)),
+    { kind: 'heading', level: 2, text: 'ตารางการชำระคืน' },
+    instalmentTable(data.plan),
+    official('คู่สัญญาได้อ่านและเข้าใจข้อความทั้งหมดแล้ว จึงลงลายมือชื่อไว้เป็นหลักฐาน'),
+    { kind: 'signatures', signers: signers(data) },
+    ...guarantee(data),
+  ]);
 }
 
 function clauses(data: LoanContract): string[] {

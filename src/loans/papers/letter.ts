@@ -59,6 +59,36 @@ export interface LetterFrame {
   howToPay: string[];
 }
 
+/** What a paper that is signed by both sides says above its first clause. */
+export interface AgreementHead {
+  fund: Letterhead;
+  number?: string;
+  madeAt: string;
+  on: CivilDate;
+}
+
+/** A contract, or an agreement about the contract of that number, on A4: where and when made, its clauses. */
+export function agreement(
+  { fund, number, madeAt, on }: AgreementHead,
+  name: string,
+  contract: string,
+  clauses: Block[],
+): PaperDocument {
+  const numbered = number ? `เลขที่ ${number}\n` : '';
+  return {
+    title: `${name} ${contract}`,
+    size: 'A4',
+    marginsMm: LETTER_MARGINS,
+    letterhead: fund,
+    pageNumbers: true,
+    blocks: [
+      { kind: 'heading', level: 1, align: 'center', text: name },
+      { kind: 'paragraph', align: 'right', text: `${numbered}ทำที่ ${madeAt}\nวันที่ ${longDate(on)}` },
+      ...clauses,
+    ],
+  };
+}
+
 /**
  * A letter on A4: head, number and day, subject, addressee, its body, the set closing, who signs, whom to
  * ask.
