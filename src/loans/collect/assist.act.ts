@@ -5,10 +5,11 @@ import { appendFacts } from '../../ledger/append-facts.act.js';
 import { factOf, factsOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import type { Outcome } from './help.js';
-import { type InstrumentRecord, instrumentRecord, wordsOn } from './instrument.query.js';
+import { type InstrumentRecord, instrumentRecord } from './instrument.query.js';
 import { keepInstrument } from './keep-instrument.act.js';
 import { mayBeTold, standingEntry } from './plan.act.js';
 import { runningLoan } from './running-loan.query.js';
+import { wordsOn } from './words-on.js';
 
 export interface AssistDebtor {
   loanId: string;

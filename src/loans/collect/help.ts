@@ -3,6 +3,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { bodyOf } from '../story.js';
+import { wordsOn } from './words-on.js';
 
 /** The four ท, in their order. */
 export const PLAN_PARTS = ['attitude', 'skill', 'resource', 'way-out'] as const;
@@ -83,7 +84,7 @@ export function helpOf(facts: Fact[], asOf: CivilDate): Help {
   const reversed = new Set(known.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
   const standing = known.filter(fact => !reversed.has(fact.id));
   const of = (kind: Fact['kind']) => standing.filter(fact => fact.kind === kind && fact.ofFact === null);
-  const word = (fact: Fact) => lastWord(standing.filter(other => other.ofFact === fact.id));
+  const word = (fact: Fact) => wordsOn(fact, known).at(-1);
   const head = of('plan').at(-1);
   return {
     head: head ? { on: head.onDate, ...bodyOf<PlanHead>(head) } : null,
@@ -91,13 +92,6 @@ export function helpOf(facts: Fact[], asOf: CivilDate): Help {
     exits: of('plan-exit').map(fact => exitOf(fact, word(fact))),
     referrals: of('assistance').map(fact => ({ ...askedOf(fact, word(fact)), ...referred(fact) })),
   };
-}
-
-/** The latest day's; of one day the one recorded last. */
-function lastWord(words: Fact[]): Fact | undefined {
-  return words
-    .toSorted((a, b) => (a.onDate === b.onDate ? a.seq - b.seq : a.onDate < b.onDate ? -1 : 1))
-    .at(-1);
 }
 
 function actionOf(fact: Fact, word: Fact | undefined): PlanAction {

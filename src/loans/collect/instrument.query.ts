@@ -8,6 +8,7 @@ import { writeTerms } from '../loan-answer.query.js';
 import type { MemberShare } from '../shares.js';
 import { bodyOf } from '../story.js';
 import { type PromiseToPay, promisesOf } from './promises.js';
+import { wordsOn } from './words-on.js';
 
 /** The kinds of facts below `/loans/{id}/…`, by the last word of their path. */
 export const INSTRUMENTS = {
@@ -69,17 +70,6 @@ export async function instrumentsOf(
 function kindsOf(path: InstrumentPath): string[] {
   if (path === 'promises') return ['promise', 'payment', 'settlement'];
   return path === 'restructures' ? ['restructure', 'moratorium'] : [INSTRUMENTS[path]];
-}
-
-/**
- * What was learned later of a thing, in the order in which it was told: a notice's day of receipt, what came
- * of a request, an action done. Each is a fact of its own, shown in the thing it tells of.
- */
-export function wordsOn(fact: Fact, among: Fact[]): Fact[] {
-  const reversed = new Set(among.filter(other => other.kind === 'reversal').map(other => other.ofFact));
-  return among
-    .filter(other => other.ofFact === fact.id && other.kind === fact.kind && !reversed.has(other.id))
-    .toSorted((a, b) => (a.onDate === b.onDate ? a.seq - b.seq : a.onDate < b.onDate ? -1 : 1));
 }
 
 /** One fact as a record; `among` are the facts in which its reversal may be, `words` what was told later. */

@@ -8,9 +8,10 @@ import type { Fact } from '../../ledger/fact.entity.js';
 import { factOf, factsOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import type { PlanAction, PlanExit, PlanHead } from './help.js';
-import { type InstrumentRecord, instrumentRecord, wordsOn } from './instrument.query.js';
+import { type InstrumentRecord, instrumentRecord } from './instrument.query.js';
 import { keepInstrument } from './keep-instrument.act.js';
 import { runningLoan } from './running-loan.query.js';
+import { wordsOn } from './words-on.js';
 
 export interface OpenPlan extends PlanHead {
   loanId: string;
