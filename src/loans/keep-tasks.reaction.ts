@@ -2,6 +2,7 @@
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
 import { dayNumber } from '../kernel/civil-date.js';
+import { grouped } from '../kernel/grouped.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
@@ -68,13 +69,7 @@ async function knownTasks(loanIds: string[], { tx }: Doing): Promise<Map<string,
     `select * from task where loan_id in (${loanIds.map(() => '?').join(', ')}) and source_key like 'loan:%'`,
     loanIds,
   );
-  const byLoan = new Map<string, Task[]>();
-  for (const row of rows) {
-    const own = byLoan.get(row.loanId!);
-    if (own) own.push(row);
-    else byLoan.set(row.loanId!, [row]);
-  }
-  return byLoan;
+  return grouped(rows, row => row.loanId!);
 }
 
 function isOpen(task: Task): boolean {

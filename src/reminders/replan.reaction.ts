@@ -3,6 +3,7 @@
 import { v7 as newId } from 'uuid';
 import type { Change, Doing } from '../journal/act.js';
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { grouped } from '../kernel/grouped.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import type { Instalment } from '../ledger/projection.entity.js';
 import { lastClosedDay } from '../loans/closed-days.query.js';
@@ -11,6 +12,8 @@ import { createMessages } from './day-messages.act.js';
 import { recipientsOf, windowed } from './planning.query.js';
 import { Reminder } from './reminder.entity.js';
 import { windowRules, windowsOf } from './windows.js';
+
+const ofLoan = (row: { loanId: string }) => row.loanId;
 
 export async function replanLoans(change: Change, doing: Doing): Promise<void> {
   const lastRun = await lastClosedDay(doing.tx);
@@ -28,10 +31,14 @@ const CHUNK = 500;
 async function replanSome(loanIds: string[], lastRun: CivilDate | null, doing: Doing): Promise<number> {
   const marks = loanIds.map(() => '?').join(', ');
   const all = <Row>(sql: string) => doing.tx.all<Row>(sql, loanIds);
-  const reminders = byLoan(await all<Reminder>(`select * from reminder where loan_id in (${marks})`));
+  const reminders = grouped(
+    await all<Reminder>(`select * from reminder where loan_id in (${marks})`),
+    ofLoan,
+  );
   if (reminders.size === 0 && lastRun === null) return 0;
-  const instalments = byLoan(
+  const instalments = grouped(
     await all<Instalment>(`select * from instalment where loan_id in (${marks}) order by loan_id, n`),
+    ofLoan,
   );
   const loans = await all<Loan>(`select * from loan where id in (${marks}) order by id`);
   let planned = 0;
@@ -44,16 +51,6 @@ async function replanSome(loanIds: string[], lastRun: CivilDate | null, doing: D
     planned += await addMissing(loan, own, rows, lastRun, doing);
   }
   return planned;
-}
-
-function byLoan<Row extends { loanId: string }>(rows: Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = groups.get(row.loanId);
-    if (own) own.push(row);
-    else groups.set(row.loanId, [row]);
-  }
-  return groups;
 }
 
 function rowOf(reminder: Reminder, instalments: Instalment[]): Instalment | undefined {
