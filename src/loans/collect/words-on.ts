@@ -2,7 +2,8 @@ import type { Fact } from '../../ledger/fact.entity.js';
 
 /**
  * What was learned later of a thing, in the order in which it was told: a notice's day of receipt, what came
- * of a request, an action done. Each is a fact of its own, shown in the thing it tells of; the last word holds.
+ * of a request, an action done. Each is a fact of its own, shown in the thing it tells of; the last word
+ * holds.
  */
 export function wordsOn(fact: Fact, among: Fact[]): Fact[] {
   const reversed = new Set(among.filter(other => other.kind === 'reversal').map(other => other.ofFact));

@@ -141,7 +141,7 @@ function aboutBorrower({ borrower, household }: LoanForm): string {
   return `ข้าพเจ้า ${borrower.name}${id} ${age} อาชีพ ${household.occupation ?? DOTS} อยู่ที่ ${where}`;
 }
 
-/** Each body's opinion, to be ticked by its own hand, a reason to be written; what is recorded stands below. */
+/** Each body's opinion, to be ticked and reasoned by its own hand; what was recorded stands below. */
 function opinions(form: LoanForm, first: number, [yes, no]: [string, string]): Block[] {
   return form.opinions.flatMap(({ body, name, on, note }, at): Block[] => [
     { kind: 'heading', level: 2, text: `${first + at}. ความเห็นของ${body}` },
