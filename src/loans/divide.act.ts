@@ -1,14 +1,15 @@
 // Who else answers for a loan: its members each for a part, where the contract says so, and joint debtors.
 import type { Act, Doing } from '../journal/act.js';
 import type { CivilDate } from '../kernel/civil-date.js';
-import { formatBaht } from '../kernel/money.js';
+import { formatBaht, type Satang } from '../kernel/money.js';
 import { conflict, invalid } from '../kernel/refusal.js';
 import { loanPlace } from '../ledger/loan.query.js';
 import type { InstrumentRecord } from './collect/instrument.query.js';
 import { keepInstrument } from './collect/keep-instrument.act.js';
 import { runningLoan } from './collect/running-loan.query.js';
 import { guarantorsOf } from './guarantee.act.js';
-import { type MemberShare } from './shares.js';
+import { type MemberShare, standingFacts } from './shares.js';
+import { bodyOf } from './story.js';
 
 export interface DivideLoan {
   loanId: string;
@@ -41,16 +42,22 @@ export const divideLoan: Act<DivideLoan, InstrumentRecord> = {
     const { principal } = state.story.disbursement;
     const sum = shares.reduce((all, share) => all + share.amount, 0);
     if (sum !== principal) {
-      throw invalid(
-        'shares',
-        'does-not-add-up',
-        `ส่วนของสมาชิกรวมได้ ${formatBaht(sum)} บาท ต้องเท่าเงินที่จ่าย ${formatBaht(principal)} บาท`,
-        `The parts come to ${formatBaht(sum)}, not to the ${formatBaht(principal)} baht that were paid out`,
-      );
+      throw notTheSum(sum, principal);
     }
     return keepInstrument(state, { kind: 'shares', on, body: { shares, note } }, doing);
   },
 };
+
+function notTheSum(sum: Satang, principal: Satang) {
+  const difference = formatBaht(Math.abs(sum - principal));
+  const [th, en] = sum < principal ? ['ขาดอีก', 'missing'] : ['เกินมา', 'too much'];
+  return invalid(
+    'shares',
+    'does-not-add-up',
+    `รวมได้ ${formatBaht(sum)} บาท ${th} ${difference} บาท ต้องเท่าเงินที่จ่าย ${formatBaht(principal)} บาท`,
+    `${formatBaht(sum)} baht in all, ${difference} baht ${en}; ${formatBaht(principal)} was paid out`,
+  );
+}
 
 export function notAMember(field: string) {
   return invalid(field, 'not-a-member', 'เลือกสมาชิกที่สัญญาแบ่งส่วนให้', 'Name a member who has a part of the loan');
@@ -70,6 +77,10 @@ export const addJointDebtor: Act<AddJointDebtor, InstrumentRecord> = {
   place: (db, { loanId }) => loanPlace(db, loanId),
   async run({ loanId, on, personId, note }, doing) {
     const state = await runningLoan({ loanId, on }, doing);
+    const joined = standingFacts(state.facts, 'joint-debtor').map(fact => bodyOf<{ personId: string }>(fact));
+    if (joined.some(one => one.personId === personId)) {
+      throw invalid('personId', 'twice', 'คนนี้เป็นผู้กู้ร่วมอยู่แล้ว', 'This is a joint debtor already');
+    }
     await mayJoin(state.loan, personId, doing);
     return keepInstrument(state, { kind: 'joint-debtor', on, body: { personId, note } }, doing);
   },

@@ -20,3 +20,11 @@ export const NAMES: Partial<Record<FactKind, Words>> = {
   moratorium: { th: 'การพักชำระหนี้', en: 'moratorium' },
   'write-off': { th: 'การจำหน่ายหนี้', en: 'write-off' },
 };
+
+/** Who of a group paid, and by which receipt: what stands behind an amount received. */
+export function behindAmount(member?: string | null, receipt?: string | null): Words {
+  return {
+    th: `${member ? ` โดย ${member}` : ''}${receipt ? ` ใบเสร็จ ${receipt}` : ''}`,
+    en: `${member ? ` from ${member}` : ''}${receipt ? `, receipt ${receipt}` : ''}`,
+  };
+}

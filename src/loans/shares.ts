@@ -1,6 +1,6 @@
 // A group's loan split by member, where the contract says so: each member's own position beside the loan's.
 import type { Satang } from '../kernel/money.js';
-import type { Fact } from '../ledger/fact.entity.js';
+import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import { bodyOf } from '../ledger/fact-body.js';
 import type { Position } from '../ledger/position.js';
 
@@ -18,18 +18,25 @@ export interface MemberPosition extends MemberShare {
   paid: Satang;
   /** Still owed; below zero where the member paid more than the part, for the others. */
   left: Satang;
+  /** The part of the loan's overdue amount: borne by those who paid less than their part of what was due. */
+  overdue: Satang;
 }
 
 /** The shares that hold: the last ones recorded and not taken back; empty where the loan is not split. */
 export function sharesOf(facts: Fact[]): MemberShare[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
-  const last = facts.findLast(fact => fact.kind === 'shares' && !reversed.has(fact.id));
+  const last = standingFacts(facts, 'shares').at(-1);
   return last ? bodyOf<{ shares: MemberShare[] }>(last).shares : [];
+}
+
+/** The facts of a kind that were not taken back. */
+export function standingFacts(facts: Fact[], kind: FactKind): Fact[] {
+  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  return facts.filter(fact => fact.kind === kind && !reversed.has(fact.id));
 }
 
 /** Each member's position of the loan's own, which it leaves as it is; payments by the facts' `memberId`. */
 export function memberPositions(
-  { outstanding, allocations }: Pick<Position, 'outstanding' | 'allocations'>,
+  loan: Pick<Position, 'asOf' | 'outstanding' | 'overdue' | 'rows' | 'allocations'>,
   shares: MemberShare[],
   facts: Fact[],
 ): MemberPosition[] {
@@ -37,19 +44,35 @@ export function memberPositions(
   const payers = new Map(facts.map(fact => [fact.id, memberOf(fact)]));
   const paidBy = new Map<string, Satang>(shares.map(share => [share.personId, 0]));
   let nobodys = 0;
-  for (const { fact, fee, penalty, interest, principal } of allocations) {
+  for (const { fact, fee, penalty, interest, principal } of loan.allocations) {
     const amount = fee + penalty + interest + principal;
     const payer = payers.get(fact);
     if (payer && paidBy.has(payer)) paidBy.set(payer, paidBy.get(payer)! + amount);
     else nobodys += amount;
   }
   const named = [...paidBy.values()].reduce((sum, amount) => sum + amount, 0);
-  const wholes = splitBy(outstanding.total + named + nobodys, weights);
+  const wholes = splitBy(loan.outstanding.total + named + nobodys, weights);
   const common = splitBy(nobodys, weights);
-  return shares.map((share, index) => {
-    const paid = paidBy.get(share.personId)! + common[index]!;
-    return { ...share, whole: wholes[index]!, paid, left: wholes[index]! - paid };
-  });
+  const paid = shares.map((share, index) => paidBy.get(share.personId)! + common[index]!);
+  const late = overdueBy(loan, weights, paid);
+  return shares.map((share, index) => ({
+    ...share,
+    ...{ whole: wholes[index]!, paid: paid[index]!, left: wholes[index]! - paid[index]! },
+    overdue: late[index]!,
+  }));
+}
+
+/** What is overdue, divided in the measure in which each is behind with the part of what was due so far. */
+function overdueBy(
+  { asOf, overdue, rows }: Pick<Position, 'asOf' | 'overdue' | 'rows'>,
+  weights: number[],
+  paid: Satang[],
+): Satang[] {
+  const due = rows
+    .filter(row => row.lastDayInTime < asOf)
+    .reduce((sum, row) => sum + row.total - row.writtenOff, 0);
+  const behind = splitBy(due, weights).map((part, index) => Math.max(0, part - paid[index]!));
+  return splitBy(overdue.amount, behind.some(amount => amount > 0) ? behind : weights);
 }
 
 function memberOf(fact: Fact): string | undefined {

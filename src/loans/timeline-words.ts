@@ -5,7 +5,7 @@ import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
-import { NAMES, NOTICES } from './entry-names.js';
+import { behindAmount, NAMES, NOTICES } from './entry-names.js';
 import { HELP_SENTENCES, type HelpBody } from './help-words.js';
 import { bodyOf } from './story.js';
 
@@ -59,10 +59,8 @@ const byAuthority = (th: string, en: string, body: Body): Words => ({
   en: `${en} by ${body['authority']}, number ${body['number']}`,
 });
 
-const receipt = (fact: Fact, { receiptNumber }: Telling): { th: string; en: string } => {
-  const number = fact.receiptId && receiptNumber(fact.receiptId);
-  return number ? { th: ` ใบเสร็จ ${number}`, en: `, receipt ${number}` } : { th: '', en: '' };
-};
+const receipt = (fact: Fact, { memberId }: Body, { receiptNumber, nameOf }: Telling): Words =>
+  behindAmount(memberId && nameOf(memberId), fact.receiptId && receiptNumber(fact.receiptId));
 
 function helping(kind: keyof typeof HELP_SENTENCES): Tell {
   return (fact, body, { factOf }) => {
@@ -107,12 +105,12 @@ const SENTENCES: Record<FactKind, Tell> = {
       en: `Undone: ${name.en}${said(body['reason'])}`,
     };
   },
-  payment: (fact, _, telling) => {
-    const paper = receipt(fact, telling);
+  payment: (fact, body, telling) => {
+    const paper = receipt(fact, body, telling);
     return { th: `รับชำระ ${baht(fact)} บาท${paper.th}`, en: `Received ${baht(fact)} baht${paper.en}` };
   },
-  settlement: (fact, _, telling) => {
-    const paper = receipt(fact, telling);
+  settlement: (fact, body, telling) => {
+    const paper = receipt(fact, body, telling);
     return { th: `รับปิดบัญชี ${baht(fact)} บาท${paper.th}`, en: `Paid off with ${baht(fact)} baht${paper.en}` };
   },
   charge: (fact, body) => ({

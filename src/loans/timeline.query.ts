@@ -92,7 +92,10 @@ function stageItems({ facts, loan }: LoanState, asOf: CivilDate): TimelineItem[]
 }
 
 async function tellingOf(db: Reader, { loan, facts, fundType }: LoanState): Promise<Telling> {
-  const personIds = facts.flatMap(fact => bodyOf<{ personId?: string | null }>(fact).personId ?? []);
+  const personIds = facts.flatMap(fact => {
+    const { personId, memberId } = bodyOf<{ personId?: string | null; memberId?: string }>(fact);
+    return personId ?? memberId ?? [];
+  });
   const names = await namesOf(db, 'person', 'name', personIds);
   const labels = await namesOf(
     db,

@@ -110,6 +110,38 @@ describe('the pages of money', () => {
     expect(await main()).toContain('มี 1 จุดต้องแก้');
   });
 
+  it('splits a group’s loan by member, takes a member’s payment, and says who paid on the receipt', async () => {
+    const second = await cast.person('บุญมี ใจงาม');
+    const named = { name: 'กลุ่มทอผ้า', members: [borrower, second], representativeId: borrower };
+    app.setDay('2026-06-20');
+    const group = (await app.as('chair').post('groups', { ...named, fundId: cast.fundId })).body.id;
+    const id = await cast.lend(group, { kind: 'group' });
+    app.setDay('2026-07-25');
+    await open(chair, `/loans/${id}`);
+    await chair.press('ดู 2 คน');
+    await chair.pressMain();
+    expect(await chair.page.locator(`[name="share-${second}"]`).inputValue()).toBe('20,000.00');
+    await fill({ [`share-${borrower}`]: '25,000', [`share-${second}`]: '14,000', onWhen: 'today' });
+    await chair.pressMain();
+    expect(await chair.page.locator('.wrong').first().innerText()).toContain('ขาดอีก 1,000.00 บาท');
+    await fill({ [`share-${second}`]: '15,000' });
+    await chair.pressMain();
+    expect(await main()).toContain('แบ่งตามสมาชิกแล้ว');
+    await open(chair, `/loans/${id}/pay`);
+    await fill({ amount: '5,000', memberId: second });
+    await chair.pressMain();
+    expect(await main()).toContain('โดย บุญมี ใจงาม');
+    const joint = await cast.person('สมศรี แสนสุข');
+    await open(chair, `/loans/${id}/joint-debtors`);
+    await fill({ personId: joint });
+    await chair.pressMain();
+    expect(await main()).toContain('รับผิดชอบหนี้ทั้งก้อน');
+    const members = await chair.page.locator('#members').innerText();
+    // 40,250.00 in all; 10,100.00 was due, so บุญมี has paid above her 3,787.50 and คำปุ่น bears what is late.
+    expect(members).toMatch(/คำปุ่น ทองดี[\s\S]+25,156\.25\s+5,100\.00[\s\S]+บุญมี ใจงาม[\s\S]+10,093\.75\s+–/);
+    expect(members).toMatch(/รวม\s+35,250\.00\s+5,100\.00/);
+  });
+
   it('keeps the bank book, and says how a counted balance agrees with it', async () => {
     const path = `funds/${cast.fundId}`;
     const typed = { kind: 'bank', on: '2026-11-01', amount: '50000.00' };

@@ -157,7 +157,11 @@ describeEachHome('collect', home => {
         { personId: second, amount: '14999.99' },
       ];
       const short = await post('shares', { shares });
-      expect(short.body.errors[0]).toMatchObject({ field: 'shares', code: 'does-not-add-up' });
+      expect(short.body.errors[0]).toMatchObject({
+        field: 'shares',
+        code: 'does-not-add-up',
+        message: expect.stringContaining('ขาดอีก 0.01 บาท'),
+      });
       shares[1]!.amount = '15000.00';
       expect((await post('shares', { shares })).body).toMatchObject({ shares });
       const paying = { amount: '5000.01', paidOn: '2026-07-01', method: 'cash' };
@@ -166,19 +170,29 @@ describeEachHome('collect', home => {
         memberId: story.people[2],
       });
       expect(strange.body.errors[0]).toMatchObject({ field: 'memberId', code: 'not-a-member' });
-      await story.chair.post(`loans/${id}/payments`, { ...paying, memberId: second });
+      const paid = await story.chair.post(`loans/${id}/payments`, { ...paying, memberId: second });
+      expect(paid.body.memberId).toBe(second);
+      expect((await story.chair.get(`payments/${paid.body.id}`)).body.memberId).toBe(second);
+      expect((await story.chair.get(`receipts/${paid.body.receiptId}`)).body.member).toEqual({
+        personId: second,
+        name: 'บุญมี ใจงาม',
+      });
       const parties = async () => (await story.chair.get(`loans/${id}/parties`)).body;
-      const { members, outstanding } = await parties();
+      const { members, outstanding, overdue } = await parties();
       expect(members.map((one: { paid: string }) => one.paid)).toEqual(['0.00', '5000.01']);
-      const left = members.reduce(
-        (sum: number, one: { left: string }) => sum + Math.round(+one.left * 100),
-        0,
+      const sum = (figure: string) =>
+        members.reduce(
+          (all: number, one: Record<string, string>) => all + Math.round(+one[figure]! * 100),
+          0,
+        );
+      expect([sum('left'), sum('overdue')]).toEqual(
+        [outstanding, overdue].map(one => Math.round(+one * 100)),
       );
-      expect(left).toBe(Math.round(+outstanding * 100));
-      const { outstanding: own } = (await story.chair.get(`loans/${id}`)).body;
-      expect(outstanding).toBe(own.total);
+      const own = (await story.chair.get(`loans/${id}`)).body;
+      expect([outstanding, overdue]).toEqual([own.outstanding.total, own.overdue.amount]);
       const joins = await post('joint-debtors', { personId: story.people[2] });
       expect((await parties()).jointDebtors).toMatchObject([{ id: joins.body.id, name: 'สมศรี แสนสุข' }]);
+      expect((await post('joint-debtors', { personId: story.people[2] })).body.errors[0].code).toBe('twice');
       const maximum = { personId: first, maximum: '100.00', on: '2026-06-20' };
       await story.chair.post(`loans/${id}/guarantees`, maximum);
       expect((await post('joint-debtors', { personId: first })).body.errors[0].code).toBe('is-a-guarantor');

@@ -6,7 +6,7 @@ import { fiscalYear } from '../../src/kernel/civil-date.js';
 import { cutPercent, parseBaht, writeBaht } from '../../src/kernel/money.js';
 import { checkNationalId } from '../../src/kernel/national-id.js';
 import { estateDeadline, guarantorNoticeDeadline, limitation } from '../../src/ledger/clocks.js';
-import { position } from '../../src/ledger/position.js';
+import { type PositionRow, position } from '../../src/ledger/position.js';
 import { makeSchedule, scheduleTotals } from '../../src/ledger/schedule.js';
 import { ALL_DAYS } from '../../src/ledger/working-days.js';
 import { memberPositions, splitBy } from '../../src/loans/shares.js';
@@ -74,9 +74,13 @@ test.each(lines('members'))('a loan by member: %s', (_, { gives, ...given }) => 
     principal: satang(amount),
   }));
   const outstanding = { principal: 0, interest: 0, fee: 0, penalty: 0, total: satang(given.outstanding) };
-  const members = memberPositions({ outstanding, allocations }, shares, facts);
-  const of = (figure: 'whole' | 'paid' | 'left') => members.map(one => writeBaht(one[figure]));
-  expect({ whole: of('whole'), paid: of('paid'), left: of('left') }).toEqual(gives);
+  // One row that was due, and what of it is late.
+  const rows = [{ lastDayInTime: '2026-07-20', total: satang(given.due), writtenOff: 0 } as PositionRow];
+  const overdue = { amount: satang(given.overdue), since: null, daysPastDue: 1, bucket: null };
+  const loan = { asOf: '2026-08-01', outstanding, overdue, rows, allocations };
+  const members = memberPositions(loan, shares, facts);
+  const of = (figure: keyof typeof gives) => members.map(one => writeBaht(one[figure as 'whole']));
+  expect(Object.fromEntries(Object.keys(gives).map(figure => [figure, of(figure)]))).toEqual(gives);
 });
 
 test('the page has examples of every kind', () => {

@@ -19,7 +19,7 @@ export async function receiptData(db: Reader, receiptId: string): Promise<Receip
   const [record] = await receiptRecords(db, [row]);
   const fund = await fundOf(db, row.fundId);
   const { receiptSigner } = houseRules().fundTypes.version(fund.fundType, row.paidOn)!;
-  const { lines, wish } = JSON.parse(row.body) as ReceiptBody;
+  const { lines, wish, member } = JSON.parse(row.body) as ReceiptBody;
   const loans: ReceiptLoan[] = [];
   for (const line of lines) loans.push(await receiptLoan(db, row, line));
   const applied = loans.reduce((sum, loan) => sum + appliedTo(loan), 0);
@@ -30,6 +30,7 @@ export async function receiptData(db: Reader, receiptId: string): Promise<Receip
     paidOn: row.paidOn,
     enteredOn: row.enteredOn,
     payer: row.payerName,
+    ...(member ? { broughtBy: member.name } : {}),
     loans,
     amountSatang: row.amount,
     amountInWords: bahtText(row.amount),

@@ -13,6 +13,7 @@ import { writeAmounts } from '../loan-answer.query.js';
 import { loanState, positionOn } from '../loan-state.query.js';
 import { bodyOf } from '../story.js';
 import {
+  type Member,
   type PaymentAnswer,
   type ReceiptBody,
   type ReceiptLine,
@@ -55,6 +56,8 @@ export interface ReceiptRecord {
   reference: string | null;
   /** The debt that the payer named of several (s.328). */
   payersWish: { loanId: string; loanNumber: string } | null;
+  /** The member who paid, where the contract splits the loan. */
+  member: Member | null;
   enteredOn: CivilDate;
   enteredAt: string;
   enteredBy: string;
@@ -139,6 +142,7 @@ function receiptRecord(row: Receipt, reversals: Map<string, Reversed>): ReceiptR
     method: row.method,
     reference: row.reference,
     payersWish: body.wish ?? null,
+    member: body.member ?? null,
     enteredOn: row.enteredOn,
     enteredAt: row.enteredAt,
     enteredBy: row.enteredByName,
@@ -221,6 +225,7 @@ export async function paymentRecords(db: Reader, facts: Fact[], today: CivilDate
       method: receipt.method as PaymentAnswer['method'],
       reference: receipt.reference,
       payersWish: receipt.payersWish?.loanId === fact.loanId,
+      memberId: receipt.member?.personId ?? null,
       allocations: mine.map(writeAllocation),
       unapplied: writeBaht(line?.reversed ? 0 : fact.amount! - applied),
       outstanding: writeAmounts(position!.outstanding),

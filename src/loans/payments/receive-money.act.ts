@@ -48,8 +48,15 @@ export interface ReceiptLine {
   outstanding: Satang;
 }
 
+export interface Member {
+  personId: string;
+  name: string;
+}
+
 export interface ReceiptBody {
   lines: ReceiptLine[];
+  /** The member whose part the money counts to, where the contract splits the loan. */
+  member?: Member;
   /** The debt that the payer named of several, by s.328 of the Civil and Commercial Code. */
   wish?: { loanId: string; loanNumber: string };
 }
@@ -67,6 +74,8 @@ export interface PaymentAnswer {
   reference: string | null;
   /** The payer named this debt of several (s.328). */
   payersWish: boolean;
+  /** The member who pays, where the contract splits the loan. */
+  memberId: string | null;
   allocations: { instalment: number; fee: string; penalty: string; interest: string; principal: string }[];
   unapplied: string;
   outstanding: Record<string, string>;
@@ -105,10 +114,20 @@ export async function receiveMoney(
     enteredAt: doing.at.toISOString(),
     enteredBy: doing.actor.userId,
     enteredByName: doing.actor.name,
-    body: JSON.stringify({ lines, wish: wishOf(input, lines) } satisfies ReceiptBody),
+    body: JSON.stringify({
+      lines,
+      wish: wishOf(input, lines),
+      member: await memberOf(input, doing),
+    } satisfies ReceiptBody),
   };
   await doing.tx.insert(Receipt, receipt);
   return { receipt, payments };
+}
+
+async function memberOf({ memberId }: MoneyIn, { tx }: Doing): Promise<ReceiptBody['member']> {
+  if (!memberId) return undefined;
+  const found = await tx.first<{ name: string }>('select name from person where id = ?', [memberId]);
+  return { personId: memberId, name: found!.name };
 }
 
 function wishOf({ payersWish }: MoneyIn, lines: ReceiptLine[]): ReceiptBody['wish'] {
@@ -226,6 +245,7 @@ function paymentAnswer(
     method: input.method,
     reference: input.reference ?? null,
     payersWish: input.payersWish === line.loanId,
+    memberId: input.memberId ?? null,
     allocations: line.allocations.map(writeAllocation),
     unapplied: writeBaht(line.unapplied),
     outstanding: writeAmounts(after.outstanding),

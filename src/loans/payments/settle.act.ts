@@ -19,6 +19,8 @@ export interface SettleLoan {
   /** What is paid; must be the payoff of that day when given. */
   amount?: Satang;
   reference?: string;
+  /** The member who pays, where the contract splits the loan by member. */
+  memberId?: string;
 }
 
 /** The receipt's payment, and how much less it is than the plan still asked. */
@@ -28,7 +30,7 @@ export const settleLoan: Act<SettleLoan, SettlementAnswer> = {
   name: 'settle-loan',
   right: 'work',
   place: (db, { loanId }) => loanPlace(db, loanId),
-  async run({ loanId, paidOn, method, amount, reference }, doing) {
+  async run({ loanId, paidOn, method, amount, reference, memberId }, doing) {
     const state = await runningLoan({ loanId, on: paidOn, field: 'paidOn' }, doing);
     mustBeLast(state, paidOn);
     const { payoff, planned } = payoffOn(state, paidOn);
@@ -39,7 +41,7 @@ export const settleLoan: Act<SettleLoan, SettlementAnswer> = {
         fundId: loan.fundId,
         payerId: loan.borrowerKind === 'person' ? loan.borrowerId : null,
         payerName: loan.borrowerName,
-        ...{ paidOn, method, reference },
+        ...{ paidOn, method, reference, memberId },
         parts: [{ loanId, amount: payoff, field: 'amount', kind: 'settlement' }],
       },
       doing,

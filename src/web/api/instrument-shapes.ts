@@ -81,6 +81,7 @@ export const SettlementBody = body({
   method: z.enum(['cash', 'transfer', 'other']),
   amount: amount().optional(),
   reference: text(200).optional(),
+  memberId: id().optional(),
 });
 export const GuaranteeBody = body({
   personId: id(),

@@ -5,7 +5,7 @@ import { mustSee } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
 import { loanPlace } from '../../ledger/loan.query.js';
 import { addJointDebtor, divideLoan } from '../../loans/divide.act.js';
-import { loanParties } from '../../loans/shares.query.js';
+import { whoAnswers } from '../../loans/who-answers.query.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { Caller } from '../caller.js';
@@ -43,7 +43,7 @@ export class PartiesController {
   })
   async parties(@Caller() actor: Actor, @Param('id') loanId: string, @Query('asOf') asked?: string) {
     mustSee(actor, await loanPlace(this.database, loanId));
-    return loanParties(this.database, loanId, dayAsked('asOf', asked) ?? this.clock.today());
+    return whoAnswers(this.database, loanId, dayAsked('asOf', asked) ?? this.clock.today());
   }
 
   @Post('shares')

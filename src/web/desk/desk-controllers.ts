@@ -8,6 +8,7 @@ import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { HandoverDesk } from './handover.controller.js';
 import { LoanFormsDesk } from './loan-forms.controller.js';
 import { LoansDesk } from './loans.controller.js';
+import { PartiesDesk } from './parties.controller.js';
 import { PayDesk } from './pay.controller.js';
 import { PeopleDesk } from './people.controller.js';
 import { PlanDesk } from './plan.controller.js';
@@ -22,6 +23,7 @@ export const DESK_CONTROLLERS = [
   ApplicationDesk,
   LoansDesk,
   PlanDesk,
+  PartiesDesk,
   LoanFormsDesk,
   PayDesk,
   ReceiptsDesk,

@@ -7,6 +7,7 @@ import { DECISION_FORMS } from './decision-forms.js';
 import { Desk, DeskPages } from './desk.js';
 import type { LoanFormRoute } from './loan-form.js';
 import { MEASURE_FORMS } from './measure-forms.js';
+import { PARTY_FORMS } from './party-forms.js';
 import { PAYMENT_FORMS } from './payment-forms.js';
 import { PLAN_FORMS } from './plan-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
@@ -18,6 +19,7 @@ const FORMS = new Map<string, LoanFormRoute>(
     ...PAYMENT_FORMS,
     ...COLLECT_FORMS,
     ...MEASURE_FORMS,
+    ...PARTY_FORMS,
     ...RARE_FORMS,
     ...PLAN_FORMS,
   }),

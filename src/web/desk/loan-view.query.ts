@@ -112,7 +112,7 @@ async function projectOf(state: LoanState, { db, today }: Asking): Promise<LoanV
     instalments: terms.instalments,
     every: terms.every,
     rate: terms.annualRate,
-    members: members.length ? { count: members.length, href: borrowerHref(state) } : null,
+    members: members.length ? { count: members.length, href: `/loans/${loan.id}/parties` } : null,
     guarantors: guarantors.map(one => ({
       name: one.name,
       maximum: one.maximum === null ? null : parseBaht(one.maximum),
@@ -188,7 +188,7 @@ function actionsOf(state: LoanState, mayDo: (right: Parameters<typeof may>[1]) =
     ['promises', talks],
     ['acknowledgements', talks && state.everOverdue],
     ['restructure', mayDo('correct')],
-    ['guarantees', mayDo(guaranteeLoan.right)],
+    ['parties', talks],
     ['plan', talks],
     ['notices', talks && state.everOverdue],
     ['charges', mayDo(addCharge.right)],

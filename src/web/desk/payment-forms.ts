@@ -3,10 +3,12 @@ import { formatBaht, parseBaht, type Satang } from '../../kernel/money.js';
 import { conflict, Refusal } from '../../kernel/refusal.js';
 import { recordPayment } from '../../loans/payments/record-payment.act.js';
 import { payoffOn, settleLoan } from '../../loans/payments/settle.act.js';
+import { whoAnswersFor } from '../../loans/who-answers.query.js';
 import type { Reader } from '../../platform/database/database.js';
 import type { FormState } from '../frame.js';
 import { PayPage, type PayView } from '../pages/pay.page.js';
 import { SettlePage } from '../pages/rare.page.js';
+import type { MemberToPay } from '../parts/members.part.js';
 import { readAmount, readDate } from '../read-fields.js';
 import type { Asking } from './desk.js';
 import { type AboutLoan, loanForm } from './loan-form.js';
@@ -27,6 +29,7 @@ const pay = loanForm({
     reference: form.textOr('reference', 200),
     payersWish: form.many('payersWish').includes('yes') || undefined,
     acceptOverpayment: form.many('acceptOverpayment').includes('yes') || undefined,
+    memberId: form.textOr('memberId', 40),
   }),
   leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,
 });
@@ -48,8 +51,15 @@ async function payView(about: AboutLoan, form: FormState): Promise<PayView> {
     settles: await settledBy(about, form),
     mayOverpay: form.faults.some(fault => fault.code === 'above-owed'),
     severalHref: await severalHref(about),
+    members: await membersPaying(about),
     form,
   };
+}
+
+/** The members of a loan that is split, each with what is left of the own part; empty where it is not. */
+async function membersPaying({ db, state, today }: AboutLoan): Promise<MemberToPay[]> {
+  const { members } = await whoAnswersFor(db, state, today);
+  return members.map(one => ({ personId: one.personId, name: one.name, left: satang(one.left) }));
 }
 
 /** What the amount in the form would settle: the act itself, performed and taken back; nothing if faulty. */
@@ -119,20 +129,24 @@ export function openLoansOf(
 const settle = loanForm({
   act: settleLoan,
   proposed: () => ({ method: 'cash', paidOnWhen: 'today' }),
-  page({ state, loan, today }, form, frame) {
+  async page(about, form, frame) {
+    const { state, loan, today } = about;
     const { disbursement } = state.story;
     if (!disbursement) {
       throw conflict('not-disbursed', 'ยังไม่ได้จ่ายเงินตามสัญญานี้', 'Nothing is paid out on this loan yet');
     }
     const story = { ...state.story, disbursement };
     const { payoff, planned } = payoffOn({ story, facts: state.facts }, today);
-    return SettlePage({ view: { loan, payoff, saved: Math.max(0, planned - payoff), form }, frame });
+    const members = await membersPaying(about);
+    const view = { loan, payoff, saved: Math.max(0, planned - payoff), members, form };
+    return SettlePage({ view, frame });
   },
   read: (form, { loan }) => ({
     loanId: loan.id,
     paidOn: form.day('paidOn'),
     method: form.oneOf('method', METHODS),
     reference: form.textOr('reference', 200),
+    memberId: form.textOr('memberId', 40),
   }),
   leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,
 });

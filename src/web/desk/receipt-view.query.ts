@@ -60,6 +60,7 @@ function receiptView(printed: PrintedReceipt, fund: FundRecord, asking: Asking):
     },
     paidOn: printed.paidOn,
     from: named(printed.payer, fund.madeUp),
+    by: printed.broughtBy ? named(printed.broughtBy, fund.madeUp) : undefined,
     loans: loans.map(loan => ({
       number: loan.contractNumber,
       instalment: instalmentsOf(loan),

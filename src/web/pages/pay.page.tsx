@@ -9,6 +9,7 @@ import { Form, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { choicesOf, LoanFormPage, type LoanOfForm } from '../parts/loan-form.part.js';
+import { MemberField, type MemberToPay } from '../parts/members.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
 import { Head, More, Sheet } from '../parts/sheet.part.js';
 import { Table } from '../parts/table.part.js';
@@ -17,8 +18,8 @@ import { words } from '../words/words.js';
 import { type LoanRow, LoanRows } from './loans.page.js';
 
 /**
- * Fields: amount, paidOn (date), method (cash, transfer), reference, payersWish (yes), acceptOverpayment
- * (yes). The button `preview` (yes) shows what the amount settles.
+ * Fields: amount, paidOn (date), method (cash, transfer), reference, memberId, payersWish (yes),
+ * acceptOverpayment (yes). The button `preview` (yes) shows what the amount settles.
  */
 export interface PayView {
   loan: LoanOfForm;
@@ -37,6 +38,8 @@ export interface PayView {
   mayOverpay: boolean;
   /** Other open loans of the same payer: the page of one sum on several. */
   severalHref: string | null;
+  /** Of a loan that is split by member: who may bring the money. */
+  members: MemberToPay[];
   form: FormState;
 }
 
@@ -51,6 +54,7 @@ export function PayPage({ view, frame }: PageProps<PayView>) {
       after={<After view={view} />}
     >
       <AmountField name="amount" label={t.amount} hint={<Hint view={view} />} />
+      <MemberField of={view.members} />
       <DateField name="paidOn" label={t.paidOn} />
       <Pick name="method" label={t.method} choices={choicesOf(t.methods)} across />
       <TextField name="reference" label={t.reference} hint={words(frame.lang).optional} />

@@ -4,6 +4,7 @@ import type { FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { AmountField, Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
 import { choicesOf, LoanFormPage, type LoanOfForm } from '../parts/loan-form.part.js';
+import { MemberField, type MemberToPay } from '../parts/members.part.js';
 import { Figure, Sheet } from '../parts/sheet.part.js';
 import { Dotted, Money } from '../parts/text.part.js';
 import { words } from '../words/words.js';
@@ -49,12 +50,14 @@ export function RefundPage({ view, frame }: PageProps<CollectFormView>) {
   );
 }
 
-/** Fields: paidOn (date), method, reference. */
+/** Fields: memberId, paidOn (date), method, reference. */
 export interface SettleView {
   loan: LoanOfForm;
   /** The payoff of today, and how much less it is than the plan still asks. */
   payoff: Satang;
   saved: Satang;
+  /** Of a loan that is split by member. */
+  members: MemberToPay[];
   form: FormState;
 }
 
@@ -70,6 +73,7 @@ export function SettlePage({ view, frame }: PageProps<SettleView>) {
       after={t.pay.canCancel}
       before={<Payoff view={view} label={c.settleLead} less={c.settleSaved} />}
     >
+      <MemberField of={view.members} />
       <DateField name="paidOn" label={t.pay.paidOn} />
       <Pick name="method" label={t.pay.method} choices={choicesOf(t.pay.methods)} across />
       <TextField name="reference" label={t.pay.reference} hint={t.optional} />

@@ -124,6 +124,7 @@ export const enLoans: typeof thLoans = {
       acknowledgements: 'Acknowledge the debt in writing',
       restructure: 'Restructure the debt',
       guarantees: 'Record a guarantee',
+      parties: 'Who answers for this loan',
       plan: 'Help and the household plan',
       notices: 'Write a notice',
       charges: 'Add a fee or a penalty',

@@ -15,6 +15,7 @@ import { enLoans } from './en-loans.js';
 import { enMeasure } from './en-measure.js';
 import { enMoney } from './en-money.js';
 import { enOffice } from './en-office.js';
+import { enParties } from './en-parties.js';
 import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
 import { enPlan } from './en-plan.js';
@@ -47,5 +48,6 @@ export const en: typeof th = {
   ...enMeasure,
   ...enWhatIf,
   ...enPlan,
+  ...enParties,
   ...enBooks,
 };

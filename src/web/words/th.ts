@@ -15,6 +15,7 @@ import { thLoans } from './th-loans.js';
 import { thMeasure } from './th-measure.js';
 import { thMoney } from './th-money.js';
 import { thOffice } from './th-office.js';
+import { thParties } from './th-parties.js';
 import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
 import { thPlan } from './th-plan.js';
@@ -46,5 +47,6 @@ export const th = {
   ...thMeasure,
   ...thWhatIf,
   ...thPlan,
+  ...thParties,
   ...thBooks,
 };

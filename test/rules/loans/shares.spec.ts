@@ -41,6 +41,15 @@ test('a member’s payment counts to that member, a payment of nobody’s name t
   expect(each[1]!.left).toBe(each[1]!.whole - 530_000);
 });
 
+test('what is overdue is borne by who is behind, and by nobody who paid the own part', () => {
+  const { whole, each } = members('2026-07-25', paid('2026-07-10', 500_000, 'p2'));
+  // 10,100.00 was due: 5,050.00, 3,030.00 and 2,020.00; of the 5,100.00 late the first bears 5,050 in 7,070.
+  expect(whole.overdue.amount).toBe(510_000);
+  expect(each.map(one => one.overdue)).toEqual([364_286, 0, 145_714]);
+  const nobody = members('2026-07-25', paid('2026-07-10', 1_010_000, 'p1'));
+  expect(nobody.each.map(one => one.overdue)).toEqual([0, 0, 0]);
+});
+
 test('the last shares hold until they are taken back', () => {
   const facts = factsOf(...LENT, split, ['shares', '2026-07-01', { body: { shares: SHARES.slice(0, 1) } }]);
   expect(sharesOf(facts)).toHaveLength(1);
@@ -72,6 +81,7 @@ test('whatever was paid by whom, the parts sum to the whole', () => {
         whole.allocations.map(one => one.fee + one.penalty + one.interest + one.principal),
       );
       expect(total(each.map(one => one.left))).toBe(whole.outstanding.total);
+      expect(total(each.map(one => one.overdue))).toBe(whole.overdue.amount);
       expect(total(each.map(one => one.paid))).toBe(applied);
       expect(total(each.map(one => one.whole))).toBe(applied + whole.outstanding.total);
     }),

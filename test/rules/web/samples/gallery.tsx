@@ -248,7 +248,9 @@ export const gallery: Record<string, JSX.Element> = {
   death: <Rare.DeathPage view={collectForm} frame={frame} />,
   'waive-penalty': <Rare.WaivePenaltyPage view={collectForm} frame={frame} />,
   refund: <Rare.RefundPage view={collectForm} frame={frame} />,
-  settle: <Rare.SettlePage view={{ ...collectForm, payoff: 3_500_000, saved: 59_000 }} frame={frame} />,
+  settle: (
+    <Rare.SettlePage view={{ ...collectForm, payoff: 3_500_000, saved: 59_000, members: [] }} frame={frame} />
+  ),
   'committee-term': (
     <FundCare.CommitteeTermPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />
   ),

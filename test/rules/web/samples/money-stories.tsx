@@ -4,6 +4,7 @@ import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import { BookEntryPage, BooksPage } from '../../../../src/web/pages/books.page.js';
 import type { CollectFormView } from '../../../../src/web/pages/collect.page.js';
 import * as Measure from '../../../../src/web/pages/measure.page.js';
+import * as Parties from '../../../../src/web/pages/parties.page.js';
 import { WhatIfPage } from '../../../../src/web/pages/what-if.page.js';
 import { committeeFrame as frame } from './frame.js';
 
@@ -47,6 +48,21 @@ const whatIf = {
   },
   form: EMPTY_FORM,
 };
+const parties = {
+  groupHref: '/groups/5',
+  members: [
+    { name: 'คำปุ่น ทองดี', share: 2_500_000, paid: 0, left: 2_525_000, overdue: 631_250 },
+    { name: 'บุญมี ใจงาม', share: 1_500_000, paid: 1_600_000, left: -85_000, overdue: 0 },
+  ],
+  joint: [{ name: 'สมศรี แสนสุข', on: '2026-06-20', note: null }],
+  guarantors: [{ name: 'มาลี', maximum: 4_000_000, until: null, state: 'bound' as const, freeSince: null }],
+  ...{ mayDivide: true, mayWrite: true },
+};
+const fault = { th: 'ขาดอีก 1.00 บาท', en: '1.00 baht missing' };
+const wrong = {
+  values: { 'share-p1': '39,999.00' },
+  faults: [{ field: 'shares', code: 'does-not-add-up', message: fault }],
+};
 const altered = [
   { figure: 'division' as const, on: '2026-08-20', before: '1: 100.00', after: '2: 100.00' },
   { figure: 'days-past-due' as const, on: '2026-11-21', before: '30', after: '0' },
@@ -61,6 +77,17 @@ export function moneyStories(view: CollectFormView): Record<string, JSX.Element>
     books: <BooksPage view={books} frame={frame} />,
     'book-entry': <BookEntryPage view={{ fund: books.fund, form: EMPTY_FORM }} frame={english} />,
     'what-if': <WhatIfPage view={whatIf} frame={frame} />,
+    parties: <Parties.PartiesPage view={{ loan: view.loan, ...parties }} frame={frame} />,
+    'parties-not-split': (
+      <Parties.PartiesPage view={{ loan: view.loan, ...parties, members: [], joint: [] }} frame={english} />
+    ),
+    shares: (
+      <Parties.SharesPage
+        view={{ loan: view.loan, principal: 4_000_000, members: [{ id: 'p1', name: 'คำปุ่น' }], form: wrong }}
+        frame={frame}
+      />
+    ),
+    'joint-debtor': <Parties.JointDebtorPage view={view} frame={english} />,
     guarantee: <Measure.GuaranteePage view={view} frame={frame} />,
   };
 }

@@ -91,6 +91,7 @@ export const pay: PayView = {
   settles: [{ instalment: 6, fee: 0, penalty: 0, interest: 14_250, principal: 300_000 }],
   mayOverpay: false,
   severalHref: null,
+  members: [{ personId: 'p1', name: 'คำปุ่น', left: 100 }],
   form: { values: { amount: '3,142.50', method: 'cash' }, faults: [] },
 };
 

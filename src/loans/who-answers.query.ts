@@ -5,7 +5,7 @@ import { bodyOf } from '../ledger/fact-body.js';
 import type { Reader } from '../platform/database/database.js';
 import { guarantorAnswers } from './collect/guarantors.query.js';
 import { type LoanState, loanState } from './loan-state.query.js';
-import { memberPositions, sharesOf } from './shares.js';
+import { memberPositions, sharesOf, standingFacts } from './shares.js';
 
 export interface MemberAnswer {
   personId: string;
@@ -15,12 +15,15 @@ export interface MemberAnswer {
   whole: string;
   paid: string;
   left: string;
+  /** The part of what is overdue: borne by those who are behind with their own parts. */
+  overdue: string;
 }
 
-export interface PartiesAnswer {
+export interface WhoAnswers {
   asOf: CivilDate;
   /** The loan's own balance: the members' parts sum to it. */
   outstanding: string;
+  overdue: string;
   /** Empty where the contract does not split the loan. */
   members: MemberAnswer[];
   jointDebtors: { id: string; personId: string; name: string; on: CivilDate; note: string | null }[];
@@ -28,15 +31,14 @@ export interface PartiesAnswer {
 }
 
 /** As of a day; refuses (404) an unknown loan. */
-export async function loanParties(db: Reader, loanId: string, asOf: CivilDate): Promise<PartiesAnswer> {
-  return partiesAnswer(db, await loanState(db, loanId, asOf), asOf);
+export async function whoAnswers(db: Reader, loanId: string, asOf: CivilDate): Promise<WhoAnswers> {
+  return whoAnswersFor(db, await loanState(db, loanId, asOf), asOf);
 }
 
 /** The same of a loan already read. */
-export async function partiesAnswer(db: Reader, state: LoanState, asOf: CivilDate): Promise<PartiesAnswer> {
+export async function whoAnswersFor(db: Reader, state: LoanState, asOf: CivilDate): Promise<WhoAnswers> {
   const known = state.facts.filter(fact => fact.onDate <= asOf);
-  const reversed = new Set(known.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
-  const joint = known.filter(fact => fact.kind === 'joint-debtor' && !reversed.has(fact.id));
+  const joint = standingFacts(known, 'joint-debtor');
   const shares = sharesOf(known);
   const positions = state.position ? memberPositions(state.position, shares, state.facts) : [];
   const bodies = joint.map(fact => bodyOf<{ personId: string; note?: string }>(fact));
@@ -45,9 +47,11 @@ export async function partiesAnswer(db: Reader, state: LoanState, asOf: CivilDat
   return {
     asOf,
     outstanding: writeBaht(state.position?.outstanding.total ?? 0),
-    members: positions.map(({ personId, amount, whole, paid, left }) => ({
+    overdue: writeBaht(state.position?.overdue.amount ?? 0),
+    members: positions.map(({ personId, amount, whole, paid, left, overdue }) => ({
       ...{ personId, name: names.get(personId) ?? '', share: writeBaht(amount) },
       ...{ whole: writeBaht(whole), paid: writeBaht(paid), left: writeBaht(left) },
+      overdue: writeBaht(overdue),
     })),
     jointDebtors: joint.map((fact, index) => {
       const { personId, note = null } = bodies[index]!;
