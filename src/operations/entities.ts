@@ -9,6 +9,7 @@ import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { Receipt } from '../ledger/receipt.entity.js';
 import { Task } from '../loans/task.entity.js';
 import type { OpenOptions } from '../platform/database/open.js';
+import { VillageAssessment } from '../recovery/assessments/assessment.entity.js';
 import { ActivityCall, ActivityDecision, ActivityReport } from '../recovery/calls/activity-call.entity.js';
 import { Recovery, RecoveryFact, RecoveryLoan, RecoveryVillage } from '../recovery/recovery.entity.js';
 import { BorrowerGroup, GroupMember, GroupMentor } from '../registry/borrower-group.entity.js';
@@ -71,4 +72,5 @@ export const ENTITIES: OpenOptions['entities'] = [
   ActivityCall,
   ActivityDecision,
   ActivityReport,
+  VillageAssessment,
 ];

@@ -13,6 +13,7 @@ import type { BatchHandler, BatchQueue } from '../platform/queue/batch-queue.js'
 import { RedisQueue } from '../platform/queue/bullmq.adapter.js';
 import { InProcessQueue } from '../platform/queue/in-process.adapter.js';
 import { keyBesideDatabase, Secrets } from '../platform/secrets.js';
+import { loadCriteria, settleCriteria } from '../recovery/assessments/criteria.adapter.js';
 import { loadGuides, settleGuides } from '../recovery/guide.adapter.js';
 import { loadAreas } from '../registry/areas.adapter.js';
 import { loadFundTypes } from '../registry/fund-types.adapter.js';
@@ -58,6 +59,7 @@ export async function openHouse(
     secrets: new Secrets(encryptionKey(config)),
   });
   settleGuides(loadGuides(resolve(directory, 'recovery')));
+  settleCriteria(loadCriteria(resolve(directory, 'assessments')));
   const database = await openDatabase({ url: config.databaseUrl, entities: ENTITIES });
   await database.migrate();
   const journal = new Journal(database, clock);

@@ -4,6 +4,7 @@ import { AccountController } from './api/account.controller.js';
 import { ActivitiesController } from './api/activities.controller.js';
 import { ActivityCallsController } from './api/activity-calls.controller.js';
 import { AreasController } from './api/areas.controller.js';
+import { AssessmentsController } from './api/assessments.controller.js';
 import { AuditEventsController } from './api/audit-events.controller.js';
 import { BooksController } from './api/books.controller.js';
 import { DashboardsController } from './api/dashboards.controller.js';
@@ -68,6 +69,7 @@ export const CONTROLLERS = [
   GroupsController,
   HouseholdsController,
   AreasController,
+  AssessmentsController,
   FundTypesController,
   FundRecordsController,
   VillageBooksController,

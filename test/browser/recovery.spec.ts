@@ -205,6 +205,34 @@ describe('a recovery at a browser without script', () => {
     expect(await main()).toContain('ประกาศภัยแล้ง');
   });
 
+  it('lets a village assess itself before and after, and shows the two beside each other', async () => {
+    await open(officer, `${at}/villages/34190101`);
+    await officer.press('การประเมินตนเองของหมู่บ้าน');
+    const assess = async (date: string, score: string) => {
+      await officer.pressMain();
+      await tick('onWhen', 'other');
+      await type('onDay', date);
+      await officer.page.locator('[name=onMonth]').selectOption('6');
+      await type('onYear', '2569');
+      await type('score-0-0', score);
+    };
+    await assess('1', '2');
+    await type('name-0-0', 'ข้อที่หนึ่งตามแบบ');
+    await type('score-5-1', '9');
+    await officer.pressMain();
+    expect(await main()).toContain('ใส่ตัวเลข 0 ถึง 5');
+    expect(await officer.page.locator('[name="name-0-0"]').inputValue()).toBe('ข้อที่หนึ่งตามแบบ');
+    await type('score-5-1', '');
+    await officer.pressMain();
+    expect(await main()).toContain('บันทึกการประเมินแล้ว');
+    await assess('19', '๕');
+    await officer.pressMain();
+    expect(await main()).toContain('2 → 5 (+3)');
+    await open(officer, '/assessments');
+    expect(await main()).toContain('ประเมินแล้ว 2 ครั้ง');
+    await open(officer, at);
+  });
+
   it('hears somebody who says no name', async () => {
     await open(officer, `${at}/lessons/voices`);
     const link = await officer.page.locator('a', { hasText: 'เปิดแบบสอบถาม' }).getAttribute('href');

@@ -60,6 +60,7 @@ import { houseRules } from '../../registry/house-rules.js';
 import { paySlip } from '../../reminders/pay-slip.paper.js';
 import { paySlipData } from '../../reminders/pay-slip.query.js';
 import { ACTIVITY_PAPERS } from './activity-paper-kinds.js';
+import { ASSESSMENT_PAPERS } from './assessment-paper-kinds.js';
 import { dayAsked } from './day-asked.js';
 import { FUND_PAPERS } from './fund-paper-kinds.js';
 import { LESSON_PAPERS } from './lesson-paper-kinds.js';
@@ -206,6 +207,7 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
   ...LESSON_PAPERS,
   ...ACTIVITY_PAPERS,
   ...FUND_PAPERS,
+  ...ASSESSMENT_PAPERS,
   async 'recovery-result'(asked) {
     const id = wordAsked(asked, 'recoveryId');
     const data = resultData(await recoveryResult(asked.db, asked.actor, id, dayOf(asked)));

@@ -31,6 +31,7 @@ const OFFICER: Entry[] = [
   REPORTS,
   { key: 'calls', href: '/activity-calls' },
   { key: 'library', href: '/lessons' },
+  { key: 'assessments', href: '/assessments' },
   { key: 'whatIf', href: '/what-if' },
   { key: 'loans', href: '/loans' },
   { key: 'people', href: '/people' },

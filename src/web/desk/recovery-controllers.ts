@@ -1,5 +1,6 @@
 // The controllers of แก้หนี้. What has a fixed address stands before what has an id in its place.
 import { ActivityCallsDesk } from './activity-calls.controller.js';
+import { AssessmentsDesk } from './assessments.controller.js';
 import { ClinicDesk } from './clinic.controller.js';
 import { ForumDesk } from './forum.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
@@ -26,4 +27,5 @@ export const RECOVERY_CONTROLLERS = [
   LibraryDesk,
   SayController,
   ActivityCallsDesk,
+  AssessmentsDesk,
 ];

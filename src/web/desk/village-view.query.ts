@@ -1,6 +1,7 @@
 // A village's case in the page's language.
 import { may } from '../../access/right.js';
 import type { Actor } from '../../kernel/actor.js';
+import { standingAssessments } from '../../recovery/assessments/assessment.query.js';
 import type { CauseKey } from '../../recovery/guide.js';
 import type { VillageCase } from '../../recovery/village-case.query.js';
 import * as show from '../format.js';
@@ -12,7 +13,7 @@ import { photosOf } from './evidence.js';
 import { plainName, type RecoveryStory } from './recovery-story.query.js';
 
 export async function villageView(
-  { actor, lang }: Asking,
+  { db, actor, lang }: Asking,
   found: VillageCase,
   { story, guide, areaName }: RecoveryStory,
 ): Promise<VillageView> {
@@ -50,6 +51,7 @@ export async function villageView(
       .flatMap(action => photosOf(action.evidence))
       .toReversed()
       .slice(0, 24),
+    assessed: (await standingAssessments(db, found.code)).length,
     mayWrite,
     mayDecide: mayWrite && actor.role !== 'assistant',
   };

@@ -36,6 +36,7 @@ const ICONS: Record<MenuKey, IconName> = {
   examples: 'talk',
   calls: 'paper',
   library: 'paper',
+  assessments: 'paper',
 };
 
 /** The entries that the one who looks may open, in order. */

@@ -28,6 +28,8 @@ export interface VillageView {
   ways: { href: string; label: string }[];
   /** Ids of stored photos. */
   photos: string[];
+  /** How often it assessed itself. */
+  assessed: number;
   mayWrite: boolean;
   mayDecide: boolean;
 }
@@ -78,6 +80,7 @@ export function VillagePage({ view, frame }: PageProps<VillageView>) {
         </Sheet>
       )}
       <MoneyHistory village={village} />
+      <SelfAssessments village={village} times={view.assessed} />
       <Sheet title={t.history}>
         <Timeline of={view.history} />
         {view.mayDecide && <ButtonLink href={`${at}/status`}>{t.status}</ButtonLink>}
@@ -215,6 +218,19 @@ function MoneyHistory({ village }: { village: VillageCase }) {
           { head: t.left, number: true, cell: point => show.bahtOrDash(parseBaht(point.overdue)!) },
         ]}
       />
+    </Sheet>
+  );
+}
+
+function SelfAssessments({ village, times }: { village: VillageCase; times: number }) {
+  const t = useFrame().t.assess;
+  return (
+    <Sheet>
+      <Rows>
+        <Row href={`/villages/${village.code}/assessments`} icon="paper" what={{ name: t.title }}>
+          {times > 0 ? t.times(times) : t.notYet}
+        </Row>
+      </Rows>
     </Sheet>
   );
 }

@@ -95,6 +95,7 @@ const OF_RECOVERIES: Record<string, Words> = {
   'send-activity-report': said('ส่งรายงานกิจกรรม', 'Sent an activity report'),
   'decide-activity-report': said('รับหรือส่งคืนรายงานกิจกรรม', 'Decided on an activity report'),
   'sign-lesson': said('ลงชื่อบทเรียน', 'Signed a lesson'),
+  'record-village-assessment': said('บันทึกการประเมินตนเองของหมู่บ้าน', 'Recorded a self-assessment'),
   'write-lesson': said('เขียนบทเรียน', 'Wrote a lesson'),
 };
 

@@ -216,6 +216,7 @@ export const enOffice: typeof thOffice = {
       cash: 'Money of the day',
       calls: 'Activities to report',
       library: 'Library of lessons',
+      assessments: 'Self-assessments of villages',
       whatIf: 'What if',
       tasks: 'Things to do',
       messages: 'Messages',

@@ -1,5 +1,6 @@
 // The English catalogue, with the keys of the Thai one.
 import { enAltered } from './en-altered.js';
+import { enAssessments } from './en-assessments.js';
 import { enBooks } from './en-books.js';
 import { enCallForms } from './en-call-forms.js';
 import { enCalls } from './en-calls.js';
@@ -50,4 +51,5 @@ export const en: typeof th = {
   ...enPlan,
   ...enParties,
   ...enBooks,
+  ...enAssessments,
 };

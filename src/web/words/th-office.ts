@@ -198,6 +198,7 @@ export const thOffice = {
       cash: 'สรุปเงินประจำวัน',
       calls: 'กิจกรรมที่ต้องรายงาน',
       library: 'คลังบทเรียน',
+      assessments: 'หมู่บ้านประเมินตนเอง',
       whatIf: 'ลองคำนวณ',
       tasks: 'เรื่องที่ต้องทำ',
       messages: 'ข้อความ',

@@ -1,5 +1,6 @@
 // The Thai catalogue. Words follow the design's rules: short, spoken, polite, one word for one meaning.
 import { thAltered } from './th-altered.js';
+import { thAssessments } from './th-assessments.js';
 import { thBooks } from './th-books.js';
 import { thCallForms } from './th-call-forms.js';
 import { thCalls } from './th-calls.js';
@@ -49,4 +50,5 @@ export const th = {
   ...thPlan,
   ...thParties,
   ...thBooks,
+  ...thAssessments,
 };

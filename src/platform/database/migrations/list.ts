@@ -6,6 +6,7 @@ import { ImportDrafts1763810000000 } from './import-drafts.js';
 import { MoneyBooks1763910000000 } from './money-books.js';
 import { Recoveries1763800000000 } from './recoveries.js';
 import { Seals1763900000000 } from './seals.js';
+import { VillageAssessments1764400000000 } from './village-assessments.js';
 import { VillagePages1764010000000 } from './village-pages.js';
 
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ActivityCalls1764000000000,
   VillagePages1764010000000,
   ActivityDecisions1764300000000,
+  VillageAssessments1764400000000,
 ];

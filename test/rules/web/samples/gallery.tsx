@@ -31,6 +31,7 @@ import { StepFormPage } from '../../../../src/web/pages/step.page.js';
 import { TodayPage } from '../../../../src/web/pages/today.page.js';
 import * as UserPage from '../../../../src/web/pages/user.page.js';
 import { UserFormPage, UsersPage } from '../../../../src/web/pages/users.page.js';
+import { assessmentGallery } from './assessments.js';
 import { booksGallery } from './books.js';
 import { administratorFrame, committeeFrame as frame, officerFrame, strangerFrame } from './frame.js';
 import { householdPlan } from './household-plan.js';
@@ -205,6 +206,7 @@ export const gallery: Record<string, JSX.Element> = {
   ...lessonGallery,
   ...recoveryGallery,
   ...booksGallery,
+  ...assessmentGallery,
   'sign-in': <SignInPage view={signIn} frame={strangerFrame} />,
   'set-up': <SetUpPage view={{ form: signIn.form }} frame={strangerFrame} />,
   today: <TodayPage view={today} frame={frame} />,
