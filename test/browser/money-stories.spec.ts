@@ -13,6 +13,8 @@ describe('the pages of money', () => {
   let browser: Browser;
   let cast: Cast;
   let chair: Person;
+  /** The same with script. */
+  let quick: Person;
   let borrower: string;
 
   beforeAll(async () => {
@@ -26,6 +28,7 @@ describe('the pages of money', () => {
     browser = await openBrowser();
     app.setDay('2026-11-20');
     chair = await signIn(browser, app, { ...wilai, script: false });
+    quick = await signIn(browser, app, { ...wilai, script: true });
   });
   afterAll(async () => {
     await browser?.close();
@@ -105,9 +108,38 @@ describe('the pages of money', () => {
     expect(standing).toContain('21,450');
     expect(standing).toMatch(/ค้างชำระ\s+9,315\.00 บาท/);
     expect(await chair.page.locator('[name=principal]').inputValue()).toBe('24,000');
+    expect(await chair.page.locator('#asked').innerText()).toMatch(/24,000\.00[\s\S]+คงที่[\s\S]+4 งวด/);
     await fill(day('on1Played', [14, 1, 2569]));
     await chair.pressMain();
     expect(await main()).toContain('มี 1 จุดต้องแก้');
+  });
+
+  it('follows an application and a plan while they are typed, without moving what is typed into', async () => {
+    const page = quick.page;
+    const costs = page.locator('#costs');
+    await open(quick, `/loans/new?fundId=${cast.fundId}&borrowerKind=person&borrowerId=${borrower}`);
+    await page.locator('[name=annualRate]').fill('3');
+    await page.locator('[name=principal]').pressSequentially('40,000');
+    await page.locator('[name=instalments]').fill('4');
+    await costs.filter({ hasText: 'ดอกเบี้ยทั้งสัญญา 250.00 บาท' }).waitFor();
+    const top = () => page.locator('[name=instalments]').evaluate(field => field.getBoundingClientRect().top);
+    const before = await top();
+    await page.locator('[name=instalments]').fill('8');
+    await costs.filter({ hasText: '450.00 บาท' }).waitFor();
+    expect(await top()).toBe(before);
+    expect(await page.locator('#plan tbody tr').count()).toBe(8);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('instalments');
+    await page.locator('[name=instalments]').fill('0');
+    await costs.filter({ hasNotText: 'บาท' }).waitFor({ state: 'attached' });
+    await open(quick, '/what-if');
+    await page.locator('[name=principal]').fill('24000');
+    await page.locator('[name=instalments2]').fill('6');
+    await costs.filter({ hasText: /แบบที่ 1 ดอกเบี้ย 390\.00 บาท.*แบบที่ 2 ดอกเบี้ย/ }).waitFor();
+    expect(await page.locator('#compared').innerText()).toContain('390.00');
+    expect(
+      (await app.as('chair').get('loans')).body.items.map((one: { status: string }) => one.status),
+    ).not.toContain('applied');
+    expect(quick.faults).toEqual([]);
   });
 
   it('splits a group’s loan by member, takes a member’s payment, and says who paid on the receipt', async () => {

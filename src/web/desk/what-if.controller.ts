@@ -9,10 +9,12 @@ import { completeTerms, type GivenTerms, type Terms, termsWarnings } from '../..
 import { METHODS } from '../../registry/fund-type.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type FormReading, readForm } from '../form-reading.js';
-import type { FormState } from '../frame.js';
+import * as show from '../format.js';
+import type { FormState, Lang } from '../frame.js';
 import { type Posted, typedValues } from '../page-answer.js';
 import { HAPPENINGS, PLAYED, WhatIfPage, type WhatIfView } from '../pages/what-if.page.js';
 import { dateValues } from '../read-fields.js';
+import { words } from '../words/words.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
 import { scheduleView } from './schedule-view.js';
 
@@ -29,17 +31,23 @@ export class WhatIfDesk {
       ...dateValues('disbursedOn', today, today, lang),
       ...dateValues('asOf', today, today, lang),
     };
-    this.send(request, response, { plans: [], standing: null, form: { values, faults: [] } });
+    this.send(request, response, { ...NOTHING, form: { values, faults: [] } });
   }
 
   @Post()
   async play(@Req() request: Request, @Res() response: Response): Promise<void> {
     const asking = this.desk.asking(request);
     const posted = (request.body ?? {}) as Posted;
-    const again = (form: FormState) => this.send(request, response, { plans: [], standing: null, form });
+    const again = (form: FormState) => this.send(request, response, { ...NOTHING, form });
     await this.desk.pages.attempt(request, response, again, async () => {
       const found = readForm(posted, asking.today, form => played(form, asking));
-      this.send(request, response, { ...found, form: { values: typedValues(posted), faults: [] } });
+      const { today, lang } = asking;
+      const values = {
+        ...dateValues('disbursedOn', found.asked?.disbursedOn ?? today, today, lang),
+        ...dateValues('asOf', found.standing?.asOf ?? today, today, lang),
+        ...typedValues(posted),
+      };
+      this.send(request, response, { ...found, form: { values, faults: [] } });
     });
   }
 
@@ -49,17 +57,19 @@ export class WhatIfDesk {
   }
 }
 
+const NOTHING = { asked: null, plans: [], standing: null };
+
 /** The plans that are typed, and the first of them on the day asked; refuses (422) what cannot stand. */
 function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'form'> {
   const principal = form.amount('principal');
-  const disbursedOn = form.day('disbursedOn');
+  const disbursedOn = form.dayOr('disbursedOn') ?? today;
   const asOf = form.dayOr('asOf') ?? today;
   const first = termsAt(form, '');
   const second = form.many('instalments2')[0]?.trim() ? termsAt(form, '2') : null;
   const facts = happenings(form);
   if (asOf < disbursedOn)
     form.fault('asOf', 'before-disbursement', 'ต้องไม่ก่อนวันจ่ายเงิน', 'Not before the payout');
-  if (form.faults.length > 0) return { plans: [], standing: null };
+  if (form.faults.length > 0) return NOTHING;
   const terms = second ? [first, second] : [first];
   const faults = terms.flatMap(one => checkTerms(principal, disbursedOn, one, { legalMaximum: false }));
   const wrong = checkFacts(disbursedOn, facts, { legalMaximum: false });
@@ -68,7 +78,11 @@ function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'f
   const { workingDays } = houseRules();
   const found = position({ principal, disbursedOn, terms: first, facts }, asOf, { workingDays });
   return {
-    plans: terms.map(one => scheduleView(principal, disbursedOn, one, termsWarnings(one), lang)),
+    asked: { principal, disbursedOn },
+    plans: terms.map(one => ({
+      ...scheduleView(principal, disbursedOn, one, termsWarnings(one), lang),
+      terms: termsInWords(one, lang),
+    })),
     standing: {
       asOf,
       outstanding: found.outstanding,
@@ -78,6 +92,13 @@ function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'f
       divided: found.allocations.map(one => ({ ...one, on: facts.find(fact => fact.id === one.fact)!.on })),
     },
   };
+}
+
+function termsInWords({ method, annualRate, instalments, every }: Terms, lang: Lang): string[] {
+  const t = words(lang);
+  const rate = method === 'interest-free' ? [] : [show.rate(annualRate, lang)];
+  const plan = `${t.loan.instalmentCount(instalments)} ${show.everyPeriod(every, lang)}`;
+  return [t.application.methods[method], ...rate, plan];
 }
 
 function termsAt(form: FormReading, tail: '' | '2'): Terms {

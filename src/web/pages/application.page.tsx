@@ -1,11 +1,13 @@
 // รับคำขอใหม่: first who borrows, then what for and how much, the terms filled in from the fund's rules.
 import type { Satang } from '../../kernel/money.js';
+import * as show from '../format.js';
 import type { Choice, FormState, FundWords, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { AmountField, SelectField, TextArea } from '../parts/field.part.js';
 import { Form, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { Live, LiveWords } from '../parts/live.part.js';
 import { EmptyState, ErrorSummary } from '../parts/note.part.js';
 import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
@@ -27,7 +29,7 @@ export interface BorrowerChoice {
  * Query: q (search), fundId, borrowerKind and borrowerId once chosen.
  * Fields: purpose, principal, appliedOn (date), method, annualRate, instalments, every, firstDueOn (plain
  * date), guarantorIds (many); hidden borrowerKind, borrowerId, fundId. The button `preview` (yes) asks
- * for the schedule alone.
+ * for the schedule alone; the same at /what-if, for a plan beside it.
  */
 export interface ApplicationView {
   fund: Named;
@@ -109,12 +111,7 @@ function Application({ view }: { view: ApplicationView }) {
           ]}
         />
       </Sheet>
-      {view.schedule && (
-        <Sheet title={a.previewTitle}>
-          <ScheduleTable of={view.schedule} />
-        </Sheet>
-      )}
-      <Form form={view.form} submit={a.submit} after={a.after}>
+      <Form form={view.form} submit={a.submit} after={a.after} live>
         <input type="hidden" name="fundId" value={view.fundId} />
         <input type="hidden" name="borrowerKind" value={borrower.kind} />
         <input type="hidden" name="borrowerId" value={borrower.id} />
@@ -128,6 +125,7 @@ function Application({ view }: { view: ApplicationView }) {
         <h2>{a.terms}</h2>
         <p class="small muted">{a.termsLead}</p>
         <TermsFields />
+        <LiveWords id="costs">{view.schedule && a.costs(show.baht(view.schedule.totals.interest))}</LiveWords>
         {view.guarantors && (
           <PickFound
             name="guarantorIds"
@@ -137,10 +135,27 @@ function Application({ view }: { view: ApplicationView }) {
             searchLabel={t.people.findMember}
           />
         )}
-        <button class="btn full" type="submit" name="preview" value="yes">
+        <button class="btn full" type="submit" name="preview" value="yes" formAction="#plan">
           {a.preview}
         </button>
+        <button
+          class="btn full"
+          type="submit"
+          name="preview"
+          value="yes"
+          formAction="/what-if"
+          formTarget="_blank"
+        >
+          {a.compare}
+        </button>
       </Form>
+      <Live id="plan">
+        {view.schedule && (
+          <Sheet title={a.previewTitle}>
+            <ScheduleTable of={view.schedule} />
+          </Sheet>
+        )}
+      </Live>
     </>
   );
 }

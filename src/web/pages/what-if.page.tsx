@@ -1,5 +1,5 @@
 // ลองคำนวณ: two plans side by side, and what payments, costs and time would make of the first.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
@@ -9,16 +9,19 @@ import { AmountField, SelectField, TextField, Tick } from '../parts/field.part.j
 import { Form } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { Live, LiveWords } from '../parts/live.part.js';
 import { choicesOf } from '../parts/loan-form.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
-import { Facts, Figure, Head, Sheet } from '../parts/sheet.part.js';
+import { Facts, Figure, Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { Table } from '../parts/table.part.js';
 import { ScheduleTable, type ScheduleView } from '../parts/terms.part.js';
-import { Day, Money } from '../parts/text.part.js';
+import { Day, Dotted, Money } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
 export const PLAYED = [1, 2, 3, 4] as const;
 export const HAPPENINGS = ['payment', 'settlement', 'fee', 'penalty'] as const;
+
+export type PlanAsked = ScheduleView & { terms: string[] };
 
 /**
  * Fields: principal, disbursedOn (plain date), method, annualRate, instalments, every, the same with a 2 for
@@ -26,8 +29,10 @@ export const HAPPENINGS = ['payment', 'settlement', 'fee', 'penalty'] as const;
  * (plain date).
  */
 export interface WhatIfView {
-  /** One, or two side by side; none before anything is asked. */
-  plans: ScheduleView[];
+  /** Null before anything is asked. */
+  asked: { principal: Satang; disbursedOn: CivilDate } | null;
+  /** One, or two side by side, each with its terms in words; none before anything is asked. */
+  plans: PlanAsked[];
   standing: {
     asOf: CivilDate;
     outstanding: Owed;
@@ -48,14 +53,7 @@ export function WhatIfPage({ view, frame }: PageProps<WhatIfView>) {
         {w.lead}
       </Head>
       <ErrorSummary form={view.form} />
-      <Standing of={view.standing} />
-      <Compared plans={view.plans} />
-      {view.plans.map((plan, index) => (
-        <Sheet key={index} title={w.plan(index + 1)}>
-          <ScheduleTable of={plan} />
-        </Sheet>
-      ))}
-      <Form form={view.form} submit={w.submit} after={w.printHint}>
+      <Form form={view.form} submit={w.submit} action="#answer" live>
         <AmountField name="principal" label={w.principal} />
         <DateField name="disbursedOn" label={w.disbursedOn} plain />
         <h2>{w.plan(1)}</h2>
@@ -63,6 +61,9 @@ export function WhatIfPage({ view, frame }: PageProps<WhatIfView>) {
         <h2>{w.plan(2)}</h2>
         <p class="small muted">{w.secondHint}</p>
         <PlanFields tail="2" />
+        <LiveWords id="costs">
+          <Dotted of={view.plans.map((plan, index) => w.costs(index + 1, show.baht(plan.totals.interest)))} />
+        </LiveWords>
         <h2>{w.played}</h2>
         <p class="small muted">{w.playedHint}</p>
         {PLAYED.map(line => (
@@ -75,7 +76,38 @@ export function WhatIfPage({ view, frame }: PageProps<WhatIfView>) {
         <Tick name="defaultRate" label={w.defaultRate} />
         <DateField name="asOf" label={w.asOf} plain />
       </Form>
+      <Live id="answer">{view.asked && <Answer view={view} asked={view.asked} />}</Live>
     </Layout>
+  );
+}
+
+/** What was asked, so that the paper says it too, and what comes of it. */
+function Answer({ view, asked }: { view: WhatIfView; asked: NonNullable<WhatIfView['asked']> }) {
+  const { t } = useFrame();
+  const w = t.whatIf;
+  return (
+    <>
+      <Sheet title={w.asked} id="asked">
+        <Facts
+          of={[
+            [w.principal, <Money of={asked.principal} />],
+            [w.disbursedOn, <Day on={asked.disbursedOn} />],
+            ...view.plans.map(
+              (plan, index) => [w.plan(index + 1), <Dotted of={plan.terms} />] as [string, JSX.Element],
+            ),
+          ]}
+        />
+        <PrintLink href="#answer">{t.print}</PrintLink>
+        <p class="small muted no-print">{w.printHint}</p>
+      </Sheet>
+      <Compared plans={view.plans} />
+      <Standing of={view.standing} />
+      {view.plans.map((plan, index) => (
+        <Sheet key={index} title={w.plan(index + 1)}>
+          <ScheduleTable of={plan} />
+        </Sheet>
+      ))}
+    </>
   );
 }
 
@@ -95,12 +127,14 @@ function PlanFields({ tail }: { tail: '' | '2' }) {
 }
 
 /** Both plans in the figures that decide between them. */
-function Compared({ plans }: { plans: ScheduleView[] }) {
+function Compared({ plans }: { plans: PlanAsked[] }) {
   const { t } = useFrame();
   const [first, second] = plans;
   if (!first || !second) return null;
   const w = t.whatIf;
-  const rows: [string, (plan: ScheduleView) => string][] = [
+  const rows: [string, (plan: PlanAsked) => ComponentChildren][] = [
+    [t.application.instalments, plan => plan.rows.length],
+    [w.lastInstalment, plan => <Day on={plan.rows.at(-1)!.dueOn} />],
     [w.firstInstalment, plan => show.baht(plan.rows[0]?.total ?? 0)],
     [t.parts.interest, plan => show.baht(plan.totals.interest)],
     [w.wholeSum, plan => show.baht(plan.totals.total)],

@@ -13,13 +13,15 @@ interface FormProps {
   files?: boolean;
   /** A quiet line below the button. */
   after?: ComponentChildren;
+  /** What it previews follows while it is typed, where a script runs: the `Live` parts of the page. */
+  live?: boolean;
   /** A second form on a page keeps an outlined button. */
   secondary?: boolean;
   children?: ComponentChildren;
 }
 
 /** A sheet of fields that posts; it works without any script. */
-export function Form({ form, submit, action, files, after, secondary, children }: FormProps) {
+export function Form({ form, submit, action, files, after, live, secondary, children }: FormProps) {
   return (
     <FormContext.Provider value={form}>
       <form
@@ -28,6 +30,7 @@ export function Form({ form, submit, action, files, after, secondary, children }
         action={action}
         encType={files ? 'multipart/form-data' : undefined}
         noValidate
+        data-live={live ? 'form' : undefined}
       >
         <HiddenKeys keep />
         {form.seen && <input type="hidden" name="seen" value={form.seen} />}

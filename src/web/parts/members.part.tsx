@@ -5,7 +5,7 @@ import type { Named } from '../frame.js';
 import { SelectField } from './field.part.js';
 import { useFrame } from './frame.part.js';
 import { Table } from './table.part.js';
-import { Dotted, Mark, Money, Name } from './text.part.js';
+import { Mark, Money, Name } from './text.part.js';
 
 /** A member who may bring money, with what is left of the own part. */
 export interface MemberToPay {
@@ -71,16 +71,13 @@ function MemberName({ of }: { of: MemberView }) {
       <Name of={of} />
       <br />
       <span class="small muted">
-        <Dotted
-          of={[
-            <span class="nobr">
-              {t.parties.share} {show.baht(of.share)}
-            </span>,
-            <span class="nobr">
-              {t.loan.paid} {show.baht(of.paid)}
-            </span>,
-          ]}
-        />
+        <span class="nobr">
+          {t.parties.share} {show.baht(of.share)}
+        </span>
+        <br />
+        <span class="nobr">
+          {t.loan.paid} {show.baht(of.paid)}
+        </span>
       </span>
     </>
   );

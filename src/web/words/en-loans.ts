@@ -180,6 +180,8 @@ export const enLoans: typeof thLoans = {
     guarantors: 'Guarantors',
     preview: 'See the schedule first',
     previewTitle: 'The schedule if paid out today',
+    costs: (baht: string) => `${baht} baht of interest in all, if paid out today`,
+    compare: 'Compare with another plan (new page)',
     submit: 'Save the application',
     after: 'Next come the six steps before the loan',
     member: 'members',

@@ -36,8 +36,10 @@ const books = {
     reconciliations: [{ on: '2026-11-20', typed: 1_500_000, book: 1_500_000, difference: 0 }],
   },
 };
+const plan2 = { ...terms, terms: ['ลดต้นลดดอก', '4 งวด'] };
 const whatIf = {
-  plans: [terms, terms],
+  asked: { principal: 4_000_000, disbursedOn: '2026-06-20' },
+  plans: [plan2, plan2],
   standing: {
     asOf: '2026-11-20',
     outstanding: { principal: 4_000_000, interest: 0, fee: 0, penalty: 0, total: 4_000_000 },
