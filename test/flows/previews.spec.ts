@@ -204,6 +204,20 @@ describeEachHome('previews', home => {
       expect(body.oldRows[0]).toHaveLength(4);
     });
 
+    it('postpones by a moratorium what falls due of principal, of interest, or of both', async () => {
+      const pause = { kind: 'moratorium', on: '2026-08-01', until: '2026-09-19' };
+      const asked = async (part: string) => {
+        const { body } = await preview({ ...loan, facts: [{ ...pause, part }], asOf: '2026-09-19' });
+        return body.rows.map((row: { principal: string; interest: string }) => [row.principal, row.interest]);
+      };
+      // Rows of 10,000 on 20 July, August, September, October with 100, 75, 50 and 25 of interest.
+      const july = ['10000.00', '100.00'];
+      const october = ['10000.00', '25.00'];
+      expect(await asked('principal')).toEqual([july, ['0.00', '75.00'], ['20000.00', '50.00'], october]);
+      expect(await asked('interest')).toEqual([july, ['10000.00', '0.00'], ['10000.00', '125.00'], october]);
+      expect(await asked('both')).toEqual([july, ['0.00', '0.00'], ['20000.00', '125.00'], october]);
+    });
+
     it('counts a charge from the day it was known, and leaves nothing owed after a write-off', async () => {
       const facts = [
         { kind: 'charge', charge: 'fee', on: '2026-09-01', enteredOn: '2026-07-01', amount: '50.00' },
@@ -231,6 +245,12 @@ describeEachHome('previews', home => {
         'facts.2.of',
         [paid, { kind: 'reversal', on: '2026-07-21', of: 0 }, { kind: 'reversal', on: '2026-07-22', of: 0 }],
         'already-reversed',
+      ],
+      ['facts.0.until', [{ kind: 'moratorium', on: '2026-07-21', part: 'both' }], 'missing'],
+      [
+        'facts.0.until',
+        [{ kind: 'moratorium', on: '2026-07-21', part: 'both', until: '2026-07-20' }],
+        'bad-date',
       ],
       ['facts.0.terms', [{ kind: 'restructure', on: '2026-07-21' }], 'missing'],
       [

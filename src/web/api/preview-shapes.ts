@@ -12,6 +12,7 @@ const FACT_KINDS = [
   'charge',
   'reversal',
   'restructure',
+  'moratorium',
   'write-off',
   'settlement',
   'waiver',
@@ -28,6 +29,8 @@ const FactBody = body({
   terms: TermsBody.optional(),
   waive: z.array(z.enum(['fee', 'penalty', 'interest'])).optional(),
   from: day().optional(),
+  part: z.enum(['principal', 'interest', 'both']).optional(),
+  until: day().optional(),
 });
 type GivenFact = z.output<typeof FactBody>;
 
@@ -73,6 +76,7 @@ const FIELDS: Record<
   charge: { needed: ['amount', 'charge'], free: [] },
   reversal: { needed: ['of'], free: [] },
   restructure: { needed: ['terms'], free: ['waive', 'from'] },
+  moratorium: { needed: ['part', 'until'], free: [] },
   'write-off': { needed: [], free: [] },
 };
 const ALWAYS = ['kind', 'on', 'enteredOn'];
@@ -103,6 +107,8 @@ function factOf(given: GivenFact, index: number, terms: Terms): Fact {
       return { ...common, kind: 'reversal', of: String(given.of) };
     case 'write-off':
       return { ...common, kind: 'write-off' };
+    case 'moratorium':
+      return { ...common, kind: 'moratorium', part: given.part!, until: given.until! };
     case 'restructure':
       return { ...common, kind: 'restructure', ...newPlan(given, terms) };
     default:
