@@ -135,19 +135,7 @@ function Application({ view }: { view: ApplicationView }) {
             searchLabel={t.people.findMember}
           />
         )}
-        <button class="btn full" type="submit" name="preview" value="yes" formAction="#plan">
-          {a.preview}
-        </button>
-        <button
-          class="btn full"
-          type="submit"
-          name="preview"
-          value="yes"
-          formAction="/what-if"
-          formTarget="_blank"
-        >
-          {a.compare}
-        </button>
+        <LookFirst />
       </Form>
       <Live id="plan">
         {view.schedule && (
@@ -156,6 +144,29 @@ function Application({ view }: { view: ApplicationView }) {
           </Sheet>
         )}
       </Live>
+    </>
+  );
+}
+
+/** Its schedule, below; or beside another plan, on a page of its own. */
+function LookFirst() {
+  const { t } = useFrame();
+  const a = t.application;
+  return (
+    <>
+      <button class="btn full" type="submit" name="preview" value="yes" formAction="#plan">
+        {a.preview}
+      </button>
+      <button
+        class="btn full"
+        type="submit"
+        name="preview"
+        value="yes"
+        formAction="/what-if"
+        formTarget="_blank"
+      >
+        {a.compare}
+      </button>
     </>
   );
 }
