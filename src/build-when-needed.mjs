@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
 const lock = join(root, 'node_modules/.cache/tidtam-build.lock');
-const settings = ['tsconfig.json', 'nest-cli.json', '.swcrc', 'package-lock.json'];
+const settings = ['src/bundle.mjs', 'tsconfig.json', 'nest-cli.json', '.swcrc', 'package-lock.json'];
 
 if (isStale()) await build();
 
@@ -24,7 +24,7 @@ function isStale() {
     if (writtenAt(join(root, 'dist', compiled)) < sourceAt) return true;
   }
   // A source that was moved or removed must not live on in dist/.
-  return filesBelow(join(root, 'dist')).some(name => !name.endsWith('.map') && !expected.has(name));
+  return filesBelow(join(root, 'dist')).some(name => !expected.has(name) && !/\.map$|^bundle-/.test(name));
 }
 
 async function build() {
@@ -39,10 +39,10 @@ async function build() {
 
 function compile() {
   console.error('Building Tidtam …');
-  const result = spawnSync(process.execPath, [nest, 'build'], { cwd: root, encoding: 'utf8' });
-  if (result.status !== 0) stop(`${result.stdout}${result.stderr}\nThe build failed.`);
-  if (!existsSync(join(root, 'dist/main.js')))
-    stop('The build made no dist/main.js: src/main.ts is missing.');
+  for (const step of [[nest, 'build'], [join(root, 'src/bundle.mjs')]]) {
+    const result = spawnSync(process.execPath, step, { cwd: root, encoding: 'utf8' });
+    if (result.status !== 0) stop(`${result.stdout}${result.stderr}\nThe build failed.`);
+  }
 }
 
 // Two commands started together (a server and an operation) must not empty dist/ under each other.

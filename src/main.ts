@@ -1,24 +1,29 @@
 // Starts Tidtam by its role: web, scheduler, worker, or all in one process.
 
-import { openDemonstration } from './operations/demo/open-demonstration.job.js';
-import { openHouse } from './operations/house.js';
+import { type House, openHouse } from './operations/house.js';
 import { modulesOfRole } from './operations/roles.js';
 import { setUpLink } from './operations/set-up-link.job.js';
-import { ConfigFault, readConfig } from './platform/config.js';
+import { type Config, ConfigFault, readConfig } from './platform/config.js';
 import { Outage } from './platform/database/database.js';
 import { ConfigError } from './registry/yaml-file.js';
-import { serve } from './web/serve.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, { demo: process.argv[2] === 'demo' });
-  const demonstration = config.demo ? await openDemonstration(config) : null;
-  const house = demonstration?.house ?? (await openHouse(config));
-  const app = await serve(house, modulesOfRole(house));
+  // The pages are read from the disk while the database makes its tables.
+  const [opened, { serve }] = await Promise.all([open(config), import('./web/serve.js')]);
+  const { house, lines } = opened;
+  const app = await serve(house, await modulesOfRole(house));
   // Any free port was asked for: only the listening server knows which one it got.
   process.stdout.write(`${config.port === 0 ? await app.getUrl() : config.publicUrl}\n`);
-  for (const line of demonstration?.lines ?? []) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${line}\n`);
   const link = await setUpLink(house);
   if (link) process.stdout.write(`ตั้งผู้ดูแลระบบคนแรก ภายใน 1 วัน (make the first administrator): ${link}\n`);
+}
+
+async function open(config: Config): Promise<{ house: House; lines: string[] }> {
+  if (!config.demo) return { house: await openHouse(config), lines: [] };
+  const { openDemonstration } = await import('./operations/demo/open-demonstration.job.js');
+  return openDemonstration(config);
 }
 
 main().catch(error => {

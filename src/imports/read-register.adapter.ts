@@ -1,5 +1,4 @@
 // Reads what was sent (.xlsx or .csv) into sheets of rows that keep the spreadsheet's own row numbers.
-import readExcel from 'read-excel-file/node';
 import { Refusal } from '../kernel/refusal.js';
 import { decodeText, NotText, parseCsv } from './csv.js';
 import type { CellValue, ReadSheet } from './read-sheet.js';
@@ -24,6 +23,8 @@ function startsWith(file: Buffer, signature: number[]): boolean {
 
 async function readXlsx(file: Buffer): Promise<ReadSheet[]> {
   if (!withinZipBounds(file, MAX_ROWS + 1)) throw notASpreadsheet();
+  // Loaded with the first workbook: a start must not wait for it.
+  const { default: readExcel } = await import('read-excel-file/node');
   try {
     const sheets = await readExcel(file);
     return sheets.map(sheet => asSheet(sheet.sheet, sheet.data as unknown[][]));

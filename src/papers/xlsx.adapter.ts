@@ -1,6 +1,6 @@
 // A workbook as .xlsx bytes: numbers stay numbers, days are days shown in พ.ศ., text that begins with = is
 // text.
-import writeExcel, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import { dayNumber } from '../kernel/civil-date.js';
 import { thaiDigits } from '../kernel/thai-words.js';
 import type { ColumnKind, SheetColumn, SheetValue, Workbook, WorkbookSheet } from './workbook.js';
@@ -18,6 +18,8 @@ export async function renderXlsx(workbook: Workbook, options: SheetOptions = {})
     columns: sheet.columns.map(column => ({ width: column.width ?? WIDTHS[column.kind] })),
     stickyRowsCount: 1,
   }));
+  // Loaded with the first workbook: a start must not wait for it.
+  const { default: writeExcel } = await import('write-excel-file/node');
   return writeExcel(sheets, { fontFamily: 'Sarabun', fontSize: 12 }).toBuffer();
 }
 

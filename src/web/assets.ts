@@ -10,7 +10,8 @@ import type { Request, Response } from 'express';
 import { slimScript, slimStyle } from './slim-asset.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const ASSETS = join(here, 'assets');
+// In the bundle this file stands in the folder above its room.
+const ASSETS = [join(here, 'assets'), join(here, 'web/assets')].find(existsSync)!;
 const FONTS = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/package.json')),
   'files',

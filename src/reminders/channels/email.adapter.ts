@@ -1,5 +1,5 @@
 // E-mail by SMTP. A server's own 4yz or 5yz is a certain no; silence leaves the outcome unknown.
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../../platform/config.js';
 import { ANSWER_WITHIN, type Channel, type Letter, type Outcome, type Quota } from './channel.js';
 
@@ -7,26 +7,17 @@ import { ANSWER_WITHIN, type Channel, type Letter, type Outcome, type Quota } fr
 export class EmailChannel implements Channel {
   readonly kind = 'email';
   readonly configured: boolean;
-  private readonly transport: Transporter | null;
+  private transport: Transporter | null = null;
 
   constructor(
     private readonly config: Config['smtp'],
     private readonly answerWithin = ANSWER_WITHIN,
   ) {
     this.configured = config !== null;
-    const limits = {
-      connectionTimeout: answerWithin,
-      greetingTimeout: answerWithin,
-      socketTimeout: answerWithin,
-      dnsTimeout: answerWithin,
-    };
-    // The address is never data of a message: a file or a URL in one must not be read.
-    const closed = { disableFileAccess: true, disableUrlAccess: true };
-    this.transport = config && createTransport({ url: config.url, ...limits, ...closed });
   }
 
   async send(letter: Letter): Promise<Outcome> {
-    if (!this.config || !this.transport) return refused('E-mail is not configured', true);
+    if (!this.config) return refused('E-mail is not configured', true);
     if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(letter.to)) return refused('Not an e-mail address', false);
     const { from } = this.config;
     const mail = {
@@ -38,13 +29,27 @@ export class EmailChannel implements Channel {
       headers: { 'auto-submitted': 'auto-generated' },
     };
     try {
-      const sent = (await inTime(this.transport.sendMail(mail), this.answerWithin * 2)) as {
-        messageId?: string;
-      };
+      const transport = await this.openTransport(this.config.url);
+      const sent = (await inTime(transport.sendMail(mail), this.answerWithin * 2)) as { messageId?: string };
       return { kind: 'accepted', providerId: sent.messageId ?? null };
     } catch (error) {
       return outcomeOf(error as SmtpError);
     }
+  }
+
+  // Loaded with the first letter: a start must not wait for it.
+  private async openTransport(url: string): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    const limits = {
+      connectionTimeout: this.answerWithin,
+      greetingTimeout: this.answerWithin,
+      socketTimeout: this.answerWithin,
+      dnsTimeout: this.answerWithin,
+    };
+    // The address is never data of a message: a file or a URL in one must not be read.
+    const closed = { disableFileAccess: true, disableUrlAccess: true };
+    this.transport ??= createTransport({ url, ...limits, ...closed });
+    return this.transport;
   }
 
   quota(): Promise<Quota | null> {

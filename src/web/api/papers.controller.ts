@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/refusal.js';
-import { renderDocx } from '../../papers/docx.adapter.js';
 import { renderPdf, renderPicture } from '../../papers/pdf.adapter.js';
 import { renderXlsx } from '../../papers/xlsx.adapter.js';
 import { Clock } from '../../platform/clock.js';
@@ -91,7 +90,11 @@ async function render({ document, workbook }: Printed, format: Format, thaiDigit
   }
   if (!document) throw notFound();
   if (format === 'pdf') return renderPdf(document, { thaiDigits });
-  if (format === 'docx') return renderDocx(document, { thaiDigits });
+  if (format === 'docx') {
+    // Loaded with the first such paper: a start must not wait for it.
+    const { renderDocx } = await import('../../papers/docx.adapter.js');
+    return renderDocx(document, { thaiDigits });
+  }
   return Buffer.from(renderPicture(document, { thaiDigits }));
 }
 
