@@ -3,10 +3,13 @@ import type { Request, Response } from 'express';
 import { mustSee } from '../../access/right.js';
 import { fundsToLookAfter } from '../../recovery/follow-up/attention.query.js';
 import { houseRules } from '../../registry/house-rules.js';
-import { AttentionPage } from '../pages/attention.page.js';
+import { AttentionPage, type Listed } from '../pages/attention.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { named } from './fund-words.js';
 import { areaName, ownAreas } from './own-areas.query.js';
+
+/** The most that a list shows at once; the count says how many there are. */
+const ROWS = 30;
 
 /** The activity signal of an area: who has fallen quiet, whose committee's term ends. */
 @DeskPages('overview/attention')
@@ -29,9 +32,36 @@ export class AttentionDesk {
       areaName: areaName(houseRules().areas.find(area)),
       backHref: `/overview?area=${area}`,
       quietAfterDays,
-      quiet: shown.filter(one => one.isQuiet),
-      terms: shown.filter(one => one.term !== null),
+      quiet: partOf(
+        'quiet',
+        request,
+        shown.filter(one => one.isQuiet),
+      ),
+      terms: partOf(
+        'terms',
+        request,
+        shown.filter(one => one.term !== null),
+      ),
     };
     this.desk.pages.show(response, AttentionPage({ view, frame: this.desk.pages.frame(request, response) }));
   }
+}
+
+/** The rows of a list from the one that the address names under the list's word; the other list stays put. */
+function partOf<Row>(word: string, { originalUrl }: Request, all: Row[]): Listed<Row> {
+  const [path, query] = originalUrl.split('?');
+  const asked = new URLSearchParams(query);
+  const from = Math.min(Math.max(0, Math.floor(Number(asked.get(word)) || 0)), all.length);
+  const at = (row: number) => {
+    if (row > 0) asked.set(word, String(row));
+    else asked.delete(word);
+    return asked.size ? `${path}?${asked}` : path!;
+  };
+  const until = from + ROWS;
+  return {
+    count: all.length,
+    rows: all.slice(from, until),
+    next: until < all.length ? at(until) : null,
+    first: from > 0 ? at(0) : null,
+  };
 }

@@ -4,7 +4,7 @@ import type { Named, PageProps } from '../frame.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState } from '../parts/note.part.js';
-import { Row, Rows } from '../parts/rows.part.js';
+import { Pager, Row, Rows } from '../parts/rows.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
 import { Day } from '../parts/text.part.js';
 import { words } from '../words/words.js';
@@ -17,16 +17,21 @@ interface LookedAt {
   term: 'ended' | 'soon' | 'none' | null;
 }
 
+/** A part of a list, with the ways to its next rows and back to its first. */
+export interface Listed<Row> {
+  count: number;
+  rows: Row[];
+  next: string | null;
+  first: string | null;
+}
+
 export interface AttentionView {
   areaName: string;
   backHref: string;
   quietAfterDays: number;
-  quiet: LookedAt[];
-  terms: LookedAt[];
+  quiet: Listed<LookedAt>;
+  terms: Listed<LookedAt>;
 }
-
-/** The most that a list shows; the count says how many there are. */
-const SHOWN = 30;
 
 export function AttentionPage({ view, frame }: PageProps<AttentionView>) {
   const t = words(frame.lang).attention;
@@ -37,10 +42,10 @@ export function AttentionPage({ view, frame }: PageProps<AttentionView>) {
         <br />
         {t.lead}
       </Head>
-      <Sheet title={t.terms} fact={String(view.terms.length)}>
-        {view.terms.length === 0 && <EmptyState>{t.none}</EmptyState>}
+      <Sheet title={t.terms} fact={String(view.terms.count)}>
+        {view.terms.count === 0 && <EmptyState>{t.none}</EmptyState>}
         <Rows>
-          {view.terms.slice(0, SHOWN).map(one => (
+          {view.terms.rows.map(one => (
             <Row key={one.href} href={one.href} icon="people" what={one.name}>
               {one.term === 'none' ? (
                 t.noTerm
@@ -52,10 +57,12 @@ export function AttentionPage({ view, frame }: PageProps<AttentionView>) {
             </Row>
           ))}
         </Rows>
+        <Pager next={view.terms.next} first={view.terms.first} />
       </Sheet>
-      <Sheet title={t.quiet(view.quietAfterDays)} fact={String(view.quiet.length)}>
-        {view.quiet.length === 0 && <EmptyState>{t.none}</EmptyState>}
-        <Quiet of={view.quiet.slice(0, SHOWN)} />
+      <Sheet title={t.quiet(view.quietAfterDays)} fact={String(view.quiet.count)}>
+        {view.quiet.count === 0 && <EmptyState>{t.none}</EmptyState>}
+        <Quiet of={view.quiet.rows} />
+        <Pager next={view.quiet.next} first={view.quiet.first} />
       </Sheet>
     </Layout>
   );

@@ -53,11 +53,21 @@ const clock = {
 const looked = { name: { name: 'กข.คจ. บ้านโนนตาล' }, lastEntryOn: null, termUntil: null, term: null };
 const attention = {
   ...{ areaName: 'อำเภอพิบูลมังสาหาร', backHref: '/overview', quietAfterDays: 90 },
-  quiet: Array.from({ length: 40 }, (_, at) => ({ ...looked, href: `/funds/${at}` })),
-  terms: [
-    { ...looked, href: '/funds/a', term: 'none' as const },
-    { ...looked, href: '/funds/b', term: 'ended' as const, termUntil: '2026-10-01' },
-  ],
+  quiet: {
+    count: 40,
+    rows: Array.from({ length: 30 }, (_, at) => ({ ...looked, href: `/funds/${at}` })),
+    next: '/overview/attention?quiet=30',
+    first: null,
+  },
+  terms: {
+    count: 2,
+    rows: [
+      { ...looked, href: '/funds/a', term: 'none' as const },
+      { ...looked, href: '/funds/b', term: 'ended' as const, termUntil: '2026-10-01' },
+    ],
+    next: null,
+    first: null,
+  },
 };
 
 const duties = {
