@@ -19,6 +19,7 @@ export interface MessageCounts {
   cancelled: number;
 }
 
+/** What the run did, and what has become of its day's messages since; `planned` is the run's own. */
 export interface RunOfDay extends DailyCounts, MessageCounts {
   on: CivilDate;
   startedAt: string;
@@ -126,7 +127,8 @@ async function lastRuns(db: Reader): Promise<DailyRun[]> {
 function runOfDay(run: DailyRun, messages: MessageCounts): RunOfDay {
   const counts = JSON.parse(run.counts) as DailyCounts;
   const late = bangkokDate(new Date(run.startedAt)) > run.forDate;
-  return { on: run.forDate, startedAt: run.startedAt, late, ...counts, ...messages };
+  const { planned } = counts;
+  return { on: run.forDate, startedAt: run.startedAt, late, ...counts, ...messages, planned };
 }
 
 async function waitingOn(db: Reader, today: CivilDate): Promise<OperationsReport['waiting']> {

@@ -43,7 +43,7 @@ describeEachHome('operations', home => {
       backups: [],
     });
     expect(body.runs).toMatchObject([
-      { on: '2026-08-02', late: false, planned: 0, sent: 1, movedToCollect: 0 },
+      { on: '2026-08-02', late: false, planned: 3, messages: 3, sent: 1, movedToCollect: 0 },
     ]);
   });
 

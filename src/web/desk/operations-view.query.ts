@@ -72,6 +72,7 @@ function runLine(run: RunOfDay): DailyRunLine {
   return {
     on: run.on,
     startedAt: new Date(run.startedAt),
+    made: run.messages,
     sent: run.sent,
     failed: run.failed,
     handed: run.handedToCommittee,

@@ -18,6 +18,8 @@ export interface DailyRunLine {
   on: CivilDate;
   /** null: the machine was off on that day. */
   startedAt: Date | null;
+  /** Messages that the run made for its day. */
+  made: number;
   sent: number;
   failed: number;
   handed: number;
@@ -195,6 +197,7 @@ function Runs({ view }: { view: OperationsView }) {
                 </>
               ),
           },
+          { head: o.madeHead, number: true, cell: figure(run => run.made) },
           { head: o.sentHead, number: true, cell: figure(run => run.sent) },
           { head: twoLines(o.failedHead), number: true, cell: figure(run => run.failed) },
           { head: twoLines(o.handedHead), number: true, cell: figure(run => run.handed) },

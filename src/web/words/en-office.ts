@@ -96,6 +96,7 @@ export const enOffice: typeof thOffice = {
     lastDays: n => `last ${n} days`,
     day: 'Day',
     start: 'Start',
+    madeHead: 'Planned',
     sentHead: 'Sent',
     failedHead: ['', 'Failed'],
     handedHead: ['To', 'committee'],

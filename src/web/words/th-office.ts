@@ -88,6 +88,7 @@ export const thOffice = {
     lastDays: (n: number) => `${n} วันล่าสุด`,
     day: 'วัน',
     start: 'เริ่ม',
+    madeHead: 'ตั้งไว้',
     sentHead: 'ส่ง',
     failedHead: ['ไม่', 'สำเร็จ'],
     handedHead: ['ให้', 'กรรมการ'],

@@ -81,6 +81,7 @@ export const operations: OperationsView = {
     {
       on: '2026-11-21',
       startedAt: new Date('2026-11-20T23:00:00Z'),
+      made: 4,
       sent: 3,
       failed: 0,
       handed: 1,
@@ -89,12 +90,13 @@ export const operations: OperationsView = {
     {
       on: '2026-11-19',
       startedAt: new Date('2026-11-19T02:12:00Z'),
+      made: 10,
       sent: 8,
       failed: 1,
       handed: 1,
       late: true,
     },
-    { on: '2026-11-18', startedAt: null, sent: 0, failed: 0, handed: 0, late: false },
+    { on: '2026-11-18', startedAt: null, made: 0, sent: 0, failed: 0, handed: 0, late: false },
   ],
   remark: 'วันที่ 19 ส่งย้อนหลังของวันที่ 18 แล้ว 4 ข้อความ ไม่มีข้อความหาย',
   checks: [
