@@ -1,10 +1,11 @@
 // A batch of messages with all that the gate and the wording need, in a handful of statements whatever its
 // size.
-import type { CivilDate } from '../kernel/civil-date.js';
+import { bangkokInstant, type CivilDate, civilDate } from '../kernel/civil-date.js';
 import { grouped } from '../kernel/grouped.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
 import type { FundPayment } from '../registry/fund.query.js';
+import { isLawfulForAll } from './hours.js';
 import type { Message } from './message.entity.js';
 
 /** One reminder on a message, with what its instalment and loan say now. */
@@ -48,12 +49,24 @@ export interface DueMessage {
 
 const WAITING = "state in ('planned', 'queued')";
 
-/** The ids of messages that may be tried at this instant, oldest first. */
+/**
+ * The ids of messages that may be tried at this instant, oldest first. One of today that was never tried and
+ * was put off to another day is asked again within the hours, unless its person was spoken to today: what put
+ * it off (a later instant that was asked for, a pause near the day's end) may hold no more.
+ */
 export async function dueMessageIds(db: Reader, onDay: number, now: string): Promise<string[]> {
+  const tomorrow = bangkokInstant(civilDate(onDay + 1), 0).toISOString();
+  const putOff = isLawfulForAll(Date.parse(now))
+    ? {
+        sql: `or (on_day = ? and attempts = 0 and next_try_at >= ? and not exists (select 1 from contact_day c
+          where c.fund_id = m.fund_id and c.person_id = m.recipient_id and c.on_day = m.on_day))`,
+        parameters: [onDay, tomorrow],
+      }
+    : { sql: '', parameters: [] };
   const rows = await db.all<{ id: string }>(
-    `select id from message where ${WAITING} and on_day <= ? and (leased_until is null or leased_until <= ?)
-     and (next_try_at is null or next_try_at <= ?) order by on_day, id`,
-    [onDay, now, now],
+    `select id from message m where ${WAITING} and on_day <= ? and (leased_until is null or leased_until <= ?)
+     and (next_try_at is null or next_try_at <= ? ${putOff.sql}) order by on_day, id`,
+    [onDay, now, now, ...putOff.parameters],
   );
   return rows.map(row => row.id);
 }

@@ -40,6 +40,12 @@ export function isLawful(at: number, hours: LawfulHours): boolean {
   return opensAt(day, hours) <= at && at < closesAt(day, hours);
 }
 
+/** Whether every fund may send at this instant: 08:00 to 18:00, on any day. */
+export function isLawfulForAll(at: number): boolean {
+  const sinceMidnight = at - midnight(bangkokDay(at));
+  return LAW.from * MINUTE <= sinceMidnight && sinceMidnight < LAW.to * MINUTE;
+}
+
 /** The instant itself when it is lawful, else the next one that is. */
 export function nextLawful(at: number, hours: LawfulHours): number {
   const day = bangkokDay(at);

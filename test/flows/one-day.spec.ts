@@ -93,6 +93,9 @@ describeEachHome('one day', home => {
     await app.as('admin').post('jobs/daily', { date: '2026-08-17' });
     const night = await app.as('admin').post('jobs/dispatch', { now: at('2026-08-17', '05:00') });
     expect(night.body).toMatchObject({ sent: 0, deferred: 1 });
+    const evening = await app.as('admin').post('jobs/dispatch', { now: at('2026-08-17', '18:00') });
+    expect(evening.body).toMatchObject({ sent: 0, deferred: 1 });
+    // `now` is a dispatch's only time: an earlier one that is lawful sends.
     const morning = await app.as('admin').post('jobs/dispatch', { now: at('2026-08-17', '08:00') });
     expect(morning.body).toMatchObject({ sent: 1, deferred: 0 });
     expect(line.effects.filter(effect => effect.to === user(2))).toHaveLength(1);
