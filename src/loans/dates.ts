@@ -22,5 +22,10 @@ export function notBefore(
   what: { th: string; en: string },
 ): void {
   if (on >= first) return;
-  throw invalid(field, 'too-early', `ก่อน${what.th} ${thaiDate(first)}`, `Before ${what.en}, ${first}`);
+  throw invalid(
+    field,
+    'too-early',
+    `ก่อน${what.th} ${thaiDate(first)} ใส่วันนั้นหรือวันหลังจากนั้น`,
+    `Before ${what.en}, ${first}; enter that day or a later one`,
+  );
 }

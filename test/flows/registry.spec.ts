@@ -135,6 +135,29 @@ describeEachHome('registry', home => {
       });
     });
 
+    it('say in Thai what a field takes, whatever stood there', async () => {
+      const fund = { name: 'x', fundType: 'women', area: SRIKHAI };
+      const saysOf = async (part: object) => {
+        const { errors } = (await officer.post('funds', { ...fund, ...part })).body;
+        return errors[0].message as string;
+      };
+      expect(await saysOf({ capital: 500 })).toContain('ใส่จำนวนเงินเป็นข้อความ เช่น "3000.00"');
+      expect(await saysOf({ terms: { annualRate: 3 } })).toContain('เป็นข้อความ เช่น "3.00"');
+      expect(await saysOf({ name: 5 })).toContain('ต้องเป็นข้อความ');
+      expect(await saysOf({ terms: 'flat' })).toContain('ต้องเป็นชุดของช่อง');
+      expect(await saysOf({ terms: { instalments: '12' } })).toContain('ต้องเป็นตัวเลข');
+      expect(await saysOf({ terms: { instalments: 0 } })).toBe('ใส่อย่างน้อย 1');
+      expect(await saysOf({ terms: { graceDays: 367 } })).toBe('ใส่ได้ไม่เกิน 366');
+    });
+
+    it('call an absent id missing, and a wrong one wrong', async () => {
+      const codeOf = async (fundId?: unknown) => {
+        const asked = { fundId, recipient: 'x', purpose: 'x', amount: '5.00', givenOn: '2026-01-01' };
+        return (await officer.post('grants', asked)).body.errors[0].code;
+      };
+      expect([await codeOf(), await codeOf('x')]).toEqual(['missing', 'bad-id']);
+    });
+
     it.each([
       ['an unknown area', { area: '999999' }, 'area', 'unknown-area'],
       ['an unknown kind', { fundType: 'lottery' }, 'fundType', 'unknown-fund-type'],

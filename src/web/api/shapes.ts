@@ -33,8 +33,17 @@ const NUL = fault('bad-letter', 'มีอักขระที่เก็บ�
 // PostgreSQL cannot keep it.
 const NO_NUL = /^[^\0]*$/;
 
+/** A text that is a number or a day to people: a JSON number is told how the text is written. */
+const written = (wrongType: string) =>
+  z.string({ error: issue => (issue.input === undefined ? undefined : asWrongType(wrongType)) });
+
+function asWrongType(words: string): string {
+  return JSON.stringify({ ...JSON.parse(words), code: 'wrong-type' });
+}
+
 /** A civil date `YYYY-MM-DD`. */
-export const day = () => z.string().refine(text => parseCivilDate(text) !== null, { message: WRONG_DATE });
+export const day = () =>
+  written(WRONG_DATE).refine(text => parseCivilDate(text) !== null, { message: WRONG_DATE });
 
 /** An instant, RFC 3339 with an offset. */
 export const instant = () =>
@@ -45,8 +54,7 @@ export const instant = () =>
 
 /** An amount of baht above zero, as satang. */
 export const amount = () =>
-  z
-    .string()
+  written(WRONG_AMOUNT)
     .transform((text, context) => {
       const satang = parseBaht(text);
       if (satang === null) context.addIssue({ code: 'custom', message: WRONG_AMOUNT });
@@ -57,7 +65,7 @@ export const amount = () =>
 
 /** An amount of baht that may be zero, as satang. */
 export const amountOrZero = () =>
-  z.string().transform((text, context) => {
+  written(WRONG_AMOUNT).transform((text, context) => {
     const satang = parseBaht(text);
     if (satang === null || satang < 0) context.addIssue({ code: 'custom', message: WRONG_AMOUNT });
     return satang ?? 0;
@@ -65,7 +73,7 @@ export const amountOrZero = () =>
 
 /** A rate of percent a year, as millionths of a percent. */
 export const rate = () =>
-  z.string().transform((text, context) => {
+  written(WRONG_RATE).transform((text, context) => {
     const micro = parseRate(text);
     if (micro === null) context.addIssue({ code: 'custom', message: WRONG_RATE });
     return micro ?? 0;
@@ -106,22 +114,41 @@ function faultsOf(issue: z.core.$ZodIssue, input: unknown): FieldFault[] {
       message: { th: `ไม่รู้จักช่อง ${key} ลบออกแล้วส่งใหม่`, en: `Unknown field ${key}` },
     }));
   }
-  if (issue.message.startsWith('{')) {
+  const isMissing = issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined;
+  if (!isMissing && issue.message.startsWith('{')) {
     const { code, message } = JSON.parse(issue.message) as { code: string; message: Words };
     return [{ field: path, code, message }];
   }
-  return [{ field: path, ...plainFault(issue, input) }];
+  return [{ field: path, ...(isMissing ? MISSING : plainFault(issue)) }];
 }
 
-function plainFault(issue: z.core.$ZodIssue, input: unknown): { code: string; message: Words } {
-  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined) {
-    return { code: 'missing', message: { th: 'ยังไม่ได้ใส่ช่องนี้', en: 'This field is missing' } };
-  }
+const MISSING = { code: 'missing', message: { th: 'ยังไม่ได้ใส่ช่องนี้', en: 'This field is missing' } };
+
+/** JSON's types in the words of people. */
+const TYPES: Record<string, string> = {
+  string: 'ข้อความ อยู่ในเครื่องหมายคำพูด (string)',
+  number: 'ตัวเลข ไม่มีเครื่องหมายคำพูด (number)',
+  int: 'จำนวนเต็ม ไม่มีเครื่องหมายคำพูด (integer)',
+  boolean: 'true หรือ false (boolean)',
+  array: 'รายการ อยู่ใน [ ] (array)',
+  object: 'ชุดของช่อง อยู่ใน { } (object)',
+};
+
+function plainFault(issue: z.core.$ZodIssue): { code: string; message: Words } {
   if (issue.code === 'invalid_type') {
     return {
       code: 'wrong-type',
-      message: { th: `ช่องนี้ต้องเป็น ${issue.expected}`, en: `This must be of type ${issue.expected}` },
+      message: {
+        th: `ช่องนี้ต้องเป็น${TYPES[issue.expected] ?? issue.expected}`,
+        en: `This must be of type ${issue.expected}`,
+      },
     };
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const unit = issue.origin === 'array' ? ' รายการ' : '';
+    const words =
+      issue.code === 'too_small' ? `ใส่อย่างน้อย ${issue.minimum}${unit}` : `ใส่ได้ไม่เกิน ${issue.maximum}${unit}`;
+    return { code: 'invalid', message: { th: words, en: issue.message } };
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String).join(', ');

@@ -21,6 +21,6 @@ test('nothing comes before what must have come first', () => {
   const what = { th: 'วันจ่ายเงิน', en: 'the disbursement' };
   expect(refusal(() => notBefore('on', '2026-06-20', '2026-06-20', what))).toBeNull();
   expect(refusal(() => notBefore('on', '2026-06-19', '2026-06-20', what))!.words.th).toBe(
-    'ก่อนวันจ่ายเงิน 20 มิ.ย. 2569',
+    'ก่อนวันจ่ายเงิน 20 มิ.ย. 2569 ใส่วันนั้นหรือวันหลังจากนั้น',
   );
 });
