@@ -35,6 +35,18 @@ const TITLES: Record<number, Words> = {
   507: { th: 'ที่เก็บข้อมูลเต็ม', en: 'Storage is full' },
 };
 
+/** What the framework refuses, and what to do about it. */
+const WAYS_OUT: Record<number, Words> = {
+  400: {
+    th: 'อ่านข้อมูลที่ส่งมาไม่ได้ ดูรูปแบบ JSON และที่อยู่อีกครั้ง แล้วส่งใหม่',
+    en: 'Cannot be read: look at the JSON and the address, and send it again',
+  },
+  413: {
+    th: 'ข้อมูลใหญ่เกินไป ไฟล์แนบไม่เกิน 15 MB ข้อมูลอื่นไม่เกิน 2 MB',
+    en: 'Too large: a file has at most 15 MB, other data 2 MB',
+  },
+};
+
 /** What an error answers: status, code, words, faults. */
 export interface Problem {
   status: number;
@@ -56,7 +68,8 @@ export function problemOf(error: unknown): Problem {
   const status = frameworkStatus(error);
   if (status !== null) {
     const title = TITLES[status] ?? { th: 'ทำรายการนี้ไม่ได้', en: 'Not possible' };
-    return { status, code: `http-${status}`, number: null, title, detail: title, faults: [] };
+    const detail = WAYS_OUT[status] ?? title;
+    return { status, code: `http-${status}`, number: null, title, detail, faults: [] };
   }
   return defect(error);
 }
