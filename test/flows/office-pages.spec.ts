@@ -95,6 +95,33 @@ describeEachHome('the pages of the office', home => {
     expect(files.slice(0, 8)).toEqual(forms.flatMap(form => [`${form}.pdf`, `${form}.docx`]));
   });
 
+  it('lead nobody to what they may not do', async () => {
+    app.setDay('2026-11-02');
+    await app.as('admin').post('jobs/daily', { date: '2026-11-02' });
+    await app.addUser({ username: 'looker', password: PASSWORD, role: 'auditor', areas: ['3415'] });
+    const loan = (await app.as('warin').get(`loans?fundId=${fundId}`)).body.items[0];
+    expect(loan.stage).toBe('collect');
+    for (const username of ['warin', 'looker']) {
+      const page = await pagesOf(username);
+      for (const path of [`/loans/${loan.id}`, `/loans/${loan.id}/papers`]) {
+        const { html } = await page(path);
+        expect(html).toContain('papers/acknowledgement.pdf');
+        expect(html).not.toContain('papers/demand-letter.pdf');
+      }
+      const tasks = (await page('/tasks')).html;
+      const links = [...tasks.matchAll(/href="(\/(?:loans|tasks)\/[^"]+)"/g)].map(found => found[1]!);
+      expect(links.length).toBeGreaterThan(0);
+      for (const path of new Set(links)) expect([path, (await page(path)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('tell an officer who has no area yet what to ask for', async () => {
+    await app.addUser({ username: 'nowhere', password: PASSWORD, role: 'district-officer' });
+    const { status, html } = await (await pagesOf('nowhere'))('/overview');
+    expect(status).toBe(404);
+    expect(html).toContain('ยังไม่ได้กำหนดพื้นที่ให้คุณ');
+  });
+
   it('open for the administrator, and for nobody else where they are the installation’s', async () => {
     const [boss, warin] = [await pagesOf('boss'), await pagesOf('warin')];
     const { id } = (await app.as('warin').get('account')).body;

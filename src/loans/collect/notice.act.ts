@@ -1,10 +1,12 @@
 // Letters that the law looks at: the guarantor's notice, the demand, the notice to heirs.
 import type { Act, Doing } from '../../journal/act.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, forbidden, invalid } from '../../kernel/refusal.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import { guarantorNoticeDeadline } from '../../ledger/clocks.js';
 import { factOf, factsOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
+import type { FundTypeVersion } from '../../registry/fund-type.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import type { LoanState } from '../loan-state.query.js';
 import { personOfLoan } from './contact.act.js';
@@ -75,9 +77,13 @@ export const noteNoticeReceived: Act<{ noticeId: string; receivedOn: CivilDate }
 };
 
 /** Debt Collection Act s.14: an officer sends a demand only where the fund's regulation gives the power. */
+export function sendsDemand(actor: Actor, { reminders }: FundTypeVersion): boolean {
+  if (actor.role === 'committee-member' || actor.role === 'administrator') return true;
+  return actor.role.endsWith('-officer') && reminders.sendDemand.includes('officer');
+}
+
 function mayDemand(kind: NoticeKind, state: LoanState, { actor }: Doing): void {
-  if (kind !== 'demand' || actor.role === 'committee-member' || actor.role === 'administrator') return;
-  if (state.fundType.reminders.sendDemand.includes('officer')) return;
+  if (kind !== 'demand' || sendsDemand(actor, state.fundType)) return;
   throw forbidden(
     'หนังสือทวงถามของกองทุนนี้ให้คณะกรรมการเป็นผู้ส่ง',
     'The demand of this kind of fund is sent by its committee',

@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { forbidden, invalid } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { sendsDemand } from '../../loans/collect/notice.act.js';
 import { fundTypeOf } from '../../loans/loan-state.query.js';
 import { acknowledgement } from '../../loans/papers/acknowledgement.paper.js';
 import {
@@ -246,12 +247,11 @@ function isCommitteeOf(actor: Actor, fundId: string | null): boolean {
 
 /** Debt Collection Act s.14: an officer demands only where a regulation gives the power. */
 async function mustDemand({ db, actor }: Asked, loanId: string): Promise<void> {
-  if (actor.role === 'administrator' || actor.role === 'committee-member') return;
   const loan = await db.first<{ fundType: string; fundTypeFrom: CivilDate }>(
     'select fund_type, fund_type_from from loan where id = ?',
     [loanId],
   );
-  if (actor.role.endsWith('-officer') && fundTypeOf(loan!).reminders.sendDemand.includes('officer')) return;
+  if (sendsDemand(actor, fundTypeOf(loan!))) return;
   throw forbidden(
     'หนังสือนี้ออกโดยคณะกรรมการของกองทุนเท่านั้น (พ.ร.บ. การทวงถามหนี้ มาตรา 14)',
     "Only the fund's committee sends this letter (Debt Collection Act s.14)",

@@ -6,6 +6,7 @@ import { parseBaht } from '../../kernel/money.js';
 import { addCharge, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
 import { guarantorAnswers } from '../../loans/collect/guarantors.query.js';
+import { sendsDemand } from '../../loans/collect/notice.act.js';
 import { writeOffLoan } from '../../loans/collect/write-off.act.js';
 import { withDueNotices } from '../../loans/due-notices.query.js';
 import { guaranteeLoan } from '../../loans/guarantee.act.js';
@@ -213,7 +214,8 @@ function chosen(list: [LoanAction, boolean][]): LoanAction[] {
 }
 
 /** The papers that are printed from this loan as it stands. */
-export function papersOf({ loan, story, life }: LoanState, { lang }: Asking): LoanView['papers'] {
+export function papersOf(state: LoanState, { lang, actor }: Asking): LoanView['papers'] {
+  const { loan, story, life, fundType } = state;
   const t = words(lang).loan.paperNames;
   const paper = (kind: keyof typeof t) => ({
     label: t[kind],
@@ -222,7 +224,8 @@ export function papersOf({ loan, story, life }: LoanState, { lang }: Asking): Lo
   return [
     ...(story.approval ? [paper('contract')] : []),
     ...(story.disbursement ? [paper('debtor-card')] : []),
-    ...(life.stage === 'collect' ? [paper('demand-letter'), paper('acknowledgement')] : []),
+    ...(life.stage === 'collect' && sendsDemand(actor, fundType) ? [paper('demand-letter')] : []),
+    ...(life.stage === 'collect' ? [paper('acknowledgement')] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Where somebody begins to look: an officer's own areas; an administrator where the funds are.
-import { notFound } from '../../kernel/refusal.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { areaOf } from '../../registry/area.query.js';
 import { type Area, areaTitle } from '../../registry/areas.js';
 import type { Asking } from './desk.js';
@@ -22,7 +22,12 @@ export async function ownAreas({ db, actor }: Pick<Asking, 'db' | 'actor'>): Pro
         ids,
       )
     : [];
-  if (funds.length === 0) throw notFound();
+  if (funds.length === 0) {
+    throw new Refusal('not-found', 'no-area', {
+      th: 'ยังไม่ได้กำหนดพื้นที่ให้คุณ แจ้งผู้ดูแลระบบให้เพิ่มพื้นที่ในชื่อผู้ใช้ของคุณ',
+      en: 'You have no area yet; ask the administrator to add one to your user',
+    });
+  }
   return Promise.all(funds.map(fund => named(db, fund.area)));
 }
 

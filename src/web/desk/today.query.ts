@@ -95,7 +95,7 @@ async function tasksToday(asking: Asking): Promise<Thing[]> {
 /** Tasks as rows of a page, each with the page that does it. */
 export async function taskThings(
   rows: TaskRow[],
-  { db, today }: Pick<Asking, 'db' | 'today'>,
+  { db, today, actor }: Pick<Asking, 'db' | 'today' | 'actor'>,
 ): Promise<Thing[]> {
   const ids = [...new Set(rows.flatMap(row => row.loanId ?? []))];
   const invented = ids.length
@@ -105,10 +105,11 @@ export async function taskThings(
       )
     : [];
   const madeUp = new Set(invented.map(loan => loan.id));
-  return rows.map(row => taskThing(row, madeUp.has(row.loanId ?? ''), today));
+  const to = actor.role === 'auditor' ? lookedAt : hrefOf;
+  return rows.map(row => ({ ...taskThing(row, madeUp.has(row.loanId ?? ''), today), href: to(row) }));
 }
 
-function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Thing {
+function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Omit<Thing, 'href'> {
   const kind = kindOf(row.kind);
   const late = daysBetween(row.dueOn, today);
   return {
@@ -116,7 +117,6 @@ function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Thing {
     rank: RANKS[kind],
     loanId: row.loanId,
     title: named(row.title, madeUp),
-    href: hrefOf(row),
     why: [row.reason],
     lateDays: late > 0 ? late : undefined,
   };
@@ -125,6 +125,11 @@ function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Thing {
 function kindOf(kind: string): TodayKind {
   const known = ['call', 'visit', 'letter', 'step', 'promise'] as const;
   return known.find(one => one === kind) ?? (kind === 'guarantor-notice' ? 'letter' : 'other');
+}
+
+/** Where somebody who writes nothing sees what the task is about. */
+function lookedAt({ loanId, fundId }: TaskRow): string {
+  return loanId ? `/loans/${loanId}` : `/funds/${fundId}`;
 }
 
 /** Where the task is done: its own form on the loan's page, else the form that says that it is done. */
