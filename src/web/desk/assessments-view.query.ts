@@ -20,7 +20,7 @@ import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 import { plainName } from './recovery-story.query.js';
 
-const MOST_FOUND = 60;
+const MOST_FOUND = 50;
 
 /** Villages with an assessment, or those that a name or code finds; only in the asker's areas. */
 export async function assessedView({ db, actor }: Asking, q: string): Promise<AssessedView> {

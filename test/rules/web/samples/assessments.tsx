@@ -43,7 +43,7 @@ const form = {
   ...{ unverified: view.unverified, highest: 5, lines: [8, 8, 8, 8], form: EMPTY_FORM },
   participation: [{ value: 'study', label: 'ศึกษาชุมชน' }],
 };
-const villages = Array.from({ length: 60 }, (_, at) => ({
+const villages = Array.from({ length: 50 }, (_, at) => ({
   ...village,
   code: `3419${at}`,
   times: 2,
