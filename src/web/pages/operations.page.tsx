@@ -197,8 +197,7 @@ function Runs({ view }: { view: OperationsView }) {
                 </>
               ),
           },
-          { head: o.madeHead, number: true, cell: figure(run => run.made) },
-          { head: o.sentHead, number: true, cell: figure(run => run.sent) },
+          { head: twoLines(o.sentHead), number: true, cell: sentOfMade },
           { head: twoLines(o.failedHead), number: true, cell: figure(run => run.failed) },
           { head: twoLines(o.handedHead), number: true, cell: figure(run => run.handed) },
         ]}
@@ -239,4 +238,8 @@ function Checks({ view }: { view: OperationsView }) {
       )}
     </Sheet>
   );
+}
+
+function sentOfMade({ startedAt, sent, made }: DailyRunLine): string {
+  return startedAt ? `${sent}/${made}` : '';
 }
