@@ -143,6 +143,7 @@ describeEachHome('registry', home => {
       };
       expect(await saysOf({ capital: 500 })).toContain('ใส่จำนวนเงินเป็นข้อความ เช่น "3000.00"');
       expect(await saysOf({ terms: { annualRate: 3 } })).toContain('เป็นข้อความ เช่น "3.00"');
+      expect(await saysOf({ name: 'ก'.repeat(301) })).toMatch(/ใส่ได้ไม่เกิน \d+ ตัวอักษร/);
       expect(await saysOf({ name: 5 })).toContain('ต้องเป็นข้อความ');
       expect(await saysOf({ terms: 'flat' })).toContain('ต้องเป็นชุดของช่อง');
       expect(await saysOf({ terms: { instalments: '12' } })).toContain('ต้องเป็นตัวเลข');

@@ -27,7 +27,12 @@ const WRONG_RATE = fault(
   'Write the rate as a string of percent a year, such as "3.00", from 0 to 100',
 );
 const EMPTY = fault('empty', 'ช่องนี้ต้องไม่ว่าง', 'This must not be empty');
-const TOO_LONG = fault('too-long', 'ข้อความยาวเกินไป', 'The text is too long');
+const tooLong = (most: number) =>
+  fault(
+    'too-long',
+    `ข้อความยาวเกินไป ใส่ได้ไม่เกิน ${most} ตัวอักษร`,
+    `The text is too long: at most ${most} characters`,
+  );
 const NUL = fault('bad-letter', 'มีอักขระที่เก็บไม่ได้ พิมพ์ใหม่', 'A NUL character cannot be stored');
 
 // PostgreSQL cannot keep it.
@@ -85,12 +90,16 @@ export const text = (most = 500) =>
     .string()
     .trim()
     .min(1, { message: EMPTY })
-    .max(most, { message: TOO_LONG })
+    .max(most, { message: tooLong(most) })
     .regex(NO_NUL, { message: NUL });
 
 /** A free note, possibly empty. */
 export const note = (most = 5000) =>
-  z.string().trim().max(most, { message: TOO_LONG }).regex(NO_NUL, { message: NUL });
+  z
+    .string()
+    .trim()
+    .max(most, { message: tooLong(most) })
+    .regex(NO_NUL, { message: NUL });
 
 /** A record's id. */
 export const id = () => z.uuid({ message: fault('bad-id', 'รหัสรายการไม่ถูกต้อง', 'Not an id') });
