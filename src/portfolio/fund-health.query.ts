@@ -1,6 +1,8 @@
 // Whether a fund's money is all there: what it was given against what is lent, in the bank and in cash.
-import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { bangkokDate, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
+import { invalid } from '../kernel/refusal.js';
+import { thaiDate } from '../kernel/thai-words.js';
 import type { Reader } from '../platform/database/database.js';
 import { fundOf } from '../registry/fund.query.js';
 import { balanceOn } from '../registry/fund-record.query.js';
@@ -60,4 +62,32 @@ async function lentOn(db: Reader, fundId: string, asOf: CivilDate) {
     [fundId, day, day],
   );
   return row!;
+}
+
+/** The days that something of a fund is written down for, by table. */
+const KNOWN_BY = {
+  loan: 'applied_on',
+  committee_term: 'from_on',
+  ...{ handover: 'on_date', account_balance: 'on_date', book_entry: 'on_date' },
+  grant_given: 'given_on',
+};
+
+/** Refuses (422) a day before anything of the fund is known: its loans, its records, its being entered. */
+export async function mustBeKnownThen(db: Reader, fundId: string, asOf: CivilDate): Promise<void> {
+  const days = Object.entries(KNOWN_BY).map(
+    ([table, column]) => `select min(${column}) as day from ${table} where fund_id = ?`,
+  );
+  const first = await db.first<{ createdAt: string; day: CivilDate | null }>(
+    `select f.created_at, (select min(day) from (${days.join(' union all ')}) k) as day from fund f where id = ?`,
+    [...days.map(() => fundId), fundId],
+  );
+  const entered = bangkokDate(new Date(first!.createdAt));
+  const since = first!.day !== null && first!.day < entered ? first!.day : entered;
+  if (asOf >= since) return;
+  throw invalid(
+    'asOf',
+    'before-the-fund',
+    `กองทุนนี้มีข้อมูลตั้งแต่ ${thaiDate(since)} เลือกวันนั้นหรือหลังจากนั้น`,
+    `The fund is known since ${since}: ask for that day or a later one`,
+  );
 }

@@ -485,6 +485,74 @@ describeEachHome('collect', home => {
       expect(stops[0]).toMatchObject({ from: '2026-11-02', reason: 'เสียชีวิต' });
     });
 
+    it('refuses a death before the person was last known to be alive, and one to come', async () => {
+      const id = await story.lend();
+      const [, second] = story.people;
+      const met = { on: '2026-08-05', met: true, personId: second, note: 'ทอผ้าอยู่' };
+      const visit = (await story.officer.post(`loans/${id}/visits`, met)).body;
+      const dies = (diedOn: string) =>
+        story.chair.post(`loans/${id}/deaths`, { personId: second, diedOn, knownOn: '2026-11-21' });
+      const early = await dies('2026-08-04');
+      expect(early.status).toBe(422);
+      expect(early.body.errors[0]).toMatchObject({ field: 'diedOn', code: 'seen-alive-later' });
+      expect(early.body.detail).toContain('5 ส.ค. 2569 มีบันทึกว่าไปเยี่ยมและได้เจอ');
+      const ofPerson = await story.chair.post(`people/${second}/death`, { diedOn: '2026-08-04' });
+      expect(ofPerson.body.errors[0]).toMatchObject({ field: 'diedOn', code: 'seen-alive-later' });
+      expect((await dies('2026-11-22')).body.errors[0]).toMatchObject({ code: 'in-the-future' });
+      expect((await story.chair.get(`people/${second}`)).body.diedOn).toBeNull();
+      expect((await story.chair.get(`loans/${id}/deaths`)).body.items).toEqual([]);
+      await story.member.post(`entries/${visit.id}/reversal`, { on: '2026-11-21', reason: 'พบคนอื่น' });
+      expect((await dies('2026-08-04')).status).toBe(201);
+    });
+
+    it('takes the same receipt of two people once, names the first, and warns of what looks the same', async () => {
+      const id = await story.lend();
+      const slip = { amount: '1000.00', paidOn: '2026-11-20', method: 'transfer', reference: 'SLIP-77' };
+      const path = `loans/${id}/payments`;
+      const both = await Promise.all([story.chair.post(path, slip), story.member.post(path, slip)]);
+      expect(both.map(one => one.status).toSorted()).toEqual([201, 409]);
+      const taken = both.find(one => one.status === 201)!.body;
+      const refused = both.find(one => one.status === 409)!.body;
+      expect(refused.errors[0]).toMatchObject({ field: 'acceptSame', code: 'entered-already' });
+      expect(refused.detail).toMatch(new RegExp(`ใบเสร็จ ${taken.receiptNumber} จำนวน 1,000.00 บาท.*บันทึกโดย`));
+      expect((await story.chair.get(path)).body.items).toHaveLength(1);
+      // Another reference is another transfer; without one the same person is only warned.
+      const more = await story.member.post(path, { ...slip, reference: 'SLIP-78' });
+      expect([more.status, more.body.warnings]).toEqual([201, []]);
+      const cash = { ...slip, amount: '200.00', method: 'cash', reference: undefined };
+      expect((await story.chair.post(path, cash)).body.warnings).toEqual([]);
+      const again = await story.chair.post(path, cash);
+      expect(again.body.warnings[0]).toMatchObject({ code: 'entered-already' });
+      expect((await story.member.post(path, cash)).status).toBe(409);
+      expect((await story.member.post(path, { ...cash, acceptSame: true })).status).toBe(201);
+      expect((await story.chair.post(path, { ...cash, acceptSame: false })).status).toBe(409);
+    });
+
+    it('answers no day before the fund or the loan was there', async () => {
+      const id = await story.lend();
+      const before = await story.chair.get(`funds/${story.fundId}/health?asOf=2026-05-31`);
+      expect(before.status).toBe(422);
+      expect(before.body.errors[0]).toMatchObject({ field: 'asOf', code: 'before-the-fund' });
+      expect(before.body.detail).toContain('ตั้งแต่ 1 มิ.ย. 2569');
+      expect((await story.chair.get(`funds/${story.fundId}/health?asOf=2026-06-01`)).status).toBe(200);
+      for (const path of [
+        '',
+        '/schedule',
+        '/ledger',
+        '/timeline',
+        '/clocks',
+        '/guarantors',
+        '/parties',
+        '/help',
+      ])
+        expect([path, (await story.chair.get(`loans/${id}${path}?asOf=2026-05-31`)).status]).toEqual([
+          path,
+          404,
+        ]);
+      for (const path of [`loans/${id}`, `funds/${story.fundId}/health`, 'dashboards/arrears'])
+        expect((await story.officer.get(`${path}?asOf=2026-02-30`)).body.errors[0].field).toBe('asOf');
+    });
+
     it('lets only whom the law allows send a demand', async () => {
       const id = await story.lend();
       const demand = { kind: 'demand', on: '2026-11-01', sentBy: 'ไปรษณีย์' };

@@ -15,6 +15,7 @@ import { notAMember } from '../divide.act.js';
 import { writeAmounts } from '../loan-answer.query.js';
 import { alteredBy, type LoanState, loanState, positionOn } from '../loan-state.query.js';
 import { sharesOf } from '../shares.js';
+import { type SameWarning, sameReceipts } from './same-receipt.query.js';
 
 export type PaymentMethod = 'cash' | 'transfer' | 'other';
 
@@ -26,6 +27,7 @@ export interface MoneyIn {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  acceptSame?: boolean;
   /** The loan that the payer named (s.328). */
   payersWish?: string;
   /** The member of the group who brought it: it counts to that member's part. */
@@ -81,8 +83,8 @@ export interface PaymentAnswer {
   outstanding: Record<string, string>;
 }
 
-/** A payment just entered, with the later figures that it alters where it is dated back. */
-export type EnteredPayment = PaymentAnswer & { alters: Alteration[] };
+/** A payment just entered: what looks the same already, and what it alters where it is dated back. */
+export type EnteredPayment = PaymentAnswer & { warnings: SameWarning[]; alters: Alteration[] };
 
 /** Stores the payments and their receipt; answers the receipt and each payment. */
 export async function receiveMoney(
@@ -95,9 +97,10 @@ export async function receiveMoney(
   const payments: EnteredPayment[] = [];
   const number = await nextReceiptNumber(input.fundId, doing);
   for (const part of input.parts) {
+    const warnings = await sameReceipts({ ...input, ...part }, doing);
     const { line, after, alters } = await payOne(input, part, receiptId, doing);
     lines.push(line);
-    payments.push({ ...paymentAnswer(input, line, after, receiptId, number.label), alters });
+    payments.push({ ...paymentAnswer(input, line, after, receiptId, number.label), warnings, alters });
   }
   const receipt: Receipt = {
     id: receiptId,

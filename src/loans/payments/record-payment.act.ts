@@ -17,6 +17,8 @@ export interface RecordPayment {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  /** What looks entered already: true takes it as other money, false refuses it. */
+  acceptSame?: boolean;
   /** The payer named this debt of several (s.328). */
   payersWish?: boolean;
   /** The member of the group who pays, where the contract splits the loan by member. */
@@ -61,6 +63,8 @@ export interface RecordReceipt {
   method: PaymentMethod;
   reference?: string;
   acceptOverpayment?: boolean;
+  /** What looks entered already: true takes it as other money, false refuses it. */
+  acceptSame?: boolean;
   /** The loan that the payer named (s.328): it is paid first, the rest as the law has it. */
   payersWish?: string;
   /** Without amounts, or absent: the oldest due first over the payer's open loans. */

@@ -7,7 +7,7 @@ import { invalid } from '../../kernel/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { fundDuties } from '../../portfolio/fund-duties.query.js';
-import { fundHealth } from '../../portfolio/fund-health.query.js';
+import { fundHealth, mustBeKnownThen } from '../../portfolio/fund-health.query.js';
 import { fundSummary } from '../../portfolio/fund-summary.query.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import { Caller } from '../caller.js';
@@ -34,6 +34,7 @@ export class FundFiguresController {
   async health(@Caller() actor: Actor, @Param('fundId') fundId: string, @Query() asked: Asked) {
     mustSee(actor, await fundPlace(this.database, fundId));
     const asOf = dayAsked('asOf', asked['asOf']) ?? this.clock.today();
+    await mustBeKnownThen(this.database, fundId, asOf);
     const health = await fundHealth(this.database, fundId, asOf);
     return {
       ...health,

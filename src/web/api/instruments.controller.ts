@@ -143,7 +143,7 @@ export class InstrumentsController {
     query: PREVIEW,
   })
   settle(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
-    return this.door.perform(request, settleLoan, { loanId, ...read(shapes.SettlementBody, input) });
+    return this.warned(request, settleLoan, { loanId, ...read(shapes.SettlementBody, input) });
   }
 
   @Post('loans/:id/guarantees')

@@ -98,6 +98,7 @@ const payment = {
   method: z.enum(['cash', 'transfer', 'other']),
   reference: text(200).optional(),
   acceptOverpayment: z.boolean().optional(),
+  acceptSame: z.boolean().optional(),
 };
 export const PaymentBody = body({
   amount: amount(),

@@ -10,8 +10,7 @@ import {
   receiptOf,
   receiptPlace,
 } from '../../loans/payments/receipt.query.js';
-import type { EnteredPayment } from '../../loans/payments/receive-money.act.js';
-import { type ReceiptAnswer, recordPayment, recordReceipt } from '../../loans/payments/record-payment.act.js';
+import { recordPayment, recordReceipt } from '../../loans/payments/record-payment.act.js';
 import { cancelReceipt, reverseEntry } from '../../loans/payments/reverse.act.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
@@ -37,18 +36,17 @@ export class PaymentsController {
 
   @Post('loans/:id/payments')
   @Describe({ summary: 'Receive money on a loan: a numbered receipt', tag: 'payments', body: PaymentBody })
-  pay(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown): Promise<EnteredPayment> {
-    return this.door.perform(request, recordPayment, { loanId, ...read(PaymentBody, input) });
+  async pay(@Req() request: Request, @Param('id') loanId: string, @Body() input: unknown) {
+    const asked = { loanId, ...read(PaymentBody, input) };
+    return spoken(request, await this.door.perform(request, recordPayment, asked));
   }
 
   @Post('funds/:id/receipts')
   @Describe({ summary: 'One sum on several loans: one receipt', tag: 'payments', body: ReceiptBody })
-  receive(
-    @Req() request: Request,
-    @Param('id') fundId: string,
-    @Body() input: unknown,
-  ): Promise<ReceiptAnswer> {
-    return this.door.perform(request, recordReceipt, { fundId, ...read(ReceiptBody, input) });
+  async receive(@Req() request: Request, @Param('id') fundId: string, @Body() input: unknown) {
+    const asked = { fundId, ...read(ReceiptBody, input) };
+    const { payments, ...receipt } = await this.door.perform(request, recordReceipt, asked);
+    return { ...receipt, payments: payments.map(payment => spoken(request, payment)) };
   }
 
   @Get('funds/:id/receipts')

@@ -6,6 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { checkNationalId } from '../../kernel/national-id.js';
 import { notFound } from '../../kernel/refusal.js';
 import { arabicDigits } from '../../kernel/thai-words.js';
+import { recordDeathOfPerson } from '../../loans/collect/death.act.js';
 import type { Database } from '../../platform/database/database.js';
 import { CHANNEL_KINDS } from '../../registry/contact.js';
 import { houseRules } from '../../registry/house-rules.js';
@@ -20,7 +21,7 @@ import {
 } from '../../registry/person.query.js';
 import { byOfficer, mendPerson, registerPerson } from '../../registry/register-person.act.js';
 import { findingPerson } from '../../registry/search.js';
-import { recordDeath, resumeContact, stopContact } from '../../registry/stop-contact.act.js';
+import { resumeContact, stopContact } from '../../registry/stop-contact.act.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
 import { languageOf } from '../language.js';
@@ -169,7 +170,7 @@ export class PeopleController {
     body: DeathBody,
   })
   async death(@Req() request: Request, @Param('id') personId: string, @Body() input: unknown) {
-    const act = await this.byWhoMayWrite(personId, recordDeath);
+    const act = await this.byWhoMayWrite(personId, recordDeathOfPerson);
     const { diedOn, knownOn = null } = read(DeathBody, input);
     return this.door.perform(request, act, { personId, diedOn, knownOn });
   }

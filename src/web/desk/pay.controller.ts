@@ -130,6 +130,7 @@ async function severalView(about: Several, form: FormState): Promise<PaySeveralV
       due: line.overdue?.amount ?? line.nextDue?.amount ?? 0,
       owed: owed[index]!,
     })),
+    maySame: form.faults.some(fault => fault.code === 'entered-already'),
     form,
   };
 }
@@ -174,6 +175,7 @@ function severalInput(form: FormReading, about: Several, open: { loanId: string 
     method: form.oneOf('method', METHODS),
     reference: form.textOr('reference', 200),
     payersWish: form.textOr('payersWish', 40),
+    acceptSame: form.many('acceptSame').includes('yes'),
     loans,
   };
 }

@@ -30,6 +30,7 @@ const pay = loanForm({
     payersWish: form.many('payersWish').includes('yes') || undefined,
     acceptOverpayment: form.many('acceptOverpayment').includes('yes') || undefined,
     memberId: form.textOr('memberId', 40),
+    acceptSame: form.many('acceptSame').includes('yes'),
   }),
   leadTo: ({ receiptId }) => `/receipts/${receiptId}?new=yes`,
 });
@@ -50,6 +51,7 @@ async function payView(about: AboutLoan, form: FormState): Promise<PayView> {
     owed: state.position?.outstanding.total ?? 0,
     settles: await settledBy(about, form),
     mayOverpay: form.faults.some(fault => fault.code === 'above-owed'),
+    maySame: form.faults.some(fault => fault.code === 'entered-already'),
     severalHref: await severalHref(about),
     members: await membersPaying(about),
     form,
@@ -67,7 +69,13 @@ async function settledBy(about: AboutLoan, form: FormState): Promise<PayView['se
   const amount = readAmount(String(form.values['amount'] ?? ''));
   const day = readDate(form.values, 'paidOn', about.today);
   if (!amount || !('date' in day)) return [];
-  const input = { loanId: about.loan.id, amount, paidOn: day.date, method: 'cash' as const };
+  const input = {
+    loanId: about.loan.id,
+    amount,
+    paidOn: day.date,
+    method: 'cash' as const,
+    acceptSame: true,
+  };
   try {
     const { allocations } = await about.preview(recordPayment, input);
     return allocations.map(({ instalment, ...parts }) => ({

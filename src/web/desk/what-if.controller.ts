@@ -28,6 +28,7 @@ export class WhatIfDesk {
     const { today, lang } = this.desk.asking(request);
     const values = {
       ...{ principal: '', method: 'equal-principal', annualRate: '3', instalments: '12', every: 'P1M' },
+      ...{ method2: 'flat', annualRate2: '3', every2: 'P1M' },
       ...dateValues('disbursedOn', today, today, lang),
       ...dateValues('asOf', today, today, lang),
     };

@@ -19,7 +19,7 @@ import { type LoanRow, LoanRows } from './loans.page.js';
 
 /**
  * Fields: amount, paidOn (date), method (cash, transfer), reference, memberId, payersWish (yes),
- * acceptOverpayment (yes). The button `preview` (yes) shows what the amount settles.
+ * acceptOverpayment (yes), acceptSame (yes). The button `preview` (yes) shows what the amount settles.
  */
 export interface PayView {
   loan: LoanOfForm;
@@ -36,6 +36,8 @@ export interface PayView {
   }[];
   /** Ask whether more than is owed may be taken. */
   mayOverpay: boolean;
+  /** A receipt of the same sum and day stands already: ask whether this is other money. */
+  maySame: boolean;
   /** Other open loans of the same payer: the page of one sum on several. */
   severalHref: string | null;
   /** Of a loan that is split by member: who may bring the money. */
@@ -60,6 +62,7 @@ export function PayPage({ view, frame }: PageProps<PayView>) {
       <TextField name="reference" label={t.reference} hint={words(frame.lang).optional} />
       {view.severalHref && <Tick name="payersWish" label={t.wish} detail={t.wishLaw} />}
       {view.mayOverpay && <Tick name="acceptOverpayment" label={t.overpaid} />}
+      {view.maySame && <Tick name="acceptSame" label={t.otherMoney} />}
       <Settles view={view} />
       <button class="btn full" type="submit" name="preview" value="yes">
         {t.preview}
@@ -167,6 +170,7 @@ export interface PaySeveralView {
   payer: Named;
   backHref: string;
   loans: { id: string; label: string; due: Satang; owed: Satang }[];
+  maySame: boolean;
   form: FormState;
 }
 
@@ -201,6 +205,7 @@ export function PaySeveralPage({ view, frame }: PageProps<PaySeveralView>) {
           choices={view.loans.map(loan => ({ value: loan.id, label: loan.label }))}
           blank={t.pay.noWish}
         />
+        {view.maySame && <Tick name="acceptSame" label={t.pay.otherMoney} />}
       </Form>
     </Layout>
   );

@@ -21,6 +21,7 @@ export const enMoney: typeof thMoney = {
     preview: 'See what this settles',
     canCancel: 'If it is wrong, the receipt can be cancelled later',
     overpaid: 'More than is owed: the rest waits to be returned or set off',
+    otherMoney: 'This is other money: one more receipt',
     otherLoans: 'Pay several loans at once',
     wish: 'The payer wants this loan paid first',
     wishWhich: 'Which loan the payer wants paid first',

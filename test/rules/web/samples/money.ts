@@ -90,6 +90,7 @@ export const pay: PayView = {
   owed: 5_714_250,
   settles: [{ instalment: 6, fee: 0, penalty: 0, interest: 14_250, principal: 300_000 }],
   mayOverpay: false,
+  maySame: true,
   severalHref: null,
   members: [{ personId: 'p1', name: 'คำปุ่น', left: 100 }],
   form: { values: { amount: '3,142.50', method: 'cash' }, faults: [] },
@@ -104,6 +105,7 @@ export const paySeveral: PaySeveralView = {
     { id: '7', label: '7/2569', due: 314_250, owed: 5_714_250 },
     { id: '8', label: '8/2569', due: 205_000, owed: 1_200_000 },
   ],
+  maySame: false,
   form: EMPTY_FORM,
 };
 
