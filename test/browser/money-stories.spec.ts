@@ -142,6 +142,20 @@ describe('the pages of money', () => {
     expect(quick.faults).toEqual([]);
   });
 
+  it('asks before it takes the same money once more, and names the receipt that is there', async () => {
+    const id = await lend();
+    const body = { amount: '500.00', paidOn: '2026-11-20', method: 'cash' };
+    const { receiptNumber } = (await app.as('chair').post(`loans/${id}/payments`, body)).body;
+    await open(chair, `/loans/${id}/pay`);
+    await fill({ amount: '500' });
+    await chair.pressMain();
+    expect(await main()).toContain(`มีใบเสร็จ ${receiptNumber} จำนวน 500.00 บาท`);
+    await fill({ acceptSame: 'yes' });
+    await chair.pressMain();
+    expect(await main()).toContain('บันทึกแล้ว');
+    expect((await app.as('chair').get(`loans/${id}/payments`)).body.items).toHaveLength(2);
+  });
+
   it('splits a group’s loan by member, takes a member’s payment, and says who paid on the receipt', async () => {
     const second = await cast.person('บุญมี ใจงาม');
     const named = { name: 'กลุ่มทอผ้า', members: [borrower, second], representativeId: borrower };

@@ -487,19 +487,19 @@ describeEachHome('collect', home => {
 
     it('refuses a death before the person was last known to be alive, and one to come', async () => {
       const id = await story.lend();
-      const [, second] = story.people;
-      const met = { on: '2026-08-05', met: true, personId: second, note: 'ทอผ้าอยู่' };
+      const third = story.people[2];
+      const met = { on: '2026-08-05', met: true, personId: third, note: 'ทอผ้าอยู่' };
       const visit = (await story.officer.post(`loans/${id}/visits`, met)).body;
       const dies = (diedOn: string) =>
-        story.chair.post(`loans/${id}/deaths`, { personId: second, diedOn, knownOn: '2026-11-21' });
+        story.chair.post(`loans/${id}/deaths`, { personId: third, diedOn, knownOn: '2026-11-21' });
       const early = await dies('2026-08-04');
       expect(early.status).toBe(422);
       expect(early.body.errors[0]).toMatchObject({ field: 'diedOn', code: 'seen-alive-later' });
       expect(early.body.detail).toContain('5 ส.ค. 2569 มีบันทึกว่าไปเยี่ยมและได้เจอ');
-      const ofPerson = await story.chair.post(`people/${second}/death`, { diedOn: '2026-08-04' });
+      const ofPerson = await story.chair.post(`people/${third}/death`, { diedOn: '2026-08-04' });
       expect(ofPerson.body.errors[0]).toMatchObject({ field: 'diedOn', code: 'seen-alive-later' });
       expect((await dies('2026-11-22')).body.errors[0]).toMatchObject({ code: 'in-the-future' });
-      expect((await story.chair.get(`people/${second}`)).body.diedOn).toBeNull();
+      expect((await story.chair.get(`people/${third}`)).body.diedOn).toBeNull();
       expect((await story.chair.get(`loans/${id}/deaths`)).body.items).toEqual([]);
       await story.member.post(`entries/${visit.id}/reversal`, { on: '2026-11-21', reason: 'พบคนอื่น' });
       expect((await dies('2026-08-04')).status).toBe(201);
