@@ -3,7 +3,7 @@
 import type { Actor } from '../kernel/actor.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { cutPercent, writeBaht } from '../kernel/money.js';
-import type { Words } from '../kernel/refusal.js';
+import { notFound, type Words } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { areaOf } from '../registry/area.query.js';
 import { areaTitle } from '../registry/areas.js';
@@ -93,7 +93,7 @@ export interface FiguresAnswer {
   defaulting: number;
 }
 
-/** The recovery as the actor sees it on a day; refuses (404) one that lies outside their area. */
+/** The recovery as the actor sees it on a day; refuses (404) one outside their area, or not opened then. */
 export async function recoveryAnswer(
   db: Reader,
   actor: Actor,
@@ -102,6 +102,7 @@ export async function recoveryAnswer(
 ): Promise<RecoveryAnswer> {
   const recovery = await recoveryOf(db, recoveryId);
   const villages = seenVillages(actor, recovery, await villagesOf(db, recoveryId));
+  if (asOf < recovery.openedOn) throw notFound();
   const story = readStory(await factsOf(db, recoveryId), asOf);
   const money = await moneyOn(db, recovery, villages, story, asOf);
   const guide = guideOf(recovery);

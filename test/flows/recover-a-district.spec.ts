@@ -252,6 +252,8 @@ describeEachHome('a recovery', home => {
   it('shows the figures of any past day', async () => {
     const { body } = await officer.get(`recoveries/${id}?asOf=2026-08-05`);
     expect(body.now).toMatchObject({ resolvedVillages: 0, remainingArrears: '43000.00' });
+    for (const path of ['', '/result'])
+      expect((await officer.get(`recoveries/${id}${path}?asOf=2025-01-01`)).status).toBe(404);
   });
 
   it('takes a broken agreement back among what has to be followed up', async () => {
