@@ -78,7 +78,8 @@ export async function mustBeKnownThen(db: Reader, fundId: string, asOf: CivilDat
     ([table, column]) => `select min(${column}) as day from ${table} where fund_id = ?`,
   );
   const first = await db.first<{ createdAt: string; day: CivilDate | null }>(
-    `select f.created_at, (select min(day) from (${days.join(' union all ')}) k) as day from fund f where id = ?`,
+    `select f.created_at, (select min(day) from (${days.join(' union all ')}) k) as day
+     from fund f where f.id = ?`,
     [...days.map(() => fundId), fundId],
   );
   const entered = bangkokDate(new Date(first!.createdAt));

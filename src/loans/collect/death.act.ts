@@ -53,7 +53,8 @@ async function notBeforeLastAlive(
   const facts = await db.all<Fact & { borrowerId: string }>(
     `select f.*, l.borrower_id from fact f join loan l on l.id = f.loan_id
      where l.id in (select id from loan where borrower_id = ?
-       union select l2.id from loan l2 join group_member m on m.group_id = l2.borrower_id where m.person_id = ?
+       union select l2.id from loan l2 join group_member m on m.group_id = l2.borrower_id
+         where m.person_id = ?
        union select loan_id from loan_guarantor where person_id = ?)
      order by f.loan_id, f.seq`,
     [personId, personId, personId],

@@ -64,30 +64,6 @@ for (const input of all('input[data-amount]')) {
 // The first field to mend gets the attention of eyes and ears.
 document.querySelector('[role=alert]')?.focus();
 
-// What a form previews follows while it is typed; its button does the same. A part keeps the height it had,
-// so that nothing moves under the finger.
-for (const form of all('form[data-live]')) {
-  let wait;
-  let asked;
-  form.addEventListener('input', () => {
-    clearTimeout(wait);
-    wait = setTimeout(async () => {
-      asked?.abort();
-      const { signal } = (asked = new AbortController());
-      const body = new URLSearchParams(new FormData(form));
-      body.set('preview', 'yes');
-      const answer = await fetch(location.href, { method: 'POST', body, signal }).catch(() => null);
-      const html = answer?.ok ? await answer.text().catch(() => '') : '';
-      if (signal.aborted) return;
-      const page = new DOMParser().parseFromString(html, 'text/html');
-      for (const part of all('[data-live=part]')) {
-        part.style.minHeight = `${part.offsetHeight}px`;
-        part.replaceChildren(...(page.getElementById(part.id)?.childNodes ?? []));
-      }
-    }, 400);
-  });
-}
-
 // The day's other fields follow at once when they are typed into.
 for (const parts of all('.date')) {
   parts.addEventListener('input', () => {

@@ -1,6 +1,6 @@
 // One form part for every form: the hidden csrf and key, the fields' state, one filled button.
 import type { ComponentChildren } from 'preact';
-import type { FormState } from '../frame.js';
+import { assetAt, type FormState } from '../frame.js';
 import { AltersLater } from './altered.part.js';
 import { FormContext, useFrame } from './frame.part.js';
 
@@ -22,6 +22,7 @@ interface FormProps {
 
 /** A sheet of fields that posts; it works without any script. */
 export function Form({ form, submit, action, files, after, live, secondary, children }: FormProps) {
+  const { frame } = useFrame();
   return (
     <FormContext.Provider value={form}>
       <form
@@ -43,6 +44,7 @@ export function Form({ form, submit, action, files, after, live, secondary, chil
           {after && <p class="small muted">{after}</p>}
         </div>
       </form>
+      {live && <script type="module" src={assetAt('live-preview.js', frame)} />}
     </FormContext.Provider>
   );
 }

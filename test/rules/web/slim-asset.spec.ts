@@ -21,7 +21,7 @@ test('a script is sent without lines that only comment', () => {
   expect(slimScript(script)).toBe("const a = 'b'; // beside\nfunction c() {\nreturn a;\n}");
 });
 
-test.each(['tidtam.js', 'share-receipt.js', 'api-docs.js', 'service-worker.js'])(
+test.each(['tidtam.js', 'live-preview.js', 'share-receipt.js', 'api-docs.js', 'service-worker.js'])(
   '%s holds no text over several lines',
   name => {
     for (const line of read(name).split('\n')) expect(line.split('`').length % 2).toBe(1);
