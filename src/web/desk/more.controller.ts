@@ -5,6 +5,7 @@ import { notFound } from '../../kernel/refusal.js';
 import { houseRules } from '../../registry/house-rules.js';
 import type { Frame } from '../frame.js';
 import { DesignPage } from '../pages/design.page.js';
+import { DesignLoanPage } from '../pages/design-loan.page.js';
 import { FundTypePage, FundTypesPage } from '../pages/fund-types.page.js';
 import { type Audience, audienceOf, HelpPage } from '../pages/help.page.js';
 import { GlossaryPage, MessageExamplesPage } from '../pages/help-more.page.js';
@@ -82,6 +83,11 @@ export class MoreDesk {
   @Get('design')
   design(@Req() request: Request, @Res() response: Response) {
     this.show(request, response, frame => DesignPage({ view: {}, frame }));
+  }
+
+  @Get('design/loan')
+  designLoan(@Req() request: Request, @Res() response: Response) {
+    this.show(request, response, frame => DesignLoanPage({ view: {}, frame }));
   }
 
   private show(request: Request, response: Response, page: (frame: Frame) => JSX.Element): void {

@@ -1,16 +1,38 @@
 // /design: every part in its states, for whoever changes the look. Figures are invented; no words of people.
 import type { FormState, PageProps } from '../frame.js';
-import { AGE_KEYS, Ageing, BeforeAfter, PaidMeter, Trend } from '../parts/chart.part.js';
+import { AGE_KEYS, AgeBar, Ageing, BeforeAfter, PaidMeter, Trend } from '../parts/chart.part.js';
 import { DateField } from '../parts/date-field.part.js';
-import { AmountField, Pick, SelectField, TextArea, TextField } from '../parts/field.part.js';
-import { Form } from '../parts/form.part.js';
+import {
+  AmountField,
+  FileField,
+  PhotoField,
+  Pick,
+  SelectField,
+  TextArea,
+  TextField,
+  Tick,
+} from '../parts/field.part.js';
+import { ActButton, Form, Search } from '../parts/form.part.js';
 import { Kpis } from '../parts/kpi.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
+import { Lines, Photos } from '../parts/photos.part.js';
+import { PickFound } from '../parts/pick-found.part.js';
 import { Chips, Pager, Row, Rows } from '../parts/rows.part.js';
-import { ButtonLink, Facts, Figure, Head, More, Sheet } from '../parts/sheet.part.js';
+import { ButtonLink, Facts, Figure, Head, More, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { Path, Process, Steps, Timeline } from '../parts/steps.part.js';
-import { Day, MadeUp, Mark, Money, StageBadge } from '../parts/text.part.js';
+import { TermsFields } from '../parts/terms.part.js';
+import {
+  Day,
+  DayInWords,
+  Dotted,
+  MadeUp,
+  Mark,
+  Moment,
+  Money,
+  Name,
+  StageBadge,
+} from '../parts/text.part.js';
 import { VillageGrid } from '../parts/villages.part.js';
 import { type Catalogue, words } from '../words/words.js';
 
@@ -48,10 +70,13 @@ export function DesignPage({ frame }: PageProps<Record<string, never>>) {
         ]}
       />
       <div class="cols">
-        <Lists t={t} />
+        <Lists t={t} today={frame.today} />
         <Fields t={t} />
       </div>
       <Charts t={t} />
+      <p class="pad">
+        <More href="/design/loan">{t.loans.title}</More>
+      </p>
     </Layout>
   );
 }
@@ -82,7 +107,7 @@ function Notes({ t }: { t: Catalogue }) {
   );
 }
 
-function Lists({ t }: { t: Catalogue }) {
+function Lists({ t, today }: { t: Catalogue; today: string }) {
   return (
     <Sheet title={t.loans.title} fact={t.worstFirst}>
       <Figure label={t.loan.overdueLabel} amount={367_550} />
@@ -123,6 +148,16 @@ function Lists({ t }: { t: Catalogue }) {
           { what: t.loan.planned, look: 'next' },
         ]}
       />
+      <Search label={t.search} />
+      <ActButton action="/design" label={t.save} />
+      <PrintLink href="#">{t.print}</PrintLink>
+      <p>
+        <Dotted
+          of={[<Name of={{ name: 'ก ข' }} />, <DayInWords on={today} />, <Moment at={new Date(0)} />]}
+        />
+      </p>
+      <Lines of={`ก\nข`} />
+      <Photos of={['1']} title={t.forum.photos} />
       <EmptyState action={{ label: t.loans.newLoan, href: '#' }}>{t.loans.empty}</EmptyState>
       <Pager next="#" first="#" />
     </Sheet>
@@ -139,6 +174,11 @@ function Fields({ t }: { t: Catalogue }) {
       <Pick name="pick" label={t.pay.method} choices={TWO} across />
       <Pick name="many" label={t.step.people} choices={TWO} many />
       <TextArea name="area" label={t.step.note} />
+      <Tick name="tick" label={t.step.people} detail={t.optional} />
+      <PhotoField name="photos" label={t.forum.photos} many />
+      <FileField name="file" label={t.imports.file} />
+      <PickFound name="found" label={t.step.people} of={{ choices: TWO, total: 3 }} searchLabel={t.search} />
+      <TermsFields />
     </Form>
   );
 }
@@ -151,6 +191,7 @@ function Charts({ t }: { t: Catalogue }) {
       <div class="cols">
         <Sheet title={t.overview.howLate}>
           <Ageing buckets={buckets} caption={t.charts.ageing} />
+          <AgeBar buckets={buckets} worst={30_000_000} label={t.charts.ageing} />
         </Sheet>
         <Sheet title={t.overview.trend}>
           <Trend

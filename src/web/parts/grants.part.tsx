@@ -4,7 +4,11 @@ import { useFrame } from './frame.part.js';
 import { ButtonLink, Facts, More, Sheet } from './sheet.part.js';
 import { Day, Dotted, Money, Name } from './text.part.js';
 
-export function Grants({ view }: { view: FundView }) {
+interface GrantsView extends Pick<FundView, 'id' | 'grants'> {
+  may: Pick<FundView['may'], 'grant'>;
+}
+
+export function Grants({ view }: { view: GrantsView }) {
   const { t } = useFrame();
   if (!view.grants.length && !view.may.grant) return null;
   return (

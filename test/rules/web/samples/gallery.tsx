@@ -6,6 +6,7 @@ import { ArrearsListPage } from '../../../../src/web/pages/arrears-list.page.js'
 import * as Collect from '../../../../src/web/pages/collect.page.js';
 import * as Decide from '../../../../src/web/pages/decide.page.js';
 import { DesignPage } from '../../../../src/web/pages/design.page.js';
+import { DesignLoanPage } from '../../../../src/web/pages/design-loan.page.js';
 import { FundPage, FundsPage } from '../../../../src/web/pages/fund.page.js';
 import * as FundCare from '../../../../src/web/pages/fund-care.page.js';
 import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
@@ -367,4 +368,5 @@ export const gallery: Record<string, JSX.Element> = {
   'help-committee': <HelpPage view={{ audience: 'committee' }} frame={frame} />,
   'help-officer': <HelpPage view={{ audience: 'officer' }} frame={english} />,
   design: <DesignPage view={{}} frame={officerFrame} />,
+  designLoan: <DesignLoanPage view={{}} frame={officerFrame} />,
 };
