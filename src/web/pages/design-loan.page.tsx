@@ -1,4 +1,4 @@
-// /design/loan: the parts of a loan, its money and its receipt, in the states of ป, ต and ท. Figures are invented.
+// /design/loan: the parts of a loan, its money and its receipt, in the states of ป, ต and ท.
 import type { FundWords, PageProps } from '../frame.js';
 import { ClockList, ClocksSheet } from '../parts/clocks.part.js';
 import { Grants } from '../parts/grants.part.js';
@@ -15,6 +15,7 @@ import {
 } from '../parts/loan-money.part.js';
 import { Endorsements, InTheWayNote, StepList, StepsSheet, Warnings } from '../parts/loan-steps.part.js';
 import { GuarantorNames, MeasureNote } from '../parts/measure.part.js';
+import { MemberTable } from '../parts/members.part.js';
 import { ReceiptPaper, type ReceiptView } from '../parts/receipt.part.js';
 import { More, Sheet } from '../parts/sheet.part.js';
 import { ScheduleTable } from '../parts/terms.part.js';
@@ -87,6 +88,14 @@ function LoanMoney({ view, t }: { view: LoanView; t: Catalogue }) {
       <MeasureNote of={view.measure} />
       <RemindersSheet view={view} />
       <EventsSheet view={view} />
+      <Sheet title={t.parties.members}>
+        <MemberTable
+          of={[
+            { ...SOMEBODY, share: 2_000_000, paid: 500_000, left: 1_500_000, overdue: 1_010_000 },
+            { name: 'ค ง', share: 1_000_000, paid: 1_100_000, left: -100_000, overdue: 0 },
+          ]}
+        />
+      </Sheet>
       <Sheet title={t.loan.planned}>
         <ScheduleTable
           of={{

@@ -15,6 +15,8 @@ import {
 import { ActButton, Form, Search } from '../parts/form.part.js';
 import { Kpis } from '../parts/kpi.part.js';
 import { Layout } from '../parts/layout.part.js';
+import { Live, LiveWords } from '../parts/live.part.js';
+import { MemberField } from '../parts/members.part.js';
 import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
 import { Lines, Photos } from '../parts/photos.part.js';
 import { PickFound } from '../parts/pick-found.part.js';
@@ -178,7 +180,10 @@ function Fields({ t }: { t: Catalogue }) {
       <PhotoField name="photos" label={t.forum.photos} many />
       <FileField name="file" label={t.imports.file} />
       <PickFound name="found" label={t.step.people} of={{ choices: TWO, total: 3 }} searchLabel={t.search} />
+      <MemberField of={[{ personId: 'a', name: 'ก ข', left: 1_500_000 }]} />
       <TermsFields />
+      <LiveWords id="said">{t.reason}</LiveWords>
+      <Live id="shown">{t.loan.planned}</Live>
     </Form>
   );
 }
