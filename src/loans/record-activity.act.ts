@@ -5,6 +5,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { invalid, notFound } from '../kernel/refusal.js';
 import { appendFacts } from '../ledger/append-facts.act.js';
 import { loanOf } from '../ledger/loan.query.js';
+import { FUND_ACTIVITIES } from '../registry/duty-schema.js';
 import { fundPlace } from '../registry/fund.query.js';
 import { FundActivity } from '../registry/fund-record.entity.js';
 import { stageOfStep } from '../registry/step-definition.js';
@@ -13,17 +14,6 @@ import { notAfterToday } from './dates.js';
 import { loanState } from './loan-state.query.js';
 import { isDoneForGood, mustHaveReached, recordableStep } from './record-step.act.js';
 import type { Evidence } from './story.js';
-
-/** What a fund does that is no step of one loan. */
-export const FUND_ACTIVITIES = [
-  'clinic-advice',
-  'clinic-project-check',
-  'clinic-follow-up',
-  'clinic-debt',
-  'awareness-forum',
-  'public-relations',
-  'partner-network',
-] as const;
 
 export interface RecordActivity {
   fundId: string;

@@ -1,7 +1,7 @@
 // รายงานผลการดำเนินงานของคณะทำงานตามหน้าที่ ๗ ข้อ: what was done, the clinic's log, problems and obstacles.
 import { type Block, LETTER_MARGINS, type Letterhead, type PaperDocument } from '../papers/document.js';
 import { longDate, shortDate } from '../papers/thai-text.js';
-import type { Duty } from './duties.js';
+import type { Duty } from '../registry/duty-schema.js';
 import type { FundDuties } from './fund-duties.query.js';
 
 const NAMES: Record<Duty, string> = {

@@ -1,7 +1,11 @@
 // A fund's year by the seven duties of its working group: from its activities, its loans' steps, its arrears.
 import { type CivilDate, civilDate, dayNumber, fiscalYearDays } from '../kernel/civil-date.js';
+import { notFound } from '../kernel/refusal.js';
 import { type ActivityBody } from '../loans/activity.query.js';
 import type { Reader } from '../platform/database/database.js';
+import type { DutyRules } from '../registry/duty-schema.js';
+import { fundOf } from '../registry/fund.query.js';
+import { houseRules } from '../registry/house-rules.js';
 import { CLINIC_SERVICES, type DutyLine, type DutyRecord, dutyLines, problemsOf } from './duties.js';
 
 export interface ClinicEntry {
@@ -25,7 +29,13 @@ export interface FundDuties {
   noArrearsSince: CivilDate | null;
 }
 
-/** The duties of a fiscal year (พ.ศ.). */
+/** The rules of the fund's kind on a day; null where its working group has no list of duties. */
+export async function dutyRulesOf(db: Reader, fundId: string, on: CivilDate): Promise<DutyRules | null> {
+  const { fundType } = await fundOf(db, fundId);
+  return houseRules().fundTypes.version(fundType, on)?.duties ?? null;
+}
+
+/** The duties of a fiscal year (พ.ศ.); refuses (404) a kind of fund that has no list of them. */
 export async function fundDuties(
   db: Reader,
   fundId: string,
@@ -33,6 +43,8 @@ export async function fundDuties(
   today: CivilDate,
 ): Promise<FundDuties> {
   const { from, to } = fiscalYearDays(year);
+  const rules = await dutyRulesOf(db, fundId, to);
+  if (!rules) throw notFound();
   const range = [fundId, from, to];
   const activities = await activitiesOf(db, range);
   const records: DutyRecord[] = [...activities, ...(await stepsOf(db, range))].toSorted((a, b) =>
@@ -40,9 +52,9 @@ export async function fundDuties(
   );
   return {
     ...{ fiscalYear: year, from, to },
-    duties: dutyLines(records),
+    duties: dutyLines(rules, records),
     clinic: activities.filter(one => (CLINIC_SERVICES as readonly string[]).includes(one.kind)),
-    problems: problemsOf(records).map(({ on, kind, note }) => ({ on, kind, note })),
+    problems: problemsOf(rules, records).map(({ on, kind, note }) => ({ on, kind, note })),
     noArrearsSince: await noArrearsSince(db, fundId, today),
   };
 }

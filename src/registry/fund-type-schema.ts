@@ -5,6 +5,7 @@ import { parseBaht } from '../kernel/money.js';
 import { parsePeriod } from '../kernel/period.js';
 import { LEGAL_MAXIMUM_RATE, parseRate } from '../kernel/rate.js';
 import { civilDate, read, words } from './config-schema.js';
+import { duties } from './duty-schema.js';
 import {
   ALLOCATION_MODES,
   ALLOCATION_PARTS,
@@ -125,6 +126,7 @@ export const fundTypeVersion = z.strictObject({
   limits,
   approval,
   steps,
+  duties,
   reminders,
   numbering: z.strictObject({ receipts: numbering, applications: numbering, loans: numbering }),
   receiptSigner: z.strictObject({ post: z.enum(POSTS), title: words }),

@@ -6,6 +6,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { RateMicroPercent } from '../kernel/rate.js';
 import type { Words } from '../kernel/refusal.js';
+import type { DutyRules } from './duty-schema.js';
 import type { StepDefinition, StepKey, StepStage } from './step-definition.js';
 
 export type { StepDefinition, StepKey, StepStage };
@@ -153,6 +154,8 @@ export interface FundTypeVersion {
   approval: Approval;
   /** All 19, in the order in which the fund shows them. */
   steps: readonly StepDefinition[];
+  /** Which steps show which of the working group's duties; null where there is no such list. */
+  duties: DutyRules | null;
   reminders: ReminderRules;
   numbering: { receipts: NumberingYear; applications: NumberingYear; loans: NumberingYear };
   /** Who signs a receipt as receiver of the money. */

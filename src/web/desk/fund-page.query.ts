@@ -72,6 +72,7 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
     grants: await grantsOf(db, id),
     summary: await summaryOf(db, id),
     papers: papersOf(fund, asking),
+    hasDuties: type.duties !== null,
     may: {
       meeting: may(actor, recordActivity.right, place),
       grant: type.grants && may(actor, giveGrant.right, place),

@@ -40,6 +40,8 @@ export interface FundView {
     grants: FiscalSum;
   };
   papers: { label: string; href: string }[];
+  /** Its kind has a list of the working group's duties. */
+  hasDuties: boolean;
   /** What the one who looks may do here. */
   may: {
     meeting: boolean;
@@ -94,7 +96,9 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
           {view.papers.map(paper => (
             <Row key={paper.href} href={paper.href} icon="paper" what={{ name: paper.label }} />
           ))}
-          <Row href={`/funds/${view.id}/duties`} icon="paper" what={{ name: t.duties.title }} />
+          {view.hasDuties && (
+            <Row href={`/funds/${view.id}/duties`} icon="paper" what={{ name: t.duties.title }} />
+          )}
           <Row href={`/funds/${view.id}/books`} icon="paper" what={{ name: t.books.titles.bank }} />
           <Row href={`/funds/${view.id}/books?book=cash`} icon="paper" what={{ name: t.books.titles.cash }} />
           {view.may.import && (

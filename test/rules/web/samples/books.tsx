@@ -70,11 +70,14 @@ const attention = {
   },
 };
 
+const SHOWN = {
+  ...{ check: [], publicity: [], advice: ['clinic-advice'], support: [], 'follow-up': [], problems: [] },
+};
 const duties = {
   fund: { id: '1', name: 'กองทุนสตรีตำบลสาธิต' },
   year: {
     ...{ fiscalYear: 2569, from: '2025-10-01', to: '2026-09-30', noArrearsSince: '2026-03-01' },
-    duties: dutyLines([{ kind: 'clinic-advice', on: '2026-06-01', note: '', people: 3 }]),
+    duties: dutyLines(SHOWN, [{ kind: 'clinic-advice', on: '2026-06-01', note: '', people: 3 }]),
     clinic: [
       { id: 'a', kind: 'clinic-advice', on: '2026-06-01', place: 'ศาลา', people: 3, note: 'ปรึกษา 2 โครงการ' },
     ],

@@ -182,6 +182,7 @@ export const fund: FundView = {
     grants: { projects: 2, amount: 6_000_000 },
   },
   papers: [{ label: 'ทะเบียนลูกหนี้ (Excel)', href: '/papers/register.xlsx?fundId=f1' }],
+  hasDuties: true,
   may: { meeting: true, grant: true, import: true, edit: true, care: true },
 };
 
