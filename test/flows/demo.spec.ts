@@ -97,6 +97,15 @@ describeEachHome('the demonstration', home => {
     expect(capital!.sum).toBe(23_951_565_00);
   });
 
+  it('has an activity call on its way: sent, sent back, and still to send', async () => {
+    const [call] = (await app.as('phibun').get('activity-calls')).body.items;
+    const { standings } = (await app.as('ubon').get(`activity-calls/${call.id}`)).body;
+    const of = (area: string) => standings.find((one: { area: string }) => one.area === area).state;
+    expect([of('3415'), of('3401'), of('3419')]).toEqual(['sent', 'returned', 'waiting']);
+    const pdf = await app.as('phibun').bytes(`papers/activity-call.pdf?callId=${call.id}`);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('keeps every invariant', async () => {
     expect((await verify(app.house.database, TODAY)).breaks).toEqual([]);
   });

@@ -17,6 +17,7 @@ import { dispatch } from '../../reminders/dispatch.job.js';
 import { batchHandler } from '../../reminders/send-batch.job.js';
 import { runDaily } from '../daily.job.js';
 import type { House } from '../house.js';
+import { planActivityCall } from './activity-scene.job.js';
 import { PHIBUN, planVillages } from './fill-villages.job.js';
 import { inventedName } from './invented-names.js';
 import { planLoan } from './lending-scene.job.js';
@@ -47,13 +48,18 @@ export async function fillDemonstration(house: House): Promise<SignIn[]> {
   const phibun = await users.add('phibun', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอพิบูลมังสาหาร', {
     area: '3419',
   });
-  await users.add('warin', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอวารินชำราบ', { area: '3415' });
-  await users.add('ubon', 'พัฒนาการจังหวัด (สาธิต)', 'province-officer', 'จังหวัดอุบลราชธานี', { area: '34' });
+  const warin = await users.add('warin', 'พัฒนาการอำเภอ (สาธิต)', 'district-officer', 'อำเภอวารินชำราบ', {
+    area: '3415',
+  });
+  const province = await users.add('ubon', 'พัฒนาการจังหวัด (สาธิต)', 'province-officer', 'จังหวัดอุบลราชธานี', {
+    area: '34',
+  });
   await fillSrikhai(past, users, today);
   const { fundId, name } = await planVillages(past, today);
   await users.add('kkj01', inventedName(300), 'committee-member', name, { fundId, post: 'chair' });
   // After the registers have come in: a recovery begins with what they say.
   past.plan(addDays(today, -1), 16 * 60, () => playRecovery(past, PHIBUN, phibun));
+  planActivityCall(past, today, { province, warin });
   await fillSathit(past, users, house.clock.now());
   return users.signIns;
 }
