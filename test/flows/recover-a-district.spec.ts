@@ -273,6 +273,12 @@ describeEachHome('a recovery', home => {
       'reports.1',
       'reports.2',
     ]);
+    const many = Array.from({ length: 500 }, (_, n) => ({
+      ...{ village: String(34999001 + n), name: `บ้านที่ ${n}`, arrears: '1.00' },
+    }));
+    const all = await officer.post(path, { on, reports: many });
+    expect([all.status, all.body.errors.length]).toEqual([422, 500]);
+    expect(all.body.errors[499].message).toContain('34999500 บ้านที่ 499');
     expect((await officer.get(path)).body.items).toEqual([]);
     const report = { village: '34190101', arrears: '1234.00', defaulting: 2 };
     expect((await officer.post(path, { on, reports: [report] })).status).toBe(201);

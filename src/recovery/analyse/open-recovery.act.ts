@@ -24,6 +24,8 @@ export interface VillageReport extends ReportedFigures {
   fundId?: string;
   /** Where the village is not in the system yet. */
   name?: string;
+  /** Its row in the file, the header being the first. */
+  row?: number;
 }
 
 export interface OpenRecovery {
@@ -178,17 +180,22 @@ async function reportsByVillage(
 ): Promise<Map<string, VillageReport>> {
   const found = new Map<string, VillageReport>();
   const faults: FieldFault[] = [];
-  const fault = (index: number, code: string, th: string, en: string) =>
-    faults.push({ field: `reports.${index}`, code, message: { th, en } });
-  for (const [index, report] of reports.entries()) {
+  for (const [index, { row, ...report }] of reports.entries()) {
+    const [inRow, inEnglish] = row === undefined ? ['', ''] : [`แถว ${row}: `, `Row ${row}: `];
+    const fault = (code: string, th: string, en: string) =>
+      faults.push({ field: `reports.${index}`, code, message: { th: inRow + th, en: inEnglish + en } });
     const fund = books.find(one => one.fundId === report.fundId);
     const code = report.village ?? fund?.area;
     if (!code?.startsWith(area)) {
-      fault(index, 'unknown-village', 'ไม่มีหมู่บ้านหรือกองทุนนี้ในพื้นที่', 'No such village or fund in the area');
+      fault(
+        'unknown-village',
+        `ไม่มีหมู่บ้าน ${code ?? 'หรือกองทุนนี้'} ในพื้นที่`,
+        `No village ${code ?? 'or fund of this id'} in the area`,
+      );
     } else if (!(await areaOf(doing.tx, code)) && !report.name) {
-      fault(index, 'unknown-village', `ยังไม่มีหมู่บ้าน ${code} เพิ่มหมู่บ้าน หรือใส่ชื่อ`, `Village ${code} is unknown`);
+      fault('unknown-village', `ยังไม่มีหมู่บ้าน ${code} เพิ่มหมู่บ้าน หรือใส่ชื่อ`, `Village ${code} is unknown`);
     } else if (found.has(code)) {
-      fault(index, 'duplicate', `มีรายงานของหมู่บ้าน ${code} แล้ว`, `Village ${code} is there twice`);
+      fault('duplicate', `มีรายงานของหมู่บ้าน ${code} แล้ว`, `Village ${code} is there twice`);
     } else found.set(code, report);
   }
   if (faults.length > 0) throw invalidFields(faults);

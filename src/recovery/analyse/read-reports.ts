@@ -10,6 +10,8 @@ import type { ReportedFigures } from './baseline.js';
 export interface ReadReport extends ReportedFigures {
   village: string;
   name?: string;
+  /** Its row in the file, the header being the first. */
+  row?: number;
 }
 
 /** The columns in their order, with the Thai words that a file's header may use. */
@@ -68,6 +70,7 @@ function readRow(row: RowReading): ReadReport {
     row.fault('arrears', 'ยังไม่ได้ใส่', 'is missing', 'missing');
   return {
     village: row.village(),
+    row: row.row,
     ...(name ? { name } : {}),
     arrears: arrears ?? 0,
     ...said,
@@ -77,7 +80,7 @@ function readRow(row: RowReading): ReadReport {
 
 class RowReading {
   constructor(
-    private readonly row: number,
+    readonly row: number,
     private readonly cell: (key: ColumnKey) => CellValue,
     private readonly faults: FieldFault[],
   ) {}

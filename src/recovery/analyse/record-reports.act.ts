@@ -23,7 +23,7 @@ export const recordReports: Act<RecordReports, { on: CivilDate; villages: number
     const recovery = await recoveryOf(doing.tx, recoveryId);
     const seen = seenVillages(doing.actor, recovery, await villagesOf(doing.tx, recoveryId));
     mustBeOfRecovery(reports, new Set(seen.map(one => one.village)));
-    const facts = reports.map(({ village, name: _, ...body }) => ({
+    const facts = reports.map(({ village, name: _, row: __, ...body }) => ({
       kind: 'report' as const,
       on,
       village,
@@ -38,11 +38,19 @@ export const recordReports: Act<RecordReports, { on: CivilDate; villages: number
 function mustBeOfRecovery(reports: readonly ReadReport[], known: ReadonlySet<string>): void {
   const met = new Set<string>();
   const faults: FieldFault[] = [];
-  for (const [index, { village }] of reports.entries()) {
+  for (const [index, { village, name, row }] of reports.entries()) {
+    const which = [village, name].filter(Boolean).join(' ');
+    const [inRow, inEnglish] = row === undefined ? ['', ''] : [`แถว ${row} `, `Row ${row}: `];
     const message = !known.has(village)
-      ? { th: `หมู่บ้าน ${village} ไม่อยู่ในรอบนี้`, en: `Village ${village} is not of this recovery` }
+      ? {
+          th: `${inRow}หมู่บ้าน ${which} ไม่อยู่ในรอบนี้ ตรวจรหัส หรือเอาแถวออก`,
+          en: `${inEnglish}village ${which} is not of this recovery; check its code or leave it out`,
+        }
       : met.has(village)
-        ? { th: `หมู่บ้าน ${village} มีมากกว่าหนึ่งแถว`, en: `Village ${village} is there twice` }
+        ? {
+            th: `${inRow}หมู่บ้าน ${which} มีมากกว่าหนึ่งแถว เหลือไว้แถวเดียว`,
+            en: `${inEnglish}village ${which} is there twice; leave one`,
+          }
         : null;
     met.add(village);
     if (message) faults.push({ field: `reports.${index}`, code: 'bad-village', message });

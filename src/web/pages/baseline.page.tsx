@@ -2,7 +2,7 @@
 import { parseBaht, type Satang } from '../../kernel/money.js';
 import type { RecoveryAnswer, VillageAnswer } from '../../recovery/recovery-answer.query.js';
 import * as show from '../format.js';
-import type { FormState, PageProps } from '../frame.js';
+import type { FormState, Lang, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { FileField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
@@ -36,37 +36,57 @@ export function BaselinePage({ view, frame }: PageProps<BaselineView>) {
         {t.baselineLead}
       </Head>
       <Sheet fact={words(frame.lang).baht} title={t.problemVillages(recovery.baseline.problemVillages)}>
-        <Table
-          rows={rows}
-          columns={[
-            {
-              head: t.villages,
-              words: true,
-              foot: t.total,
-              cell: one => (
-                <>
-                  <a href={`/recoveries/${recovery.id}/villages/${one.code}`}>
-                    {one.name.replace(' (สมมุติ)', '')}
-                  </a>{' '}
-                  {one.reported?.isListed && <Mark tone="track">{t.listedMark}</Mark>}
-                </>
-              ),
-            },
-            { head: t.inSystem, number: true, cell: one => figure(one.computed?.arrears, t.nobody) },
-            { head: t.inReport, number: true, cell: one => figure(one.reported?.arrears, '–') },
-            { head: t.difference, number: true, cell: differenceOf },
-            {
-              head: words(frame.lang).case.arrears,
-              number: true,
-              cell: one => show.bahtOrDash(parseBaht(one.baseline.arrears)!),
-              foot: show.baht(parseBaht(recovery.baseline.arrears)!),
-            },
-            ...(Object.keys(later).length > 0 ? [laterColumn(later, t.laterReport)] : []),
-          ]}
-        />
+        <Table rows={rows} columns={columnsOf(view, frame.lang)} />
       </Sheet>
       {view.mayWrite && <LaterReport view={view} />}
     </Layout>
+  );
+}
+
+/** On a phone what stands beside each other on a laptop stands below the village's name. */
+function columnsOf({ recovery, later }: BaselineView, lang: Lang): Column<VillageAnswer>[] {
+  const t = words(lang).recovery;
+  return [
+    {
+      head: t.villages,
+      words: true,
+      foot: t.total,
+      cell: one => (
+        <>
+          <a href={`/recoveries/${recovery.id}/villages/${one.code}`}>{one.name.replace(' (สมมุติ)', '')}</a>{' '}
+          {one.reported?.isListed && <Mark tone="track">{t.listedMark}</Mark>}
+          <Sides of={one} later={later[one.code]} />
+        </>
+      ),
+    },
+    { head: t.inSystem, number: true, wide: true, cell: one => figure(one.computed?.arrears, t.nobody) },
+    { head: t.inReport, number: true, wide: true, cell: one => figure(one.reported?.arrears, '–') },
+    { head: t.difference, number: true, cell: differenceOf },
+    {
+      head: words(lang).case.arrears,
+      number: true,
+      cell: one => show.bahtOrDash(parseBaht(one.baseline.arrears)!),
+      foot: show.baht(parseBaht(recovery.baseline.arrears)!),
+    },
+    ...(Object.keys(later).length > 0 ? [laterColumn(later, t.laterReport)] : []),
+  ];
+}
+
+function Sides({ of, later }: { of: VillageAnswer; later: BaselineView['later'][string] | undefined }) {
+  const t = useFrame().t.recovery;
+  return (
+    <small class="thin-only muted">
+      <br />
+      {t.inSystem} {figure(of.computed?.arrears, t.nobody)}
+      <br />
+      {t.inReport} {figure(of.reported?.arrears, '–')}
+      {later && (
+        <>
+          <br />
+          {t.laterReport} {show.bahtOrDash(later.arrears)} <Day on={later.on} />
+        </>
+      )}
+    </small>
   );
 }
 
@@ -74,6 +94,7 @@ function laterColumn(later: BaselineView['later'], head: string): Column<Village
   return {
     head,
     number: true,
+    wide: true,
     cell: ({ code }) => {
       const report = later[code];
       if (!report) return '–';

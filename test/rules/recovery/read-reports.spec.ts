@@ -18,6 +18,7 @@ it('reads what a report says, and leaves out what it does not say', () => {
   expect(reports).toEqual([
     {
       village: '34190101',
+      row: 2,
       name: 'บ้านโนนตาล',
       capital: 28_000_000,
       households: 12,
@@ -26,7 +27,7 @@ it('reads what a report says, and leaves out what it does not say', () => {
       isListed: true,
       note: 'สมุดหาย',
     },
-    { village: '34190102', arrears: 0 },
+    { village: '34190102', row: 3, arrears: 0 },
   ]);
 });
 
