@@ -11,6 +11,7 @@ import {
 } from '../../papers/document.js';
 import { baht, longDate, NO_BREAK } from '../../papers/thai-text.js';
 import type { LoanWords } from './letter.js';
+import type { ProjectItem } from './project-items.js';
 
 export interface LoanForm {
   fund: Letterhead;
@@ -26,6 +27,8 @@ export interface LoanForm {
   /** From the register of target households (book 7). */
   household: { order?: number; houseNumber?: string; occupation?: string };
   purpose: string;
+  /** What the project is made of, as far as its purpose says. */
+  items: ProjectItem[];
   asked: Satang;
   askedInWords: string;
   /** Who gives an opinion before the committee decides, and what was written of it. */
@@ -45,13 +48,22 @@ const TICKED = '☒';
 /** Form 1: แบบเสนอโครงการ, with the officer's opinion and the committee's decision (ข้อ 16). */
 export function projectProposal(form: LoanForm): PaperDocument {
   const { words, household } = form;
-  const items = [1, 2, 3, 4].map(at => [`2.${at} ${LONG_DOTS}`, '']);
+  const items = form.items.map(({ name, amount }, at) => [
+    `2.${at + 1} ${name}`,
+    amount === null ? '' : figures(amount),
+  ]);
+  // Where nothing is known, or the sums are to be written in, lines are left for the household's own hand.
+  const isOpen = form.items.every(item => item.amount === null);
+  const blank = isOpen ? Math.max(0, 4 - items.length) : 0;
+  for (let at = 0; at < blank; at += 1) items.push([`2.${items.length + 1} ${LONG_DOTS}`, '']);
   return page(form, `แบบเสนอโครงการของ${words.member}`, [
     { kind: 'paragraph', align: 'right', text: `เล่มที่ ............ โครงการที่ ${form.number}` },
     { kind: 'heading', level: 2, text: '1. ผู้เสนอโครงการ' },
     official(`${aboutBorrower(form)} ลำดับที่ในทะเบียน${words.member} ${household.order ?? DOTS}`),
     { kind: 'heading', level: 2, text: '2. โครงการ' },
-    official(`ขอเสนอโครงการ ${form.purpose} รวมเงิน ${baht(form.asked)} (${form.askedInWords}) มีรายการดังนี้`),
+    official(
+      `ขอเสนอโครงการ ${form.purpose.replaceAll('\n', ' ')} รวมเงิน ${baht(form.asked)} (${form.askedInWords}) มีรายการดังนี้`,
+    ),
     {
       kind: 'table',
       ruled: true,
@@ -60,7 +72,7 @@ export function projectProposal(form: LoanForm): PaperDocument {
         { title: 'จำนวนเงิน (บาท)', share: 1, align: 'right' },
       ],
       rows: items,
-      total: ['รวม', baht(form.asked).replace(/[^\d.,]/g, '')],
+      total: ['รวม', figures(form.asked)],
     },
     signed([{ role: 'ผู้เสนอโครงการ', name: form.borrower.name, below: `วันที่ ${longDate(form.appliedOn)}` }]),
     ...opinions(form, 3, ['เป็นไปได้', 'เป็นไปไม่ได้']),
@@ -117,6 +129,10 @@ export function disbursementReceipt(form: LoanForm): PaperDocument {
       { role: 'พยาน' },
     ]),
   ]);
+}
+
+function figures(amount: Satang): string {
+  return baht(amount).replace(/[^\d.,]/g, '');
 }
 
 function titleOfApplication({ application, member }: LoanWords): string {

@@ -10,6 +10,7 @@ import { BLANK } from './contract-paper.query.js';
 import { holderOf, letterhead, loanWords } from './fund-frame.query.js';
 import type { LoanForm } from './loan-forms.paper.js';
 import { debtorParty, type Sight } from './paper-parties.query.js';
+import { projectItems } from './project-items.js';
 
 /** The forms' data as of a day. */
 export async function loanFormData(
@@ -34,6 +35,7 @@ export async function loanFormData(
     borrower: await debtorParty(db, loan, sight),
     household: await householdOf(db, state, today),
     purpose: loan.purpose || BLANK,
+    items: projectItems(loan.purpose, story.application.principal),
     asked: story.application.principal,
     askedInWords: bahtText(story.application.principal),
     opinions: await opinionsOf(db, state, today),
