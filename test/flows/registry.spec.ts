@@ -1,5 +1,5 @@
 // Funds, people, groups and households, told through HTTP in both homes.
-import { exif, jpeg, segment } from '../rules/registry/photos.js';
+import { exif, heic, jpeg, segment } from '../rules/registry/photos.js';
 import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 
@@ -514,6 +514,29 @@ describeEachHome('registry', home => {
       expect(await stored('true')).toEqual(photo);
       const broken = Buffer.concat([photo.subarray(0, 60), Buffer.from('Exif\0\0', 'latin1')]);
       expect((await handIn(chair, broken, 'a.jpg')).body.errors[0].code).toBe('broken-photo');
+    });
+
+    it('show HEIC to a browser that takes it, and say the way out to any other', async () => {
+      const { id } = (await handIn(chair, heic(), 'IMG_2.HEIC')).body;
+      const shown = async (client: Client, Accept: string) => {
+        const { status, headers, body } = await client.get(`files/${id}/picture`, { Accept });
+        return [status, headers.get('content-type')?.split(';')[0], String(body).includes('ส่งเป็น JPG')];
+      };
+      expect(await shown(officer, 'image/avif,image/webp,*/*')).toEqual([200, 'image/svg+xml', true]);
+      expect(await shown(officer, 'image/heic,*/*')).toEqual([200, 'image/heic', false]);
+      expect((await stranger.get(`files/${id}/picture`)).status).toBe(404);
+      expect((await chair.bytes(`files/${id}/content`)).includes('GPS')).toBe(false);
+    });
+
+    it('take WebP; a file of 100 MB is refused before it is kept, and nothing is stored', async () => {
+      const before = (await chair.get('files?limit=200')).body.items.length;
+      const webp = Buffer.from('RIFF\x14\0\0\0WEBPVP8 \x08\0\0\0PICTURE.', 'latin1');
+      expect((await handIn(chair, webp, 'ภาพ.webp')).body).toMatchObject({ kind: 'webp' });
+      expect((await handIn(chair, webp, 'ภาพ.png')).body.errors[0].code).toBe('bad-file');
+      // The server may stop reading before all of it has come.
+      const large = await handIn(chair, Buffer.alloc(100 * 1024 * 1024), 'a.jpg').catch(() => null);
+      expect([413, undefined]).toContain(large?.status);
+      expect((await chair.get('files?limit=200')).body.items).toHaveLength(before + 1);
     });
 
     it('count the content for an Idempotency-Key', async () => {

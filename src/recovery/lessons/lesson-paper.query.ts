@@ -65,7 +65,7 @@ function fitted(paper: LessonPaper): PaperDocument {
 const MOST_PHOTOS = 16;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Those chosen, else of the records; what no paper takes or the actor may not see is left out. */
+/** Those chosen, else of the records; what no paper takes has its frame alone, what the actor may not see is left out. */
 async function photosOf(
   db: Reader,
   actor: Actor,
@@ -77,8 +77,12 @@ async function photosOf(
   for (const [index, id] of ids.entries()) {
     const caption = captions.get(id) ?? `ภาพที่ ${index + 1}`;
     const file = await visibleFile(db, actor, id).catch(hidden);
-    if (!file || (file.kind !== 'png' && file.kind !== 'jpeg') || file.bytes > MOST_BYTES) continue;
-    photos.push({ caption, format: file.kind, bytes: await fileContent(db, id) });
+    if (!file) continue;
+    const { kind, bytes } = file;
+    const isPrinted = (kind === 'png' || kind === 'jpeg') && bytes <= MOST_BYTES;
+    if (isPrinted) photos.push({ caption, format: kind, bytes: await fileContent(db, id) });
+    // Its frame stays, to be filled by hand.
+    else if (kind !== 'pdf') photos.push({ caption: `${caption} (${kind.toUpperCase()} ติดภาพเอง)` });
   }
   return photos;
 }

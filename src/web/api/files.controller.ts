@@ -21,6 +21,7 @@ import { invalid } from '../../kernel/refusal.js';
 import type { Database } from '../../platform/database/database.js';
 import { type FileRecord, fileContent } from '../../registry/file.query.js';
 import { MEDIA_TYPE } from '../../registry/file-kind.js';
+import { heicCard, takesHeic } from '../../registry/heic-card.js';
 import { storeFile } from '../../registry/store-file.act.js';
 import { Caller } from '../caller.js';
 import { CallerFirst } from '../caller-first.js';
@@ -76,6 +77,26 @@ export class FilesController {
   @Describe({ summary: 'What is known of a file', tag: 'files' })
   async one(@Caller() actor: Actor, @Param('id') fileId: string): Promise<FileRecord> {
     return visibleFile(this.database, actor, fileId);
+  }
+
+  @Get(':id/picture')
+  @Describe({
+    summary: 'The photo to be shown in a page; where the browser takes no HEIC, a drawing that says so',
+    tag: 'files',
+  })
+  async picture(
+    @Caller() actor: Actor,
+    @Param('id') fileId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const { kind } = await visibleFile(this.database, actor, fileId);
+    response.vary('Accept');
+    if (kind === 'heic' && !takesHeic(request.headers.accept)) {
+      response.type('image/svg+xml').send(heicCard());
+      return;
+    }
+    response.type(MEDIA_TYPE[kind]).send(await fileContent(this.database, fileId));
   }
 
   @Get(':id/content')

@@ -18,7 +18,7 @@ export function PhotoStrip({ of }: { of: string[] }) {
     <div class="photos">
       {of.map((id, place) => (
         <a key={id} href={`/api/v1/files/${id}/content`}>
-          <img src={`/api/v1/files/${id}/content`} alt={`${t.forum.photos} ${place + 1}`} loading="lazy" />
+          <img src={`/api/v1/files/${id}/picture`} alt={`${t.forum.photos} ${place + 1}`} loading="lazy" />
         </a>
       ))}
     </div>
