@@ -62,7 +62,8 @@ export function projectProposal(form: LoanForm): PaperDocument {
     official(`${aboutBorrower(form)} ลำดับที่ในทะเบียน${words.member} ${household.order ?? DOTS}`),
     { kind: 'heading', level: 2, text: '2. โครงการ' },
     official(
-      `ขอเสนอโครงการ ${form.purpose.replaceAll('\n', ' ')} รวมเงิน ${baht(form.asked)} (${form.askedInWords}) มีรายการดังนี้`,
+      `ขอเสนอโครงการ ${form.purpose.replaceAll('\n', ' ')} ` +
+        `รวมเงิน ${baht(form.asked)} (${form.askedInWords}) มีรายการดังนี้`,
     ),
     {
       kind: 'table',

@@ -1,5 +1,5 @@
-// An activity call on its way: the province has asked, two districts have sent, the others have still to. What
-// they report is invented.
+// An activity call on its way: the province has asked, two districts have sent, the others have still to.
+// What they report is invented.
 import type { Act } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';

@@ -65,7 +65,10 @@ function fitted(paper: LessonPaper): PaperDocument {
 const MOST_PHOTOS = 16;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** Those chosen, else of the records; what no paper takes has its frame alone, what the actor may not see is left out. */
+/**
+ * Those chosen, else of the records; what no paper takes has its frame alone, what the actor may not see is
+ * left out.
+ */
 async function photosOf(
   db: Reader,
   actor: Actor,

@@ -53,7 +53,7 @@ function columnsOf({ recovery, later }: BaselineView, lang: Lang): Column<Villag
       foot: t.total,
       cell: one => (
         <>
-          <a href={`/recoveries/${recovery.id}/villages/${one.code}`}>{one.name.replace(' (สมมุติ)', '')}</a>{' '}
+          <a href={`/recoveries/${recovery.id}/villages/${one.code}`}>{nameOf(one)}</a>{' '}
           {one.reported?.isListed && <Mark tone="track">{t.listedMark}</Mark>}
           <Sides of={one} later={later[one.code]} />
         </>
@@ -70,6 +70,10 @@ function columnsOf({ recovery, later }: BaselineView, lang: Lang): Column<Villag
     },
     ...(Object.keys(later).length > 0 ? [laterColumn(later, t.laterReport)] : []),
   ];
+}
+
+function nameOf({ name }: VillageAnswer): string {
+  return name.replace(' (สมมุติ)', '');
 }
 
 function Sides({ of, later }: { of: VillageAnswer; later: BaselineView['later'][string] | undefined }) {
