@@ -1,5 +1,5 @@
 // Photos and documents that a form hands in: stored with the record that names them, or not at all.
-import { AnyFilesInterceptor } from '@nestjs/platform-express';
+import { AnyFilesInterceptor, FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { MAX_FILE_BYTES } from '../imports/read-register.adapter.js';
@@ -58,6 +58,19 @@ export const PhotosAndDocuments = AnyFilesInterceptor(reading({ bytes: 15 * MEGA
 
 /** For the POST of a form that takes a spreadsheet. */
 export const Spreadsheet = AnyFilesInterceptor(reading({ bytes: MAX_FILE_BYTES, isEvidence: false }));
+
+/** For a program's POST of one photo or document, read to its end however large it is. */
+export const OneFile = FileInterceptor('file', {
+  ...reading({ bytes: 15 * MEGABYTE, isEvidence: true }),
+  limits: { files: 1, fields: 5 },
+});
+
+/** Refuses (413) a file that was larger than what is kept. */
+export function mustFitAlone(file: Express.Multer.File): void {
+  if (file.buffer.length === file.size) return;
+  const faults = [{ field: 'file', code: 'too-large', message: TOO_LARGE }];
+  throw new Refusal('too-large', 'too-large', TOO_LARGE, faults);
+}
 
 /** Reads only what was typed into a form with files; for somebody whose session is over. */
 export function readTyped(request: Request, response: unknown): Promise<void> {

@@ -15,6 +15,7 @@ const STATUS: Record<RefusalKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'too-large': 413,
   invalid: 422,
   'too-many': 429,
 };

@@ -12,9 +12,7 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
-import { memoryStorage } from 'multer';
 import { visibleFile } from '../../access/file.query.js';
 import type { Actor } from '../../kernel/actor.js';
 import { invalid } from '../../kernel/refusal.js';
@@ -26,11 +24,10 @@ import { storeFile } from '../../registry/store-file.act.js';
 import { Caller } from '../caller.js';
 import { CallerFirst } from '../caller-first.js';
 import { Door } from '../door.js';
+import { mustFitAlone, OneFile } from '../handed-in.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
 import { listPage, type QueryWords } from './listing.js';
-
-const MOST_BYTES = 15 * 1024 * 1024;
 
 /** Photos and documents: handed in first, named by the record they belong to afterwards. */
 @Controller('api/v1/files')
@@ -42,13 +39,7 @@ export class FilesController {
 
   @Post()
   @UseGuards(CallerFirst)
-  @UseInterceptors(
-    FileInterceptor('file', {
-      storage: memoryStorage(),
-      limits: { fileSize: MOST_BYTES, files: 1, fields: 5 },
-      defParamCharset: 'utf8',
-    }),
-  )
+  @UseInterceptors(OneFile)
   @Describe({
     summary: 'Hand in a photo or a PDF, at most 15 MB; the location is removed unless keepLocation is true',
     tag: 'files',
@@ -56,6 +47,7 @@ export class FilesController {
   })
   async store(@Req() request: Request, @UploadedFile() file: Express.Multer.File | undefined) {
     if (!file) throw invalid('file', 'missing', 'เลือกไฟล์ก่อน', 'Send the file in the field "file"');
+    mustFitAlone(file);
     // What an Idempotency-Key stands for is the content, which multipart keeps out of the body.
     const content = createHash('sha256').update(file.buffer).digest('hex');
     const { keepLocation: asked } = (request.body ?? {}) as Record<string, unknown>;
