@@ -114,7 +114,7 @@ function tableOf(columns: ReportColumn[], lines: Line[], total?: Line): Block {
 }
 
 /** The most columns that fit beside each other with their whole titles. */
-const WIDE = 12;
+const WIDE = 11;
 
 const WIDE_SHARES: Record<ReportColumnKind, number> = {
   ...{ text: 1.7, date: 1.4, money: 1.5, count: 1, number: 0.7, share: 1, rate: 1 },
