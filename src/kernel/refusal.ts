@@ -9,8 +9,8 @@ export interface Words {
 }
 
 /**
- * unreadable 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, too-large 413, invalid 422,
- * too-many 429.
+ * unreadable 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, too-large 413,
+ * invalid 422, too-many 429.
  */
 export type RefusalKind =
   | 'unreadable'
