@@ -24,14 +24,22 @@ export const dispatchNow: Command = {
   async run(given, { house }) {
     const opened = await house();
     const asked = optional(given, 'now');
-    const now = asked === null ? opened.clock.now() : new Date(asked);
-    if (Number.isNaN(now.getTime())) throw new UsageFault('--now is written 2026-11-21T09:00:00+07:00');
+    const now = asked === null ? opened.clock.now() : instantOf(asked);
     // Worked here, whether or not a worker lives elsewhere: whoever claims a message is the one who sends it.
     const queue = new InProcessQueue(opened.handleBatch);
     const counts = await dispatch({ ...opened, queue }, now);
     return { lines: linesOf(counts), json: counts };
   },
 };
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Without its offset an instant would be read by the zone of the machine, and the lawful hours with it. */
+function instantOf(text: string): Date {
+  const at = new Date(text);
+  if (INSTANT.test(text) && !Number.isNaN(at.getTime())) return at;
+  throw new UsageFault('--now is written 2026-11-21T09:00:00+07:00');
+}
 
 function linesOf(counts: object): string[] {
   return Object.entries(counts).map(([name, count]) => `${name} ${count}`);

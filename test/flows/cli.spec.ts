@@ -131,6 +131,8 @@ describeEachHome('the terminal', home => {
     });
 
     it('says how operations are written', async () => {
+      const noOffset = await cli('dispatch', '--now', '2026-11-21T09:00:00');
+      expect([noOffset.code, noOffset.err]).toEqual([1, expect.stringContaining('09:00:00+07:00')]);
       const { code, err } = await cli('fly');
       expect(code).toBe(1);
       expect(err).toMatch(/user add --username U/);
