@@ -9,10 +9,14 @@ import { ConfigError } from './registry/yaml-file.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, { demo: process.argv[2] === 'demo' });
-  // The pages are read from the disk while the database makes its tables.
-  const [opened, { serve }] = await Promise.all([open(config), import('./web/serve.js')]);
+  // The rest of the program is read from the disk while the database makes its tables.
+  const [opened, { serve }, modulesFor] = await Promise.all([
+    open(config),
+    import('./web/serve.js'),
+    modulesOfRole(config),
+  ]);
   const { house, lines } = opened;
-  const app = await serve(house, await modulesOfRole(house));
+  const app = await serve(house, modulesFor(house));
   // Any free port was asked for: only the listening server knows which one it got.
   process.stdout.write(`${config.port === 0 ? await app.getUrl() : config.publicUrl}\n`);
   for (const line of lines) process.stdout.write(`${line}\n`);

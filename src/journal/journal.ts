@@ -6,10 +6,19 @@ import { bangkokDate } from '../kernel/civil-date.js';
 import type { Clock } from '../platform/clock.js';
 import { crashPoint } from '../platform/crash-point.js';
 import type { Database, Writer } from '../platform/database/database.js';
-import type { Act, Change, Doing, Place, Reaction, RightCheck } from './act.js';
+import {
+  type Act,
+  type Change,
+  type Doing,
+  INSTALLATION_PLACE,
+  type Place,
+  type Reaction,
+  type Right,
+  type RightCheck,
+} from './act.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { CHAIN_START, eventHash, INSTALLATION } from './chain.js';
-import { type IdempotencyKey, keepAnswer, keptAnswer } from './kept-answers.js';
+import { answerUnder, type IdempotencyKey, keepAnswer, keptAnswer } from './kept-answers.js';
 import { SealingWriter } from './sealing-writer.js';
 
 /** How an act is asked for. A preview is done wholly and taken back: it answers what would have been. */
@@ -57,6 +66,23 @@ export class Journal {
       if (stop instanceof TakenBack) return stop.answer as A;
       throw stop;
     }
+  }
+
+  /**
+   * Does work that is many acts, each once in effect by itself, and keeps its answer under the key: the same
+   * key answers so again and starts nothing.
+   */
+  async performAll<A>(name: string, right: Right, work: () => Promise<A>, call: Call): Promise<A> {
+    this.rightCheck(call.actor, right, INSTALLATION_PLACE, false);
+    const kept = call.key && (await answerUnder(this.database, call.key));
+    if (kept) return JSON.parse(kept) as A;
+    const answer = await work();
+    if (!call.key) return answer;
+    const keepIt: Act<A, A> = {
+      ...{ name, right, place: async () => INSTALLATION_PLACE },
+      run: async () => ({ answer, subject: { kind: 'job', id: name }, details: {} }),
+    };
+    return this.perform(keepIt, answer, call);
   }
 
   private async passage<I, A>(tx: Writer, act: Act<I, A>, input: I, call: Call): Promise<A> {

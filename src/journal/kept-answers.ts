@@ -1,7 +1,7 @@
 // The answers of writes that carried an Idempotency-Key, stored with the write itself and kept 90 days.
 import { createHash } from 'node:crypto';
 import { invalid } from '../kernel/refusal.js';
-import type { Writer } from '../platform/database/database.js';
+import type { Reader, Writer } from '../platform/database/database.js';
 
 /** A key is the caller's own, for one path. */
 export interface IdempotencyKey {
@@ -35,18 +35,23 @@ function inOrder(value: unknown): unknown {
  * still runs, the second waits here: in SQLite for its turn, in PostgreSQL on the unique key.
  */
 export async function keptAnswer(tx: Writer, key: IdempotencyKey, at: Date): Promise<string | null> {
-  const where = [key.caller, key.path, key.key];
   const claimed = await tx.run(
     `insert into kept_answer (caller, path, idempotency_key, body_hash, answer, kept_at)
      values (?, ?, ?, ?, '', ?) on conflict do nothing`,
-    [...where, key.bodyHash, at.toISOString()],
+    [key.caller, key.path, key.key, key.bodyHash, at.toISOString()],
   );
   if (claimed === 1) return null;
-  const kept = await tx.first<{ bodyHash: string; answer: string }>(
+  return answerUnder(tx, key);
+}
+
+/** The answer kept under the key; null for a key that was not used. Refuses (422) one used with another body. */
+export async function answerUnder(db: Reader, key: IdempotencyKey): Promise<string | null> {
+  const kept = await db.first<{ bodyHash: string; answer: string }>(
     'select body_hash, answer from kept_answer where caller = ? and path = ? and idempotency_key = ?',
-    where,
+    [key.caller, key.path, key.key],
   );
-  if (kept!.bodyHash !== key.bodyHash) {
+  if (!kept) return null;
+  if (kept.bodyHash !== key.bodyHash) {
     throw invalid(
       'Idempotency-Key',
       'key-used-for-another-body',
@@ -54,7 +59,7 @@ export async function keptAnswer(tx: Writer, key: IdempotencyKey, at: Date): Pro
       'This key was used with another body; send the new one under a new key',
     );
   }
-  return kept!.answer;
+  return kept.answer;
 }
 
 export async function keepAnswer(tx: Writer, key: IdempotencyKey, answer: string): Promise<void> {

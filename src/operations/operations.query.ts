@@ -106,6 +106,7 @@ function nextRunAfter(now: Date): Date {
 
 const NONE: MessageCounts = { planned: 0, sent: 0, failed: 0, handedToCommittee: 0, cancelled: 0 };
 
+/** By day; what people do by hand from the start, without a message, counts as handed to the committee too. */
 async function messagesByDay(db: Reader, from: CivilDate): Promise<Map<number, MessageCounts>> {
   const count = (condition: string) => `cast(sum(case when ${condition} then 1 else 0 end) as bigint)`;
   const rows = await db.all<MessageCounts & { onDay: number }>(
@@ -117,7 +118,17 @@ async function messagesByDay(db: Reader, from: CivilDate): Promise<Map<number, M
      from message where on_day >= ? group by on_day`,
     [dayNumber(from)],
   );
-  return new Map(rows.map(({ onDay, ...counts }) => [onDay, counts]));
+  const byHand = await db.all<{ sendDay: number; n: number }>(
+    `select send_day, count(*) as n from reminder where state = 'handed-to-committee' and message_id is null
+     and send_day >= ? group by send_day`,
+    [dayNumber(from)],
+  );
+  const days = new Map(rows.map(({ onDay, ...counts }) => [onDay, counts]));
+  for (const { sendDay, n } of byHand) {
+    const counts = days.get(sendDay) ?? NONE;
+    days.set(sendDay, { ...counts, handedToCommittee: counts.handedToCommittee + n });
+  }
+  return days;
 }
 
 async function lastRuns(db: Reader): Promise<DailyRun[]> {

@@ -5,6 +5,7 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { slimScript, slimStyle } from './slim-asset.js';
@@ -34,8 +35,11 @@ export const ASSET_VERSION = versionOf(ASSETS);
 
 export function serveAssets(app: NestExpressApplication): void {
   for (const { name, text } of slimAssets(ASSETS)) {
-    app.use(`/assets/${name}`, (_request: Request, response: Response) => {
-      response.type(name).set('Cache-Control', A_YEAR).send(text);
+    const packed = gzipSync(text);
+    app.use(`/assets/${name}`, (request: Request, response: Response) => {
+      response.type(name).set('Cache-Control', A_YEAR).vary('Accept-Encoding');
+      if (request.acceptsEncodings('gzip')) response.set('Content-Encoding', 'gzip').send(packed);
+      else response.send(text);
     });
   }
   app.useStaticAssets(ASSETS, { prefix: '/assets/', ...YEAR });

@@ -1,7 +1,7 @@
 // From an HTTP write to the journal's door: the caller, the Idempotency-Key and the preview switch.
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Act } from '../journal/act.js';
+import type { Act, Right } from '../journal/act.js';
 import { Journal } from '../journal/journal.js';
 import { bodyHash, type IdempotencyKey } from '../journal/kept-answers.js';
 import { invalid } from '../kernel/refusal.js';
@@ -17,6 +17,12 @@ export class Door {
     const preview = request.query['preview'] === 'true';
     const key = preview ? undefined : keyOf(request, actor.userId);
     return this.journal.perform(act, input, { actor, key, preview });
+  }
+
+  /** Sets work going that is many acts, as the jobs are, under the request's key. */
+  async performAll<A>(request: Request, name: string, right: Right, work: () => Promise<A>): Promise<A> {
+    const actor = actorOf(request);
+    return this.journal.performAll(name, right, work, { actor, key: keyOf(request, actor.userId) });
   }
 }
 

@@ -137,6 +137,8 @@ describeEachHome('the pages of the office', home => {
     expect((await boss(`/users/${id}`)).html).toContain('อำเภอวารินชำราบ');
     expect((await warin('/operations')).status).toBe(403);
     expect((await warin('/start')).status).toBe(403);
+    for (const path of ['/design', '/design/loan'])
+      expect([(await boss(path)).status, (await warin(path)).status]).toEqual([200, 403]);
   });
 
   it('only show a form that comes back from the sign-in, where its page has no fields to show it in', async () => {

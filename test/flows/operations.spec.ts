@@ -102,6 +102,43 @@ describeEachHome('operations', home => {
     expect((await app.as('chair').post('channels/line/test', { to: 'x' })).status).toBe(403);
   });
 
+  it('does by one key what the key asked once, and answers again what it answered', async () => {
+    const admin = app.as('admin');
+    const key = { 'idempotency-key': 'the fourth' };
+    const told = () => line.effects.filter(one => one.to === 'Umyself').length;
+    const before = told();
+    const [first, again] = [
+      await admin.post('channels/line/test', { to: 'Umyself' }, key),
+      await admin.post('channels/line/test', { to: 'Umyself' }, key),
+    ];
+    expect(again).toMatchObject({ status: first.status, body: first.body });
+    expect(told()).toBe(before + 1);
+    app.setDay('2026-08-05');
+    const { body: ran } = await admin.post('jobs/daily', { date: '2026-08-05' }, key);
+    expect(ran.days).toBe(1);
+    expect((await admin.post('jobs/daily', { date: '2026-08-05' }, key)).body).toEqual(ran);
+    expect((await admin.post('jobs/daily', { date: '2026-08-04' }, key)).body.errors).toMatchObject([
+      { code: 'key-used-for-another-body' },
+    ]);
+    const long = { 'idempotency-key': 'k'.repeat(201) };
+    expect((await admin.post('jobs/dispatch', {}, long)).status).toBe(422);
+    expect((await app.as('chair').post('jobs/dispatch', {}, key)).status).toBe(403);
+  });
+
+  it('counts among what a day handed over the calls and visits that its ladder asks for', async () => {
+    const admin = app.as('admin');
+    app.setDay('2026-09-20');
+    await admin.post('jobs/daily', { date: '2026-09-20' });
+    const { runs } = (await admin.get('operations')).body;
+    const ofDay = async (on: string) =>
+      (await admin.get(`reminders?on=${on}&state=handed-to-committee&limit=200`)).body.items;
+    const asked = await Promise.all(runs.map((run: { on: string }) => ofDay(run.on)));
+    expect(runs.map((run: { handedToCommittee: number }) => run.handedToCommittee)).toEqual(
+      asked.map(items => items.length),
+    );
+    expect(asked.flat().filter(one => one.messageId === null).length).toBeGreaterThan(0);
+  });
+
   it('is ready', async () => {
     expect((await app.guest.get('/health/ready')).body).toEqual({ status: 'ok' });
   });

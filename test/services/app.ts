@@ -65,7 +65,7 @@ export async function startApp(
     ...options.env,
   });
   const house = await openHouse(config, clock);
-  const server: NestExpressApplication = await serve(house, await modulesOfRole(house));
+  const server: NestExpressApplication = await serve(house, (await modulesOfRole(house.config))(house));
   const { port } = server.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const app: App = {

@@ -1,11 +1,9 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { checkRight } from '../../access/right.js';
-import { INSTALLATION_PLACE } from '../../journal/act.js';
-import type { Actor } from '../../kernel/actor.js';
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { type DailyCounts, runDaily } from '../../operations/daily.job.js';
 import type { House } from '../../operations/house.js';
 import { type DispatchCounts, dispatch } from '../../reminders/dispatch.job.js';
-import { Caller } from '../caller.js';
+import { Door } from '../door.js';
 import { HOUSE } from '../tokens.js';
 import { Describe } from './describe.js';
 import { body, day, instant, read } from './shapes.js';
@@ -16,7 +14,10 @@ const DispatchBody = body({ now: instant().optional() });
 /** The scheduler's work by hand, for administrators. */
 @Controller('api/v1/jobs')
 export class JobsController {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Door) private readonly door: Door,
+  ) {}
 
   @Post('daily')
   @HttpCode(200)
@@ -26,9 +27,10 @@ export class JobsController {
     body: DailyBody,
     status: 200,
   })
-  daily(@Caller() actor: Actor, @Body() input: unknown): Promise<DailyCounts> {
-    checkRight(actor, 'machine', INSTALLATION_PLACE);
-    return runDaily(this.house, read(DailyBody, input).date);
+  daily(@Req() request: Request, @Body() input: unknown): Promise<DailyCounts> {
+    return this.door.performAll(request, 'run-daily', 'machine', () =>
+      runDaily(this.house, read(DailyBody, input).date),
+    );
   }
 
   @Post('dispatch')
@@ -39,9 +41,10 @@ export class JobsController {
     body: DispatchBody,
     status: 200,
   })
-  dispatch(@Caller() actor: Actor, @Body() input: unknown): Promise<DispatchCounts> {
-    checkRight(actor, 'machine', INSTALLATION_PLACE);
-    const { now } = read(DispatchBody, input);
-    return dispatch(this.house, now ? new Date(now) : this.house.clock.now());
+  dispatch(@Req() request: Request, @Body() input: unknown): Promise<DispatchCounts> {
+    return this.door.performAll(request, 'dispatch', 'machine', () => {
+      const { now } = read(DispatchBody, input);
+      return dispatch(this.house, now ? new Date(now) : this.house.clock.now());
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { JSX } from 'preact';
+import { checkRight } from '../../access/right.js';
+import { INSTALLATION_PLACE } from '../../journal/act.js';
 import { notFound } from '../../kernel/refusal.js';
 import { houseRules } from '../../registry/house-rules.js';
 import type { Frame } from '../frame.js';
@@ -82,12 +84,18 @@ export class MoreDesk {
 
   @Get('design')
   design(@Req() request: Request, @Res() response: Response) {
+    this.mustAdminister(request);
     this.show(request, response, frame => DesignPage({ view: {}, frame }));
   }
 
   @Get('design/loan')
   designLoan(@Req() request: Request, @Res() response: Response) {
+    this.mustAdminister(request);
     this.show(request, response, frame => DesignLoanPage({ view: {}, frame }));
+  }
+
+  private mustAdminister(request: Request): void {
+    checkRight(this.desk.asking(request).actor, 'administer', INSTALLATION_PLACE);
   }
 
   private show(request: Request, response: Response, page: (frame: Frame) => JSX.Element): void {
