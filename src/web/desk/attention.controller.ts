@@ -9,7 +9,7 @@ import { named } from './fund-words.js';
 import { areaName, ownAreas } from './own-areas.query.js';
 
 /** The most that a list shows at once; the count says how many there are. */
-const ROWS = 30;
+const ROWS = 20;
 
 /** The activity signal of an area: who has fallen quiet, whose committee's term ends. */
 @DeskPages('overview/attention')

@@ -71,7 +71,7 @@ export function ActivityPage({ view, frame }: PageProps<ActivityView>) {
 function Lines({ title, of }: { title: string; of: string[] }) {
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {of.map((line, index) => (
           <li key={index}>{line}</li>

@@ -57,12 +57,12 @@ export function AttentionPage({ view, frame }: PageProps<AttentionView>) {
             </Row>
           ))}
         </Rows>
-        <Pager next={view.terms.next} first={view.terms.first} />
+        <Pager next={view.terms.next} first={view.terms.first} of={t.terms} />
       </Sheet>
       <Sheet title={t.quiet(view.quietAfterDays)} fact={String(view.quiet.count)}>
         {view.quiet.count === 0 && <EmptyState>{t.none}</EmptyState>}
         <Quiet of={view.quiet.rows} />
-        <Pager next={view.quiet.next} first={view.quiet.first} />
+        <Pager next={view.quiet.next} first={view.quiet.first} of={t.quiet(view.quietAfterDays)} />
       </Sheet>
     </Layout>
   );

@@ -108,7 +108,7 @@ function SentSheet({ call, report }: Pick<CallReportView, 'call' | 'report'>) {
       />
       {report.results.length > 0 && (
         <>
-          <h3>{t.results}</h3>
+          <h2>{t.results}</h2>
           <ol>
             {report.results.map((line, at) => (
               <li key={at}>{line}</li>

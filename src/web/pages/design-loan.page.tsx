@@ -84,7 +84,9 @@ function LoanMoney({ view, t }: { view: LoanView; t: Catalogue }) {
       <OverdueSheet view={late} />
       <OverdueInstalments view={late} />
       <InstalmentsSheet view={{ ...view, stage: 'track' }} />
-      <InstalmentTable rows={view.instalments} />
+      <Sheet title={t.loan.instalment}>
+        <InstalmentTable rows={view.instalments} />
+      </Sheet>
       <MeasureNote of={view.measure} />
       <RemindersSheet view={view} />
       <EventsSheet view={view} />

@@ -72,12 +72,12 @@ export function Chips({
   );
 }
 
-/** The way to the rest of a long list. */
-export function Pager({ next, first }: { next?: string | null; first?: string | null }) {
+/** The way to the rest of a long list; `of` names the list where a page has two. */
+export function Pager({ next, first, of }: { next?: string | null; first?: string | null; of?: string }) {
   const { t } = useFrame();
   if (!next && !first) return null;
   return (
-    <nav class="acts" aria-label={t.pages}>
+    <nav class="acts" aria-label={of ? `${t.pages}: ${of}` : t.pages}>
       {next && (
         <a class="btn" href={next} rel="next">
           {t.next}
