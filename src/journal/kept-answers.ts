@@ -44,7 +44,7 @@ export async function keptAnswer(tx: Writer, key: IdempotencyKey, at: Date): Pro
   return answerUnder(tx, key);
 }
 
-/** The answer kept under the key; null for a key that was not used. Refuses (422) one used with another body. */
+/** The answer kept under the key; null for one that was not used. Refuses (422) one of another body. */
 export async function answerUnder(db: Reader, key: IdempotencyKey): Promise<string | null> {
   const kept = await db.first<{ bodyHash: string; answer: string }>(
     'select body_hash, answer from kept_answer where caller = ? and path = ? and idempotency_key = ?',

@@ -106,7 +106,7 @@ function nextRunAfter(now: Date): Date {
 
 const NONE: MessageCounts = { planned: 0, sent: 0, failed: 0, handedToCommittee: 0, cancelled: 0 };
 
-/** By day; what people do by hand from the start, without a message, counts as handed to the committee too. */
+/** By day; what people do by hand from the start, without a message, counts as handed over too. */
 async function messagesByDay(db: Reader, from: CivilDate): Promise<Map<number, MessageCounts>> {
   const count = (condition: string) => `cast(sum(case when ${condition} then 1 else 0 end) as bigint)`;
   const rows = await db.all<MessageCounts & { onDay: number }>(
