@@ -4,5 +4,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
+  testSequencer: '<rootDir>/test/slow-first.mjs',
   testTimeout: 60_000,
 };

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { type App, startApp } from '../services/app.js';
 import { openFund } from '../services/cast.js';
 import { type Fresh, freshDatabase } from '../services/databases.mjs';
-import { open, openBrowser, type Person, signIn } from './person.js';
+import { violationsOf } from './look-over.js';
+import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
 
 const PASSWORD = 'ปลาทูแม่กลอง1';
 const TODAY = '2026-11-21';
@@ -171,6 +172,60 @@ test('sees at the system’s page what ran, and verifies every balance by a butt
   await open(administrator, `/journal?q=${encodeURIComponent('ตรวจทุกยอด')}`);
   expect(await administrator.page.locator('.line li').count()).toBe(1);
 });
+
+test('every page of theirs is sound for ears and eyes by day and night, light, and never wider than a phone', async () => {
+  const everybodys = [
+    '/find?q=ทอง',
+    '/messages',
+    '/activity-calls',
+    '/activity-calls/new',
+    '/reminders',
+    '/journal',
+    '/more',
+    '/account',
+    '/help/officer',
+  ];
+  const help = ['/help/committee', '/help/administrator', '/help/glossary', '/help/messages'];
+  const officers = [
+    '/overview',
+    '/overview?area=341522',
+    '/overview/loans',
+    '/overview/villages',
+    '/funds',
+    '/funds/new',
+  ];
+  const administrators = [
+    '/operations',
+    '/users',
+    '/users/new',
+    `/users/${(await app.as('admin').get('account')).body.id}`,
+    '/fund-types',
+    '/fund-types/women',
+    '/design',
+    '/start',
+    '/imports',
+    '/funds/new',
+    '/funds/new?within=3415',
+    '/journal?by=system',
+    '/nothing',
+  ];
+  const pages: [Person, string[]][] = [
+    [officer, [...officers, ...everybodys, ...help]],
+    [administrator, administrators],
+  ];
+  const found: string[] = [];
+  for (const [person, paths] of pages) {
+    for (const path of paths) {
+      await open(person, path);
+      found.push(...(await violationsOf(person.page)));
+    }
+  }
+  expect(found).toEqual([]);
+  const seen = [...officer.seen, ...administrator.seen];
+  expect(seen.filter(page => page.sideways.length > 0)).toEqual([]);
+  expect(seen.filter(page => page.kilobytes > MOST_KILOBYTES)).toEqual([]);
+  expect([...officer.faults, ...administrator.faults]).toEqual([]);
+}, 240_000);
 
 test('asks for an activity by letter and sends its report, with what it lacks said', async () => {
   const day = async (name: string, on: number) => {
