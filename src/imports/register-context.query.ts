@@ -4,6 +4,7 @@ import type { FieldFault } from '../kernel/refusal.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Loan } from '../ledger/loan.entity.js';
+import { reversedIn } from '../ledger/reversed.js';
 import { checkLoan } from '../loans/loan-terms.js';
 import { readStory } from '../loans/story.js';
 import type { Reader } from '../platform/database/database.js';
@@ -112,7 +113,7 @@ async function paperLabels(db: Reader, fundId: string): Promise<Map<string, stri
 }
 
 function existingLoan({ facts }: KnownLoan, labels: ReadonlyMap<string, string>): ExistingLoan {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   const standing = facts.filter(fact => isPayment(fact) && !reversed.has(fact.id));
   const numbers = standing.map(fact => labels.get(fact.receiptId ?? '')).filter(label => !!label);
   return {

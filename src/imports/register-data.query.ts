@@ -2,6 +2,7 @@
 import { parsePeriod } from '../kernel/period.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import type { Loan } from '../ledger/loan.entity.js';
+import { reversedIn } from '../ledger/reversed.js';
 import { debtorOf } from '../loans/collect/parties.query.js';
 import { factsOfLoans } from '../loans/loan-list.query.js';
 import type { Sight } from '../loans/papers/paper-parties.query.js';
@@ -66,7 +67,7 @@ async function exportedLoan(
 }
 
 function exportedPayments(loan: Loan, facts: Fact[], labels: Map<string, string>): ExportedPayment[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   const standing = facts.filter(
     fact => (fact.kind === 'payment' || fact.kind === 'settlement') && !reversed.has(fact.id),
   );

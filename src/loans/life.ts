@@ -3,6 +3,7 @@ import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
+import { reversedIn } from '../ledger/reversed.js';
 import { loanSpans, type Span } from '../ledger/spans.js';
 import type { WorkingDays } from '../ledger/working-days.js';
 import { readStory, type Story } from './story.js';
@@ -123,7 +124,7 @@ function stageOf(span: Span, writtenOffDay: number | null): { stage: Stage; stat
 
 /** The day of a write-off that was not reversed. */
 function writeOffDay(facts: Fact[]): number | null {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   const found = facts.find(fact => fact.kind === 'write-off' && !reversed.has(fact.id));
   return found ? dayNumber(found.onDate) : null;
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import { bodyOf } from '../ledger/fact-body.js';
+import { reversedIn } from '../ledger/reversed.js';
 import type { Terms } from '../ledger/terms.js';
 
 /** A change of the plan that still stands. */
@@ -40,7 +41,7 @@ export function measuresOf(facts: Fact[]): Measure[] {
 }
 
 function standingMeasures(facts: Fact[]): Fact[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   return facts
     .filter(fact => (fact.kind === 'restructure' || fact.kind === 'moratorium') && !reversed.has(fact.id))
     .toSorted((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : a.seq - b.seq));

@@ -3,6 +3,7 @@ import type { Satang } from '../kernel/money.js';
 import type { Fact, FactKind } from '../ledger/fact.entity.js';
 import { bodyOf } from '../ledger/fact-body.js';
 import type { Position } from '../ledger/position.js';
+import { reversedIn } from '../ledger/reversed.js';
 
 /** One member's part of the principal, as the contract has it. */
 export interface MemberShare {
@@ -30,7 +31,7 @@ export function sharesOf(facts: Fact[]): MemberShare[] {
 
 /** The facts of a kind that were not taken back. */
 export function standingFacts(facts: Fact[], kind: FactKind): Fact[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   return facts.filter(fact => fact.kind === kind && !reversed.has(fact.id));
 }
 

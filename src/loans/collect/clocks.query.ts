@@ -10,6 +10,7 @@ import {
   instalmentLimitations,
 } from '../../ledger/clocks.js';
 import type { Fact } from '../../ledger/fact.entity.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import type { Reader } from '../../platform/database/database.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { termsOf } from '../loan-answer.query.js';
@@ -142,7 +143,7 @@ export function noticesTo(
   asOf: CivilDate,
 ): { on: CivilDate; receivedOn: CivilDate | null }[] {
   const known = facts.filter(fact => fact.onDate <= asOf);
-  const reversed = new Set(known.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(known);
   const sent = known.filter(fact => fact.kind === 'notice' && fact.ofFact === null && !reversed.has(fact.id));
   return sent.flatMap(fact => {
     const body = bodyOf<{ kind: string; personId: string; receivedOn?: CivilDate }>(fact);

@@ -2,6 +2,7 @@
 // (ทัศนคติ ทักษะ ทรัพยากร ทางออก) with its two exits: a request to an agency, an item in a plan of a level.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Fact } from '../../ledger/fact.entity.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import { bodyOf } from '../story.js';
 import { wordsOn } from './words-on.js';
 
@@ -81,7 +82,7 @@ export interface Help {
 /** What was done to help, as of a day; what was told later of a thing stands in it, the last word holds. */
 export function helpOf(facts: Fact[], asOf: CivilDate): Help {
   const known = facts.filter(fact => fact.onDate <= asOf);
-  const reversed = new Set(known.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(known);
   const standing = known.filter(fact => !reversed.has(fact.id));
   const of = (kind: Fact['kind']) => standing.filter(fact => fact.kind === kind && fact.ofFact === null);
   const word = (fact: Fact) => wordsOn(fact, known).at(-1);

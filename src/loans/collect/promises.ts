@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Fact } from '../../ledger/fact.entity.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import { bodyOf } from '../story.js';
 
 export type PromiseState = 'open' | 'kept' | 'kept-late' | 'broken';
@@ -74,7 +75,7 @@ function reachedOn(payments: Fact[], amount: Satang): CivilDate | null {
 /** What counts by a day, in order of value. */
 function standingFacts(facts: Fact[], asOf: CivilDate): Fact[] {
   const known = facts.filter(fact => fact.onDate <= asOf);
-  const reversed = new Set(known.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(known);
   return known.filter(fact => !reversed.has(fact.id)).toSorted(byDay);
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../ledger/fact.entity.js';
+import { reversedIn } from '../../ledger/reversed.js';
 
 /**
  * What was learned later of a thing, in the order in which it was told: a notice's day of receipt, what came
@@ -6,7 +7,7 @@ import type { Fact } from '../../ledger/fact.entity.js';
  * holds.
  */
 export function wordsOn(fact: Fact, among: Fact[]): Fact[] {
-  const reversed = new Set(among.filter(other => other.kind === 'reversal').map(other => other.ofFact));
+  const reversed = reversedIn(among);
   return among
     .filter(other => other.ofFact === fact.id && other.kind === fact.kind && !reversed.has(other.id))
     .toSorted((a, b) => (a.onDate === b.onDate ? a.seq - b.seq : a.onDate < b.onDate ? -1 : 1));

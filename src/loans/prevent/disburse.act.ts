@@ -1,12 +1,12 @@
 // The money is paid out: from this day the schedule stands. A wrong disbursement is reversed while nothing is
 // paid.
-
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalidFields } from '../../kernel/refusal.js';
 import type { Alteration } from '../../ledger/alterations.js';
 import { appendFacts } from '../../ledger/append-facts.act.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import { noticesFrom } from '../closed-days.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanAnswer, loanAnswer } from '../loan-answer.query.js';
@@ -67,7 +67,7 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer & { alters
     if (!disbursement) throw conflict('not-disbursed', 'ยังไม่ได้จ่ายเงิน', 'Nothing is paid out');
     notBefore('on', on, disbursement.on, { th: 'วันจ่ายเงิน', en: 'the disbursement' });
     const warnings = await twoPeople({ ...disbursement, fundId: state.loan.fundId }, doing);
-    const reversed = new Set(state.facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+    const reversed = reversedIn(state.facts);
     const money = state.facts.find(
       fact =>
         ['payment', 'settlement', 'restructure', 'moratorium', 'write-off'].includes(fact.kind) &&

@@ -4,6 +4,7 @@ import type { Fact } from '../../ledger/fact.entity.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Position } from '../../ledger/position.js';
 import type { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import { type Projection, projectionOf } from '../../loans/project.reaction.js';
 import type { Story } from '../../loans/story.js';
 import { type Break, broken } from './break.js';
@@ -60,7 +61,7 @@ function reversalBreaks(facts: Fact[]): Break[] {
 
 /** What came in is divided wholly: over instalments, or unapplied, or paid back. */
 function divisionBreaks(loan: Loan, facts: Fact[], position: Position): Break[] {
-  const reversed = new Set(facts.filter(fact => fact.kind === 'reversal').map(fact => fact.ofFact));
+  const reversed = reversedIn(facts);
   const standing = facts.filter(fact => !reversed.has(fact.id));
   const sumOf = (...kinds: string[]) =>
     standing.filter(fact => kinds.includes(fact.kind)).reduce((sum, fact) => sum + fact.amount!, 0);
