@@ -1,49 +1,33 @@
 // Every page of the page map in a browser, found by following the links of the demonstration as each role: for weak
 // eyes, on the narrowest phone, and by the keyboard alone.
 import 'reflect-metadata';
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { DEMO_PASSWORD, fillDemonstration } from '../../src/operations/demo/fill-demonstration.job.js';
+import type { CDPSession, Page } from 'playwright-core';
 import { DESK_CONTROLLERS } from '../../src/web/desk/desk-controllers.js';
 import { OFFICE_CONTROLLERS } from '../../src/web/desk/office-controllers.js';
 import { RECOVERY_CONTROLLERS } from '../../src/web/desk/recovery-controllers.js';
-import { type App, startApp, TODAY } from '../services/app.js';
-import { type Fresh, freshDatabase } from '../services/databases.mjs';
+import { TODAY } from '../services/app.js';
+import { type Demonstration, openDemonstration } from './demonstration.js';
 import { cutOffIn, focusFaultsIn, violationsOf, weightOf } from './look-over.js';
-import { MOST_KILOBYTES, openBrowser, type Person, signIn } from './person.js';
+import { MOST_KILOBYTES, type Person } from './person.js';
 
 const NO_PAGE = /^\/(api\/v1|assets)\/|\.(pdf|xlsx|docx|csv|json)|[?&]lang=/;
 /** A loan is another page in each stage; the forms of the steps and the API's pages are alike. */
 const MOST_ALIKE: Record<string, number> = { '/loans/ID': 5, '/loans/ID/steps/KEY': 2 };
 const GET = 0;
 
-let database: Fresh;
-let app: App;
-let browser: Browser;
+let demonstration: Demonstration;
 /** How many pages of a shape were met, by whoever came there first. */
 const shapes = new Map<string, number>();
 const lookedAt: string[] = [];
 
 beforeAll(async () => {
-  database = await freshDatabase('sqlite');
-  app = await startApp({ databaseUrl: database.url, redisUrl: undefined });
-  // The sign-ins are the demonstration's own: the test's administrator makes room.
-  await app.house.database.write(tx => tx.run("update user_account set username = 'tester'"));
-  await fillDemonstration(app.house);
-  browser = await openBrowser();
+  demonstration = await openDemonstration();
 }, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await database?.drop();
-});
-
-const someone = (username: string) =>
-  signIn(browser, app, { username, password: DEMO_PASSWORD, script: true });
+afterAll(() => demonstration?.close());
 
 /** Whether an address shows something that was not looked at yet: ids and what is asked are left out. */
 function isNew(address: string): boolean {
-  const shape = new URL(address, app.url).pathname
+  const shape = new URL(address, demonstration.app.url).pathname
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
     .replace(/\/\d+/g, '/N')
     .replace(/(steps|docs)\/.*/, '$1/KEY');
@@ -64,7 +48,7 @@ async function linksOf(page: Page): Promise<string[]> {
 /** Opens an address and says all that is wrong there. */
 async function faultsAt(page: Page, devtools: CDPSession, address: string): Promise<string[]> {
   const opened = (await page.goto(address))!;
-  lookedAt.push(new URL(address, app.url).pathname);
+  lookedAt.push(new URL(address, demonstration.app.url).pathname);
   const weight = weightOf(await opened.body());
   const expected = address === '/nowhere' ? 404 : 200;
   const faults = [
@@ -119,35 +103,41 @@ const ELSEWHERE = [
 ];
 
 test('nothing is wrong with any page that a member of a committee comes to', async () => {
-  const api = app.as('sathit');
+  const api = demonstration.app.as('sathit');
   const [fund] = (await api.get('funds')).body.items;
   const [loan] = (await api.get('loans?status=active')).body.items;
   const several = `/pay/several?fundId=${fund.id}&payerId=${loan.borrower.id}`;
   const own = ['/', '/more', '/nowhere', `/loans/${loan.id}/disburse/reversal`, several];
-  expect(await faultsAlong(await someone('sathit'), ...own)).toEqual([]);
-  expect(await faultsAlong(await someone('kkj01'), '/', '/more', '/loans/new')).toEqual([]);
+  expect(await faultsAlong(await demonstration.someone('sathit'), ...own)).toEqual([]);
+  expect(await faultsAlong(await demonstration.someone('kkj01'), '/', '/more', '/loans/new')).toEqual([]);
 }, 300_000);
 
 test('nothing is wrong with any page that an officer comes to', async () => {
-  const letter = `activity-calls/${(await app.as('ubon').post('activity-calls', LETTER)).body.id}`;
-  const report = (await app.as('phibun').post(`${letter}/reports`, REPORT)).body.id;
+  const letter = `activity-calls/${(await demonstration.app.as('ubon').post('activity-calls', LETTER)).body.id}`;
+  const report = (await demonstration.app.as('phibun').post(`${letter}/reports`, REPORT)).body.id;
   const letters = [`/${letter}/reports/new?area=3419&from=${TODAY}`, `/${letter}/reports/${report}`];
-  const officer = await someone('phibun');
+  const officer = await demonstration.someone('phibun');
   expect(await faultsAlong(officer, '/', '/more', '/nowhere', '/funds/new', ...letters)).toEqual([]);
 }, 300_000);
 
 test('nothing is wrong with any page that an administrator comes to', async () => {
-  expect(await faultsAlong(await someone('admin'), '/', '/more', '/nowhere', '/funds')).toEqual([]);
+  expect(await faultsAlong(await demonstration.someone('admin'), '/', '/more', '/nowhere', '/funds')).toEqual(
+    [],
+  );
 }, 300_000);
 
 test('nothing is wrong with any page for those who do not sign in, and no page was left out', async () => {
-  const [recovery] = (await app.as('phibun').get('recoveries')).body.items;
-  const voice = (await app.as('phibun').get(`recoveries/${recovery.id}/voice-link`)).body.url;
-  const guest = await browser.newContext({ baseURL: app.url, serviceWorkers: 'block', locale: 'th-TH' });
+  const [recovery] = (await demonstration.app.as('phibun').get('recoveries')).body.items;
+  const voice = (await demonstration.app.as('phibun').get(`recoveries/${recovery.id}/voice-link`)).body.url;
+  const guest = await demonstration.browser.newContext({
+    baseURL: demonstration.app.url,
+    serviceWorkers: 'block',
+    locale: 'th-TH',
+  });
   const addresses = [
     '/sign-in',
     '/code',
-    ...[voice, `${voice}/thanks`].map(one => new URL(one, app.url).pathname),
+    ...[voice, `${voice}/thanks`].map(one => new URL(one, demonstration.app.url).pathname),
   ];
   const nobody = { page: await guest.newPage(), context: guest, faults: [] };
   expect(await faultsAlong(nobody, ...addresses)).toEqual([]);

@@ -1,35 +1,17 @@
 // A committee member's commonest work in the demonstration: by the keyboard alone, and each tap of it counted.
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD, fillDemonstration } from '../../src/operations/demo/fill-demonstration.job.js';
-import { type App, startApp } from '../services/app.js';
-import { type Fresh, freshDatabase } from '../services/databases.mjs';
-import { openBrowser, signIn } from './person.js';
+import type { Page } from 'playwright-core';
+import { type Demonstration, openDemonstration } from './demonstration.js';
 import { costOf, writtenCosts } from './six-jobs.js';
 
-let database: Fresh;
-let app: App;
-let browser: Browser;
+let demonstration: Demonstration;
 
 beforeAll(async () => {
-  database = await freshDatabase('sqlite');
-  app = await startApp({ databaseUrl: database.url, redisUrl: undefined });
-  // The sign-ins are the demonstration's own: the test's administrator makes room.
-  await app.house.database.write(tx => tx.run("update user_account set username = 'tester'"));
-  await fillDemonstration(app.house);
-  browser = await openBrowser();
+  demonstration = await openDemonstration();
 }, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await database?.drop();
-});
-
-const someone = (username: string) =>
-  signIn(browser, app, { username, password: DEMO_PASSWORD, script: true });
+afterAll(() => demonstration?.close());
 
 test('the keyboard alone finds the content, follows the page in its order and receives a payment', async () => {
-  const { page } = await someone('sathit');
+  const { page } = await demonstration.someone('sathit');
   await page.goto('/pay');
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('ข้ามไปเนื้อหา');
@@ -59,7 +41,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
 }
 
 test('the six commonest jobs take the taps that docs/design.md counts', async () => {
-  const { page } = await someone('sathit');
+  const { page } = await demonstration.someone('sathit');
   const written = writtenCosts();
   const counted: typeof written = [];
   for (const [job] of written) counted.push([job, await costOf(page, job)]);
