@@ -55,9 +55,11 @@ function DimensionFields({ at, lines, highest }: { at: number; lines: number; hi
     <>
       <TextField name={`dimension-${at}`} label={`${t.dimension(at + 1)} ${t.dimensionName}`} />
       <GroupBox name={`lines-${at}`} label={t.lines(highest)}>
-        {Array.from({ length: lines }, (_, line) => (
-          <Line key={line} of={`${at}-${line}`} says={`${at + 1}.${line + 1}`} />
-        ))}
+        <div class="stack">
+          {Array.from({ length: lines }, (_, line) => (
+            <Line key={line} of={`${at}-${line}`} says={`${at + 1}.${line + 1}`} />
+          ))}
+        </div>
       </GroupBox>
     </>
   );

@@ -33,7 +33,9 @@ export function DesignLoanPage({ frame }: PageProps<Record<string, never>>) {
   return (
     <Layout frame={frame} title={t.office.design} tab="more" wide>
       <ReceiptPaper of={receiptOf(t)} />
-      <More href="/design">{t.office.design}</More>
+      <p class="pad">
+        <More href="/design">{t.office.design}</More>
+      </p>
       <div class="cols">
         <LoanSteps view={loan} t={t} />
         <LoanMoney view={loan} t={t} />

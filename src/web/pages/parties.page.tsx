@@ -144,9 +144,11 @@ function Shares({ view }: { view: SharesFormView }) {
       hint={`${t.parties.sumTo} ${show.baht(view.principal)} ${t.baht}`}
       fault={fault}
     >
-      {view.members.map(({ id, name }) => (
-        <AmountField key={id} name={`share-${id}`} label={<Name of={{ name }} />} />
-      ))}
+      <div class="stack">
+        {view.members.map(({ id, name }) => (
+          <AmountField key={id} name={`share-${id}`} label={<Name of={{ name }} />} />
+        ))}
+      </div>
     </GroupBox>
   );
 }

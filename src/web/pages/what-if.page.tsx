@@ -67,7 +67,7 @@ export function WhatIfPage({ view, frame }: PageProps<WhatIfView>) {
         <h2>{w.played}</h2>
         <p class="small muted">{w.playedHint}</p>
         {PLAYED.map(line => (
-          <div key={line}>
+          <div key={line} class="stack">
             <SelectField name={`kind${line}Played`} label={w.happening(line)} choices={choicesOf(w.kinds)} />
             <AmountField name={`amount${line}Played`} label={w.amount(line)} />
             <DateField name={`on${line}Played`} label={w.on(line)} plain />
