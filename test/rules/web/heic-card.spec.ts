@@ -1,4 +1,4 @@
-import { heicCard, takesHeic } from '../../../src/registry/heic-card.js';
+import { heicCard, takesHeic } from '../../../src/web/heic-card.js';
 
 it('is drawn only for a browser that does not say it takes HEIC', () => {
   expect(takesHeic('image/webp,image/avif,image/heic,*/*;q=0.8')).toBe(true);
