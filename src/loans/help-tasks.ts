@@ -1,4 +1,6 @@
 // What a household plan and a referral ask of people: each action by its day, and what came of a request.
+import { englishDate } from '../kernel/english-words.js';
+import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { Asked, Help } from './collect/help.js';
 import type { TaskDraft, TaskSource } from './task-draft.js';
@@ -23,8 +25,11 @@ export function helpTasks({ loan, help }: TaskSource): TaskDraft[] {
           dueOn,
           personId: null,
           assignee: assigneeId,
-          title: `${action} — ${loan.borrowerName}`,
-          reason: `แผนครัวเรือน ${PART_WORDS[part]} ผู้ทำ ${owner}`,
+          title: both(`${action} — ${loan.borrowerName}`),
+          reason: {
+            th: `แผนครัวเรือน ${PART_WORDS[part]} ผู้ทำ ${owner}`,
+            en: `Household plan, ${part}, done by ${owner}`,
+          },
         }),
       ),
     ...asking(help).map(
@@ -33,11 +38,19 @@ export function helpTasks({ loan, help }: TaskSource): TaskDraft[] {
         sourceKey: `loan:${loan.id}:outcome:${factId}:${askOn}`,
         dueOn: askOn,
         personId: null,
-        title: `ถามผล ${what} ของ ${loan.borrowerName}`,
-        reason: `ส่งถึง ${to} เมื่อ ${thaiDate(on)}`,
+        title: {
+          th: `ถามผล ${what.th} ของ ${loan.borrowerName}`,
+          en: `Ask what came of ${what.en} for ${loan.borrowerName}`,
+        },
+        reason: { th: `ส่งถึง ${to} เมื่อ ${thaiDate(on)}`, en: `Sent to ${to} on ${englishDate(on)}` },
       }),
     ),
   ];
+}
+
+/** What somebody wrote is the same in both languages. */
+function both(text: string): Words {
+  return { th: text, en: text };
 }
 
 function asking({ exits, referrals }: Help) {
@@ -45,10 +58,10 @@ function asking({ exits, referrals }: Help) {
   return [
     ...exits
       .filter(waits)
-      .map(({ factId, what, to, on, askOn }) => ({ factId, what, to, on, askOn: askOn! })),
+      .map(({ factId, what, to, on, askOn }) => ({ factId, what: both(what), to, on, askOn: askOn! })),
     ...referrals.filter(waits).map(({ factId, referredTo, on, askOn }) => ({
       factId,
-      what: 'ความช่วยเหลือ',
+      what: { th: 'ความช่วยเหลือ', en: 'the help' },
       to: referredTo,
       on,
       askOn: askOn!,

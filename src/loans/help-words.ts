@@ -1,5 +1,6 @@
 // What is done to help a household, each thing as one sentence a villager reads.
 import type { CivilDate } from '../kernel/civil-date.js';
+import { englishDate } from '../kernel/english-words.js';
 import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { Outcome } from './collect/help.js';
@@ -58,9 +59,10 @@ const noted = (of: HelpBody, body: HelpBody) => `${text(of['action'])}${said(bod
 function planned(body: HelpBody): Words {
   const part = PART_WORDS[body['part'] as keyof typeof PART_WORDS] ?? '';
   const dueOn = body['dueOn'] as CivilDate | undefined;
+  const by = dueOn ? englishDate(dueOn) : '';
   return {
     th: `แผนครัวเรือน ${part} ${text(body['action'])} ภายใน ${dueOn ? thaiDate(dueOn) : ''}`.trim(),
-    en: `Household plan, ${text(body['part'])}, ${text(body['action'])} by ${text(dueOn)}`.trim(),
+    en: `Household plan, ${text(body['part'])}, ${text(body['action'])} by ${by}`.trim(),
   };
 }
 

@@ -6,6 +6,7 @@ import { grouped } from '../kernel/grouped.js';
 import type { Fact } from '../ledger/fact.entity.js';
 import type { Loan } from '../ledger/loan.entity.js';
 import { loansWithFacts } from '../ledger/loan.query.js';
+import { englishBody } from '../registry/task-words.js';
 import { Task } from './task.entity.js';
 import type { TaskDraft } from './task-draft.js';
 import { taskSources } from './task-source.query.js';
@@ -89,11 +90,13 @@ async function takeAway(gone: Task[], { tx, today }: Doing): Promise<void> {
 
 async function mend(before: Task, draft: TaskDraft, { tx }: Doing): Promise<void> {
   const { dueOn, title, reason } = draft;
-  const same = before.dueOn === dueOn && before.title === title && before.reason === reason;
-  if (same && before.closedDay === null) return;
+  const body = englishBody(draft);
+  const said = before.title === title.th && before.reason === reason.th && before.body === body;
+  if (said && before.dueOn === dueOn && before.closedDay === null) return;
   await tx.run(
-    'update task set due_on = ?, due_day = ?, title = ?, reason = ?, closed_day = null where id = ?',
-    [dueOn, dayNumber(dueOn), title, reason, before.id],
+    `update task set due_on = ?, due_day = ?, title = ?, reason = ?, body = ?, closed_day = null
+     where id = ?`,
+    [dueOn, dayNumber(dueOn), title.th, reason.th, body, before.id],
   );
 }
 
@@ -103,6 +106,8 @@ function newTask(draft: TaskDraft, loan: { id: string; fundId: string }, doing: 
     fundId: loan.fundId,
     loanId: loan.id,
     ...draft,
+    title: draft.title.th,
+    reason: draft.reason.th,
     dueDay: dayNumber(draft.dueOn),
     closedDay: null,
     assignee: draft.assignee ?? null,
@@ -110,7 +115,7 @@ function newTask(draft: TaskDraft, loan: { id: string; fundId: string }, doing: 
     doneAt: null,
     doneBy: null,
     note: null,
-    body: '{}',
+    body: englishBody(draft),
     createdAt: doing.at.toISOString(),
   };
 }

@@ -1,11 +1,13 @@
 // What the law sets a last day for: an acknowledgement before the debt is barred, a guarantor's notice, an
 // estate.
 import { addDays, addMonths } from '../kernel/civil-date.js';
+import { englishDate, englishSection } from '../kernel/english-words.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import { guarantorNoticeDeadline } from '../ledger/clocks.js';
 import type { TaskDraft, TaskSource } from './task-draft.js';
 
 const WARNED_MONTHS = [12, 6, 3, 1];
+const ESTATE_SECTION = 'ป.พ.พ. มาตรา 1754';
 
 /** A year, half a year, three months and a month before the debt is barred. */
 export function limitationTask({ loan, limitation }: TaskSource, done: ReadonlySet<string>): TaskDraft[] {
@@ -20,8 +22,16 @@ export function limitationTask({ loan, limitation }: TaskSource, done: ReadonlyS
       sourceKey: keyOf(months),
       dueOn: addMonths(endsOn, -months),
       personId: null,
-      title: `หนี้ของ ${loan.borrowerName} จะขาดอายุความ ${thaiDate(endsOn)}`,
-      reason: `เหลือไม่ถึง ${months} เดือน ทำหนังสือรับสภาพหนี้หรือปรึกษานิติกรก่อนวันนั้น (${section})`,
+      title: {
+        th: `หนี้ของ ${loan.borrowerName} จะขาดอายุความ ${thaiDate(endsOn)}`,
+        en: `The debt of ${loan.borrowerName} is barred after ${englishDate(endsOn)}`,
+      },
+      reason: {
+        th: `เหลือไม่ถึง ${months} เดือน ทำหนังสือรับสภาพหนี้หรือปรึกษานิติกรก่อนวันนั้น (${section})`,
+        en:
+          `Within ${months} ${months === 1 ? 'month' : 'months'}: have the debt acknowledged, ` +
+          `or ask a lawyer before that day (${englishSection(section)})`,
+      },
     },
   ];
 }
@@ -40,8 +50,16 @@ export function noticeTask(guarantor: TaskSource['guarantors'][number], source: 
       sourceKey: `loan:${source.loan.id}:guarantor-notice:${personId}:${row.n}:${row.dueOn}`,
       dueOn: [addDays(row.lastDayInTime, 1), source.notBefore].sort().at(-1)!,
       personId,
-      title: `ส่งหนังสือแจ้งผู้ค้ำประกัน ${name} — ${source.loan.borrowerName}`,
-      reason: `ค้างชำระงวดที่ ${row.n} หนังสือต้องถึงภายใน ${thaiDate(deadline)} (${section})`,
+      title: {
+        th: `ส่งหนังสือแจ้งผู้ค้ำประกัน ${name} — ${source.loan.borrowerName}`,
+        en: `Send notice to the guarantor ${name} — ${source.loan.borrowerName}`,
+      },
+      reason: {
+        th: `ค้างชำระงวดที่ ${row.n} หนังสือต้องถึงภายใน ${thaiDate(deadline)} (${section})`,
+        en:
+          `Instalment ${row.n} is unpaid; the letter must arrive by ${englishDate(deadline)} ` +
+          `(${englishSection(section)})`,
+      },
     },
   ];
 }
@@ -53,7 +71,10 @@ export function estateTask(estate: TaskSource['estates'][number], { loan }: Task
     sourceKey: `loan:${loan.id}:estate:${personId}`,
     dueOn: knownOn,
     personId,
-    title: `แจ้งทายาทของ ${name}`,
-    reason: `ใช้สิทธิเรียกร้องต่อกองมรดกได้ถึง ${thaiDate(endsOn)} (ป.พ.พ. มาตรา 1754)`,
+    title: { th: `แจ้งทายาทของ ${name}`, en: `Tell the heirs of ${name}` },
+    reason: {
+      th: `ใช้สิทธิเรียกร้องต่อกองมรดกได้ถึง ${thaiDate(endsOn)} (${ESTATE_SECTION})`,
+      en: `The estate can be sued until ${englishDate(endsOn)} (${englishSection(ESTATE_SECTION)})`,
+    },
   };
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PositionRow } from '../ledger/position.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
+import type { TaskWords } from '../registry/task-words.js';
 import type { Help } from './collect/help.js';
 import type { PromiseToPay } from './collect/promises.js';
 import type { StepState } from './steps.js';
@@ -45,7 +46,7 @@ export interface TaskSource {
   help: Help;
 }
 
-export interface TaskDraft {
+export interface TaskDraft extends TaskWords {
   kind: TaskKind;
   /** The same work has the same key, whenever it is found. */
   sourceKey: string;
@@ -53,6 +54,4 @@ export interface TaskDraft {
   personId: string | null;
   /** The user whose task it is, where it names one. */
   assignee?: string | null;
-  title: string;
-  reason: string;
 }

@@ -5,6 +5,7 @@ import { notFound } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { fundPlace } from '../registry/fund.query.js';
 import type { Condition } from '../registry/search.js';
+import { taskWords } from '../registry/task-words.js';
 import type { Task } from './task.entity.js';
 
 export interface TaskRecord {
@@ -24,6 +25,8 @@ export interface TaskRecord {
   assignee: string | null;
   title: string;
   reason: string;
+  /** The same in English. */
+  en: { title: string; reason: string };
   done: boolean;
   doneOn: CivilDate | null;
   doneBy: string | null;
@@ -70,6 +73,7 @@ export function openOn(on: CivilDate): Condition {
 /** A row as people see it on a day. */
 export function taskRecord(row: TaskRow, on: CivilDate): TaskRecord {
   const done = row.doneOn !== null && row.doneOn <= on;
+  const { title, reason } = taskWords(row);
   return {
     id: row.id,
     kind: row.kind,
@@ -83,8 +87,9 @@ export function taskRecord(row: TaskRow, on: CivilDate): TaskRecord {
     personName: row.personName,
     phone: row.phone,
     assignee: row.responsible,
-    title: row.title,
-    reason: row.reason,
+    title: title.th,
+    reason: reason.th,
+    en: { title: title.en, reason: reason.en },
     done,
     doneOn: done ? row.doneOn : null,
     doneBy: done ? row.doneBy : null,

@@ -2,11 +2,15 @@
 // does. Of each kind of work only the next piece stands in the list: done or met by a fact, it gives way to
 // the one after.
 import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.js';
+import { englishDate } from '../kernel/english-words.js';
 import { formatBaht } from '../kernel/money.js';
+import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import type { LadderRung } from '../registry/fund-type.js';
+import { TASK_VERBS } from '../registry/task-words.js';
 import { helpTasks } from './help-tasks.js';
 import { estateTask, limitationTask, noticeTask } from './law-tasks.js';
+import type { StepState } from './steps.js';
 import type { TaskDraft, TaskSource } from './task-draft.js';
 
 /**
@@ -43,13 +47,20 @@ function preventTask({ loan, story, steps }: TaskSource): TaskDraft[] {
       sourceKey: `loan:${loan.id}:step:${next.definition.key}:0`,
       dueOn,
       personId: null,
-      title: `${next.definition.name.th} — ${loan.borrowerName}`,
-      reason: `คำขอเลขที่ ${loan.number} ต้องทำขั้นนี้ก่อนอนุมัติ`,
+      title: stepTitle(next, loan),
+      reason: {
+        th: `คำขอเลขที่ ${loan.number} ต้องทำขั้นนี้ก่อนอนุมัติ`,
+        en: `Application ${loan.number} needs this step before the approval`,
+      },
     },
   ];
 }
 
-const RUNG_TITLES = { call: 'โทรหา', visit: 'เยี่ยม', letter: 'ส่งหนังสือทวงถามถึง' };
+function stepTitle({ definition: { name } }: StepState, { borrowerName }: TaskSource['loan']): Words {
+  return { th: `${name.th} — ${borrowerName}`, en: `${name.en} — ${borrowerName}` };
+}
+
+const RUNG_VERBS = { ...TASK_VERBS, letter: TASK_VERBS.demand };
 
 /** The rung of the oldest unpaid instalment for which it was not climbed yet. */
 function ladderTask({ kind, day }: LadderRung, source: TaskSource, done: ReadonlySet<string>): TaskDraft[] {
@@ -60,8 +71,12 @@ function ladderTask({ kind, day }: LadderRung, source: TaskSource, done: Readonl
     const sourceKey = `loan:${loan.id}:${kind}-${day}:${row.n}:${row.dueOn}`;
     const dueOn = later(addDays(row.lastDayInTime, day), source.notBefore);
     if (done.has(sourceKey) || touches.some(touch => touch.kind === kind && touch.on >= dueOn)) continue;
-    const reason = `งวดที่ ${row.n} ครบกำหนด ${thaiDate(row.dueOn)} ยังไม่ได้ชำระครบ`;
-    const title = `${RUNG_TITLES[kind]} ${loan.borrowerName}`;
+    const verb = RUNG_VERBS[kind];
+    const title = { th: `${verb.th} ${loan.borrowerName}`, en: `${verb.en} ${loan.borrowerName}` };
+    const reason = {
+      th: `งวดที่ ${row.n} ครบกำหนด ${thaiDate(row.dueOn)} ยังไม่ได้ชำระครบ`,
+      en: `Instalment ${row.n}, due on ${englishDate(row.dueOn)}, is not paid in full`,
+    };
     return [{ kind, sourceKey, dueOn, personId: null, title, reason }];
   }
   return [];
@@ -71,7 +86,7 @@ function ladderTask({ kind, day }: LadderRung, source: TaskSource, done: Readonl
 function trackTasks({ loan, story, steps, notBefore }: TaskSource): TaskDraft[] {
   const paidOutOn = story.disbursement!.on;
   return steps.flatMap((step): TaskDraft[] => {
-    const { key, stage, everyMonths, name } = step.definition;
+    const { key, stage, everyMonths } = step.definition;
     if (stage !== 'track' || key === 'due-notice' || step.state === 'waived') return [];
     const isFirst = key === 'mentor' && step.state === 'open';
     if (!isFirst && everyMonths === null) return [];
@@ -82,8 +97,10 @@ function trackTasks({ loan, story, steps, notBefore }: TaskSource): TaskDraft[] 
         sourceKey: `loan:${loan.id}:step:${key}:${step.times}`,
         dueOn: later(isFirst ? paidOutOn : addMonths(since, everyMonths!), notBefore),
         personId: null,
-        title: `${name.th} — ${loan.borrowerName}`,
-        reason: step.doneOn ? `ครั้งก่อนเมื่อ ${thaiDate(step.doneOn)}` : 'ยังไม่เคยทำ',
+        title: stepTitle(step, loan),
+        reason: step.doneOn
+          ? { th: `ครั้งก่อนเมื่อ ${thaiDate(step.doneOn)}`, en: `Last time on ${englishDate(step.doneOn)}` }
+          : { th: 'ยังไม่เคยทำ', en: 'Never done yet' },
       },
     ];
   });
@@ -99,8 +116,14 @@ function promiseTask({ loan, promises }: TaskSource): TaskDraft[] {
       sourceKey: `loan:${loan.id}:promise:${last.factId}`,
       dueOn: last.promisedOn,
       personId: null,
-      title: `${loan.borrowerName} นัดชำระ ${formatBaht(last.amount)} บาท`,
-      reason: `นัดเมื่อ ${thaiDate(last.on)} ว่าจะชำระภายใน ${thaiDate(last.promisedOn)}`,
+      title: {
+        th: `${loan.borrowerName} นัดชำระ ${formatBaht(last.amount)} บาท`,
+        en: `${loan.borrowerName} promised ${formatBaht(last.amount)} baht`,
+      },
+      reason: {
+        th: `นัดเมื่อ ${thaiDate(last.on)} ว่าจะชำระภายใน ${thaiDate(last.promisedOn)}`,
+        en: `Promised on ${englishDate(last.on)} to pay by ${englishDate(last.promisedOn)}`,
+      },
     },
   ];
 }

@@ -1,5 +1,6 @@
 // What happened to a loan, each thing as one sentence a villager reads.
 import type { CivilDate } from '../kernel/civil-date.js';
+import { englishDate } from '../kernel/english-words.js';
 import { formatBaht } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';
 import { thaiDate } from '../kernel/thai-words.js';
@@ -36,6 +37,7 @@ type Tell = (fact: Fact, body: Body, telling: Telling) => Words;
 
 const baht = (fact: Fact) => formatBaht(fact.amount ?? 0);
 const day = (on: string | undefined) => thaiDate(on as CivilDate);
+const enDay = (on: string | undefined) => englishDate(on as CivilDate);
 const said = (text: string | undefined) => (text ? `: ${text}` : '');
 const numbered = (number: string | undefined) => (number ? ` มติที่ ${number}` : '');
 const numberedEn = (number: string | undefined) => (number ? `, resolution ${number}` : '');
@@ -136,14 +138,14 @@ const SENTENCES: Record<FactKind, Tell> = {
   },
   restructure: (_, body) => byAuthority('ปรับโครงสร้างหนี้', 'Restructured', body),
   moratorium: (_, body) =>
-    byAuthority(`พักชำระหนี้ถึง ${day(body['until'])}`, `Moratorium until ${body['until']}`, body),
+    byAuthority(`พักชำระหนี้ถึง ${day(body['until'])}`, `Moratorium until ${enDay(body['until'])}`, body),
   'write-off': (_, body) => ({
     th: `ตัดหนี้สูญ${numbered(body['resolution'])}${said(body['reason'])}`,
     en: `Written off${numberedEn(body['resolution'])}${said(body['reason'])}`,
   }),
   promise: (fact, body) => ({
     th: `นัดชำระ ${baht(fact)} บาท ภายใน ${day(body['promisedOn'])}`,
-    en: `Promised ${baht(fact)} baht by ${body['promisedOn']}`,
+    en: `Promised ${baht(fact)} baht by ${enDay(body['promisedOn'])}`,
   }),
   visit: (_, body, { nameOf }) => ({
     th: `เยี่ยม ${nameOf(body['personId'])} ${body.met ? 'พบตัว' : 'ไม่พบตัว'}${said(body['note'])}`,
@@ -180,7 +182,7 @@ const SENTENCES: Record<FactKind, Tell> = {
   }),
   death: (_, body, { nameOf }) => ({
     th: `${nameOf(body['personId'])} เสียชีวิตเมื่อ ${day(body['diedOn'])}`,
-    en: `${nameOf(body['personId'])} died on ${body['diedOn']}`,
+    en: `${nameOf(body['personId'])} died on ${enDay(body['diedOn'])}`,
   }),
   guarantee: (fact, body, { nameOf }) => ({
     th: `${nameOf(body['personId'])} ค้ำประกันไม่เกิน ${baht(fact)} บาท`,

@@ -7,6 +7,7 @@ import type { Fact } from '../ledger/fact.entity.js';
 import { ledgerFacts } from '../ledger/ledger-facts.js';
 import type { Reader } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
+import { taskWords } from '../registry/task-words.js';
 import { lifeSpans } from './life.js';
 import { alteredBy, type LoanState, loanState } from './loan-state.query.js';
 import { bodyOf } from './story.js';
@@ -178,15 +179,18 @@ async function taskItems(db: Reader, loanId: string, asOf: CivilDate): Promise<T
     doneAt: string;
     doneBy: string;
     title: string;
+    reason: string;
+    body: string;
     note: string | null;
   }>(
-    `select id, done_on, done_at, done_by, title, note from task
+    `select id, done_on, done_at, done_by, title, reason, body, note from task
      where loan_id = ? and done_on is not null and done_on <= ? order by done_on, id`,
     [loanId, asOf],
   );
   return rows.map(row => {
-    const text = row.note ? `${row.title}: ${row.note}` : row.title;
-    const sentence = { th: text, en: text };
+    const { title } = taskWords(row);
+    const note = row.note ? `: ${row.note}` : '';
+    const sentence = { th: title.th + note, en: title.en + note };
     const item = { id: row.id, kind: 'task', on: row.doneOn, sentence, amount: null, by: row.doneBy };
     return { ...item, enteredAt: row.doneAt, enteredOn: null, reversed: false, alters: 0 };
   });

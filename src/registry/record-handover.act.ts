@@ -9,6 +9,7 @@ import { Handover } from './fund-record.entity.js';
 import { balanceOn, type HandoverBody, type HandoverRecord } from './fund-record.query.js';
 import { handoverDifferences, handoverTasks } from './handover.js';
 import { mustBePast } from './past-day.js';
+import { englishBody, type TaskWords } from './task-words.js';
 
 /** The product's own choice: no rule names a term. */
 const TASKS_WITHIN_DAYS = 30;
@@ -32,7 +33,7 @@ export const recordHandover: Act<RecordHandover, HandoverRecord> = {
     });
     const tasks = handoverTasks(given, differences);
     if (mustMatch && differences.length > 0) {
-      const said = tasks.slice(-differences.length).map(task => task.reason);
+      const said = tasks.slice(-differences.length).map(task => task.reason.th);
       throw conflict(
         'balances-differ',
         `ยอดไม่ตรงกับบัญชี: ${said.join(' · ')} ตรวจอีกครั้ง ถ้าลงนามทั้งที่ต่าง ให้ติ๊กว่าลงนามรับรู้แล้ว`,
@@ -51,15 +52,19 @@ export const recordHandover: Act<RecordHandover, HandoverRecord> = {
 async function makeTasks(
   { tx, at }: Doing,
   fundId: string,
-  made: { handoverId: string; on: CivilDate; tasks: { title: string; reason: string }[] },
+  made: { handoverId: string; on: CivilDate; tasks: TaskWords[] },
 ): Promise<void> {
   const dueOn = addDays(made.on, TASKS_WITHIN_DAYS);
-  for (const [place, { title, reason }] of made.tasks.entries()) {
+  for (const [place, task] of made.tasks.entries()) {
     const key = `handover:${made.handoverId}:${place}`;
     await tx.run(
-      `insert into task (id, fund_id, kind, source_key, due_on, due_day, title, reason, created_at)
-       values (?, ?, 'handover', ?, ?, ?, ?, ?, ?)`,
-      [newId(), fundId, key, dueOn, dayNumber(dueOn), title, reason, at.toISOString()],
+      `insert into task (id, fund_id, kind, source_key, due_on, due_day, title, reason, body,
+         created_at)
+       values (?, ?, 'handover', ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[newId(), fundId, key, dueOn, dayNumber(dueOn)],
+        ...[task.title.th, task.reason.th, englishBody(task), at.toISOString()],
+      ],
     );
   }
 }

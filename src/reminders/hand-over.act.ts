@@ -1,5 +1,6 @@
 // What cannot be sent goes to the committee's call-and-visit list: nothing is dropped.
 import type { Doing } from '../journal/act.js';
+import { englishBody, TASK_VERBS } from '../registry/task-words.js';
 import { uuidExpression } from './plan-day.act.js';
 import { type HandOverReason, REASON_WORDS } from './reasons.js';
 
@@ -32,7 +33,7 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
      select ${uuidExpression(tx.dialect)}, m.fund_id, (select min(r.loan_id) from reminder r where
        r.message_id = m.id),
        m.recipient_id, ${KIND}, 'message:' || m.id, m.on_date, m.on_day, null,
-       ${TITLE} || coalesce(p.name, g.name, ''), cast(? as text), '{}', cast(? as text)
+       ${TITLE} || coalesce(p.name, g.name, ''), cast(? as text), cast(? as text), cast(? as text)
      from message m left join person p on p.id = m.recipient_id left join borrower_group g on g.id =
        m.recipient_id
      where m.id in (${list}) on conflict (source_key) do nothing`,
@@ -40,6 +41,7 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
       reason === 'letter-to-print' ? 1 : 0,
       reason === 'letter-to-print' ? 1 : 0,
       REASON_WORDS[reason].th,
+      englishBody({ reason: REASON_WORDS[reason] }),
       now,
       ...ids,
     ],
@@ -48,5 +50,5 @@ async function handOver(ids: string[], reason: HandOverReason, { tx, at }: Doing
 
 const KIND = `case when cast(? as bigint) = 1 then 'letter' when p.phone is not null then 'call' else 'visit'
   end`;
-const TITLE = `case when cast(? as bigint) = 1 then 'ส่งหนังสือถึง ' when p.phone is not null then 'โทรหา '
-  else 'ไปแจ้ง ' end`;
+const TITLE = `case when cast(? as bigint) = 1 then '${TASK_VERBS.letter.th} '
+  when p.phone is not null then '${TASK_VERBS.call.th} ' else '${TASK_VERBS.tell.th} ' end`;

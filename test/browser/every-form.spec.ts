@@ -8,6 +8,8 @@ import { open, openBrowser, type Person, signIn } from './person.js';
 /** What is typed, by field; a tick or radio by its value. */
 type Typed = Record<string, string>;
 
+const ACCOUNT = { bank: 'ออมสิน', accountNumber: '020-1-23456-7', accountName: 'กองทุนสตรีทดสอบ' };
+
 describe('every form of the committee', () => {
   let database: Fresh;
   let app: App;
@@ -95,6 +97,7 @@ describe('every form of the committee', () => {
     ['บันทึกคณะกรรมการแล้ว', '/funds/fund/committee-terms/new', { ...day('from', 1), name1: 'สมศรี' }],
     ['บันทึกการส่งมอบแล้ว', '/funds/fund/handovers/new', { givenBy: 'ชุดเก่า', receivedBy: 'ชุดใหม่' }],
     ['บันทึกยอดเงินแล้ว', '/funds/fund/accounts/new', { amount: '1,234.50' }],
+    ['พร้อมเพย์\n0810000009', '/funds/fund/edit', { ...ACCOUNT, promptPay: '0810000009' }],
     ['เพิ่มคนแล้ว', '/people/new', { name: 'มณี ศรีสุข', phone: '081 234 5678', email: 'm@example.org' }],
     ['แก้ข้อมูลแล้ว', '/people/person/edit', { address: 'บ้านเลขที่ 9' }],
     ['หยุดส่งข้อความแล้ว', '/people/person/contact-stop', { reason: 'เจ้าตัวขอ' }],

@@ -8,6 +8,7 @@ interface Item {
   kind: string;
   dueOn: string;
   title: string;
+  en: { title: string; reason: string };
   reason: string;
   done: boolean;
   assignee: string | null;
@@ -154,6 +155,8 @@ describeEachHome('tasks', home => {
     expect(await kinds(id, '2030-07-20', 'limitation')).toEqual([]);
     const [year] = await open(id, '&on=2030-07-21&kind=limitation');
     expect(year!.title).toMatch(/จะขาดอายุความ 21 ก.ค. 2574/);
+    expect(year!.en.title).toMatch(/is barred after 21 Jul 2031$/);
+    expect(year!.en.reason).toMatch(/Civil and Commercial Code s\. 193\/33/);
     app.setDay('2030-07-22');
     await finish(year!, '2030-07-22');
     expect(await kinds(id, '2031-01-21', 'limitation')).toEqual(['limitation 2031-01-21']);

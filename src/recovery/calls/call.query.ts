@@ -34,8 +34,9 @@ export interface ReportRecord extends ReportBody {
   periodFrom: CivilDate;
   sentOn: CivilDate;
   sentBy: string;
-  /** What it lacks of the call's targets. */
+  /** What it lacks of the call's targets; and the same in English. */
   lacking: string[];
+  lackingEn: string[];
   /** The latest; null while nobody decided. */
   decision: DecisionRecord | null;
 }
@@ -56,6 +57,7 @@ export interface CallStanding {
   reportId: string | null;
   decision: DecisionRecord | null;
   lacking: string[];
+  lackingEn: string[];
   /** The officers of the district, to be reminded. */
   officers: string[];
 }
@@ -113,10 +115,12 @@ export function reportRecord(
 ): ReportRecord {
   const { id, callId, area, periodFrom, sentOn, recordedBy: sentBy } = row;
   const body = JSON.parse(row.body) as ReportBody;
+  const lacks = shortfalls(call, body);
   return {
     ...{ id, callId, area, periodFrom, sentOn, sentBy },
     ...body,
-    lacking: shortfalls(call, body),
+    lacking: lacks.map(({ th }) => th),
+    lackingEn: lacks.map(({ en }) => en),
     decision: decided ? decisionRecord(decided) : null,
   };
 }
@@ -154,7 +158,6 @@ export async function standingsOf(
         const report = reports.findLast(one => one.area === code && one.periodFrom === period.from);
         const decision = report?.decision ?? null;
         const state = reportState(period.province, report?.sentOn ?? null, today, decision?.decision ?? null);
-        const lacking = report?.lacking ?? [];
         return {
           area: code,
           name,
@@ -162,7 +165,8 @@ export async function standingsOf(
           state,
           reportId: report?.id ?? null,
           decision,
-          lacking,
+          lacking: report?.lacking ?? [],
+          lackingEn: report?.lackingEn ?? [],
           officers: officers.get(code) ?? [],
         };
       }),

@@ -1,5 +1,6 @@
 // An activity call: its targets, the periods it asks about with the day for each level, what a report lacks.
 import { addDays, addMonths, type CivilDate, monthEnd } from '../../kernel/civil-date.js';
+import type { Words } from '../../kernel/refusal.js';
 
 export const RECURRENCES = ['once', 'monthly', 'quarterly'] as const;
 export type Recurrence = (typeof RECURRENCES)[number];
@@ -105,16 +106,34 @@ export function reportState(
 export function shortfalls(
   call: Pick<CallBody, 'target' | 'items'>,
   report: Pick<ReportBody, 'places' | 'times' | 'participants' | 'photos'>,
-): string[] {
+): Words[] {
   const people = report.participants.reduce((sum, one) => sum + one.count, 0);
   const { target, items } = call;
   const needed = target.people * Math.max(target.times, report.times);
   return [
-    ...(report.places < target.places ? [`จุดดำเนินการ ${report.places} จาก ${target.places} จุด`] : []),
-    ...(report.times < target.times ? [`จัดแล้ว ${report.times} จาก ${target.times} ครั้ง`] : []),
-    ...(people < needed ? [`ผู้เข้าร่วม ${people} จาก ${needed} คน`] : []),
+    ...(report.places < target.places
+      ? [
+          {
+            th: `จุดดำเนินการ ${report.places} จาก ${target.places} จุด`,
+            en: `Places: ${report.places} of ${target.places}`,
+          },
+        ]
+      : []),
+    ...(report.times < target.times
+      ? [
+          {
+            th: `จัดแล้ว ${report.times} จาก ${target.times} ครั้ง`,
+            en: `Times: ${report.times} of ${target.times}`,
+          },
+        ]
+      : []),
+    ...(people < needed
+      ? [{ th: `ผู้เข้าร่วม ${people} จาก ${needed} คน`, en: `Participants: ${people} of ${needed}` }]
+      : []),
     ...items.flatMap((item, at) =>
-      report.photos.some(photo => photo.item === at) ? [] : [`ยังไม่มีภาพของ “${item}”`],
+      report.photos.some(photo => photo.item === at)
+        ? []
+        : [{ th: `ยังไม่มีภาพของ “${item}”`, en: `No photo of “${item}” yet` }],
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import { type FieldFault, invalid, invalidFields, notFound } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
 import { overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
+import { englishBody } from '../../registry/task-words.js';
 import { addFacts, type NewFact, openStory } from '../add-facts.act.js';
 import type { Finding, NextStep, Plan, RoundRecord } from '../facts.js';
 import { factsOf, guideOf, mustSeeVillages, placeAmong, recoveryOf } from '../recovery.query.js';
@@ -118,6 +119,8 @@ function plansFrom(
   });
 }
 
+const ROUND_REASON = { th: 'ติดตามรูปแบบ Mobile', en: 'Mobile follow-up round' };
+
 /**
  * A next step becomes a task of the village's fund; where the village has none in the system it stays in
  * the case.
@@ -132,8 +135,9 @@ async function makeTasks(doing: Doing, roundId: string, steps: NextStep[]): Prom
     // The same step recorded again is the same task.
     const key = `recovery:${roundId}:${village}:${dueOn}:${title}`;
     await doing.tx.run(
-      `insert into task (id, fund_id, kind, source_key, due_on, due_day, assignee, title, reason, created_at)
-       values (?, ?, 'recovery', ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing`,
+      `insert into task (id, fund_id, kind, source_key, due_on, due_day, assignee, title, reason, body,
+         created_at)
+       values (?, ?, 'recovery', ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing`,
       [
         newId(),
         fund.id,
@@ -142,7 +146,8 @@ async function makeTasks(doing: Doing, roundId: string, steps: NextStep[]): Prom
         dayNumber(dueOn),
         assignee,
         title,
-        'ติดตามรูปแบบ Mobile',
+        ROUND_REASON.th,
+        englishBody({ reason: ROUND_REASON }),
         doing.at.toISOString(),
       ],
     );

@@ -3,6 +3,7 @@
 import { ApplicationDesk } from './application.controller.js';
 import { BooksDesk } from './books.controller.js';
 import { DutiesDesk } from './duties.controller.js';
+import { FundDataDesk } from './fund-data.controller.js';
 import { FundPageDesk } from './fund-page.controller.js';
 import { GroupsDesk, HouseholdsDesk } from './groups.controller.js';
 import { HandoverDesk } from './handover.controller.js';
@@ -32,6 +33,7 @@ export const DESK_CONTROLLERS = [
   HouseholdsDesk,
   BooksDesk,
   DutiesDesk,
+  FundDataDesk,
   FundPageDesk,
   HandoverDesk,
   WhatIfDesk,

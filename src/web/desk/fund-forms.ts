@@ -118,7 +118,7 @@ const handovers = fundForm({
     HandoverPage({ view: { ...view, items: handoverItems(fund.fundType) }, frame }),
   read: (form, { fund }) => {
     const lines = (name: string) => readLines(form.textOr(name, 20_000) ?? '').map(one => one.slice(0, 300));
-    const known = handoverItems(fund.fundType).map(name => ({
+    const known = handoverItems(fund.fundType).map(({ th: name }) => ({
       name,
       isComplete: form.many('got').includes(name),
     }));

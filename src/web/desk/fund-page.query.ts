@@ -21,6 +21,7 @@ import {
   handoversOf,
 } from '../../registry/fund-record.query.js';
 import { handoverTasks } from '../../registry/handover.js';
+import { mendFund } from '../../registry/open-fund.act.js';
 import {
   giveGrant,
   recordAccountBalance,
@@ -66,6 +67,7 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
         on,
         left: handoverTasks({ items }, differences).length,
       })),
+    payment: fund.payment,
     accounts: counted.length ? { bank: health.bank ?? 0, cash: health.cash ?? 0, on: counted.at(-1)! } : null,
     missing: health.missing ?? 0,
     activities: await activitiesOf(asking, id),
@@ -78,6 +80,7 @@ export async function fundPageView(asking: Asking & { place: Place }, id: string
       grant: type.grants && may(actor, giveGrant.right, place),
       import: works,
       edit: works,
+      data: may(actor, mendFund.right, place),
       care: may(actor, recordCommitteeTerm.right, place),
       users: may(actor, 'manage-users', place),
     },

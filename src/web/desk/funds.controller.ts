@@ -4,7 +4,7 @@ import { mustBeOfficer } from '../../access/right.js';
 import type { Act } from '../../journal/act.js';
 import { addVillage } from '../../registry/add-village.act.js';
 import { areaOf } from '../../registry/area.query.js';
-import type { FundPayment, FundRecord } from '../../registry/fund.query.js';
+import type { FundRecord } from '../../registry/fund.query.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type FundInput, openFund } from '../../registry/open-fund.act.js';
 import { type FormReading, readForm } from '../form-reading.js';
@@ -13,6 +13,7 @@ import type { Posted } from '../page-answer.js';
 import { FundsPage } from '../pages/fund.page.js';
 import { ChooseAreaPage, FundFormPage } from '../pages/fund-form.page.js';
 import { Desk, DeskPages } from './desk.js';
+import { readFundData } from './fund-data.js';
 import { fundsView } from './funds.query.js';
 import { newFundView } from './new-fund.query.js';
 import { type Words, wordOf } from './overview-asked.js';
@@ -95,29 +96,13 @@ function readFund(form: FormReading): { fund: FundInput; village: NewVillage | n
   const villageName = number === undefined ? undefined : form.textOr('villageName', 100);
   const code = number === undefined ? null : subdistrict + String(number).padStart(2, '0');
   const fund = {
-    name: form.text('name', 200),
+    ...readFundData(form),
     fundType: form.oneOf(
       'fundType',
       fundTypes.list().map(type => type.key),
     ),
     area: code ?? subdistrict,
-    capital: form.amountOr('capital') ?? null,
     terms: null,
-    payment: readPayment(form),
   };
   return { fund, village: code ? { code, name: villageName ?? `หมู่ที่ ${number}` } : null };
-}
-
-/** Where borrowers pay: the bank account as a whole, or nothing of it. */
-function readPayment(form: FormReading): FundPayment | null {
-  const names = ['bank', 'accountNumber', 'accountName', 'promptPay', 'contactName', 'contactPhone'];
-  if (names.every(name => form.textOr(name) === undefined)) return null;
-  return {
-    bank: form.text('bank', 100),
-    accountNumber: form.text('accountNumber', 40),
-    accountName: form.text('accountName', 200),
-    promptPay: form.textOr('promptPay', 40),
-    contactName: form.textOr('contactName', 200),
-    contactPhone: form.textOr('contactPhone', 40),
-  };
 }

@@ -2,12 +2,14 @@
 import { scopeFilter } from '../../access/right.js';
 import { readThaiDate } from '../../imports/thai-date.js';
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
+import { SYSTEM } from '../../kernel/actor.js';
 import { addDays, bangkokInstant } from '../../kernel/civil-date.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
 import { containing } from '../../registry/search.js';
 import type { Lang } from '../frame.js';
 import type { JournalView } from '../pages/lists.page.js';
 import { ACT_WORDS } from '../words/acts.js';
+import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 import { type Words, wordOf } from './overview-asked.js';
 import { pageOf } from './page-of.query.js';
@@ -110,7 +112,7 @@ function lineOf(event: ListedEvent, subjects: Map<string, Subject>, lang: Lang):
   const note = [details['reason'], body['reason'], details['note'], body['note'], details['receipt']];
   return {
     at: new Date(event.at),
-    who: event.actorName,
+    who: lang === 'en' && event.actorId === SYSTEM.userId ? words(lang).office.bySystem : event.actorName,
     what: ACT_WORDS[event.act]?.[lang] ?? event.act,
     about: subject?.about ?? null,
     href: subject?.href ?? null,

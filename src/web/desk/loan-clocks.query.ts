@@ -1,7 +1,9 @@
 // The law's clocks of one loan as its page shows them: the first to end first.
 import { daysBetween } from '../../kernel/civil-date.js';
+import { englishSection } from '../../kernel/english-words.js';
 import { parseBaht } from '../../kernel/money.js';
 import { type LoanClocks, loanClocks } from '../../loans/collect/clocks.query.js';
+import type { Lang } from '../frame.js';
 import type { ClockView } from '../pages/loan-view.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
@@ -13,6 +15,8 @@ export async function clockViews(asking: Asking, loanId: string): Promise<ClockV
   return all.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
 }
 
+const sectionIn = (lang: Lang, section: string) => (lang === 'en' ? englishSection(section) : section);
+
 function limitations({ limitation }: LoanClocks, { today, lang }: Asking): ClockView[] {
   const t = words(lang).clocks;
   return limitation.map(clock => ({
@@ -22,7 +26,7 @@ function limitations({ limitation }: LoanClocks, { today, lang }: Asking): Clock
     endsOn: clock.endsOn,
     daysLeft: daysBetween(today, clock.endsOn),
     state: clock.past ? 'barred' : 'running',
-    section: clock.section,
+    section: sectionIn(lang, clock.section),
     counted: clock.counted[lang],
   }));
 }
@@ -37,7 +41,7 @@ function guarantors({ guarantorNotice }: LoanClocks, { today, lang }: Asking): C
     daysLeft: daysBetween(today, clock.endsOn),
     state:
       clock.inTime === true ? 'reached' : clock.inTime === false ? 'late' : clock.sentOn ? 'sent' : 'open',
-    section: clock.section,
+    section: sectionIn(lang, clock.section),
     counted: t.sixtyDays(clock.instalment),
     receivedOn: clock.receivedOn,
   }));
@@ -52,7 +56,7 @@ function estates({ estate }: LoanClocks, { today, lang }: Asking): ClockView[] {
     endsOn: clock.endsOn,
     daysLeft: daysBetween(today, clock.endsOn),
     state: clock.past ? 'estate-past' : 'running',
-    section: clock.section,
+    section: sectionIn(lang, clock.section),
     counted: t.oneYear,
   }));
 }

@@ -65,9 +65,10 @@ export class TodayDesk {
   }
 
   private async doneForm(request: Request, response: Response, id: string, form: FormState) {
-    const { db, today } = this.desk.asking(request);
+    const { db, today, lang } = this.desk.asking(request);
     const task = await taskOf(db, id, today);
-    const view = { title: { name: task.title }, why: task.reason, form };
+    const { title, reason } = lang === 'en' ? task.en : task;
+    const view = { title: { name: title }, why: reason, form };
     const frame = this.desk.pages.frame(request, response);
     this.desk.pages.show(response, TaskDonePage({ view, frame }), response.statusCode);
   }

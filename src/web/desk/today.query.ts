@@ -4,6 +4,7 @@ import { type CivilDate, dayNumber, daysBetween } from '../../kernel/civil-date.
 import type { Loan } from '../../ledger/loan.entity.js';
 import { loanState } from '../../loans/loan-state.query.js';
 import { openOn, TASKS, type TaskRow } from '../../loans/task.query.js';
+import { taskWords } from '../../registry/task-words.js';
 import type { Named, Stage } from '../frame.js';
 import type { TodayItem, TodayKind, TodayView } from '../pages/today.page.js';
 import { words } from '../words/words.js';
@@ -93,10 +94,7 @@ async function tasksToday(asking: Asking): Promise<Thing[]> {
 }
 
 /** Tasks as rows of a page, each with the page that does it. */
-export async function taskThings(
-  rows: TaskRow[],
-  { db, today, actor }: Pick<Asking, 'db' | 'today' | 'actor'>,
-): Promise<Thing[]> {
+export async function taskThings(rows: TaskRow[], { db, today, actor, lang }: Asking): Promise<Thing[]> {
   const ids = [...new Set(rows.flatMap(row => row.loanId ?? []))];
   const invented = ids.length
     ? await db.all<{ id: string }>(
@@ -106,18 +104,26 @@ export async function taskThings(
     : [];
   const madeUp = new Set(invented.map(loan => loan.id));
   const to = actor.role === 'auditor' ? lookedAt : hrefOf;
-  return rows.map(row => ({ ...taskThing(row, madeUp.has(row.loanId ?? ''), today), href: to(row) }));
+  return rows.map(row => ({
+    ...taskThing(row, madeUp.has(row.loanId ?? ''), { today, lang }),
+    href: to(row),
+  }));
 }
 
-function taskThing(row: TaskRow, madeUp: boolean, today: CivilDate): Omit<Thing, 'href'> {
+function taskThing(
+  row: TaskRow,
+  madeUp: boolean,
+  { today, lang }: Pick<Asking, 'today' | 'lang'>,
+): Omit<Thing, 'href'> {
   const kind = kindOf(row.kind);
   const late = daysBetween(row.dueOn, today);
+  const { title, reason } = taskWords(row);
   return {
     kind,
     rank: RANKS[kind],
     loanId: row.loanId,
-    title: named(row.title, madeUp),
-    why: [row.reason],
+    title: named(title[lang], madeUp),
+    why: [reason[lang]],
     lateDays: late > 0 ? late : undefined,
   };
 }

@@ -138,7 +138,8 @@ function LetterSheet({ call }: { call: CallRecord }) {
 }
 
 function StandingRow({ call, one }: { call: CallRecord; one: ActivityCallView['standings'][number] }) {
-  const { t } = useFrame();
+  const { lang, t } = useFrame();
+  const lacking = lang === 'en' ? one.lackingEn : one.lacking;
   const report = one.reportId && `/activity-calls/${call.id}/reports/${one.reportId}`;
   return (
     <li class="plain">
@@ -150,7 +151,7 @@ function StandingRow({ call, one }: { call: CallRecord; one: ActivityCallView['s
             one.officers.length > 0 &&
             ` · ${t.calls.remind} ${one.officers.join(', ')}`}
           {one.decision?.note && ` · ${one.decision.note}`}
-          {one.lacking.length > 0 && ` · ${one.lacking.join(' · ')}`}
+          {lacking.length > 0 && ` · ${lacking.join(' · ')}`}
         </p>
         {one.sendHref && (
           <a class="more" href={one.sendHref}>

@@ -65,8 +65,10 @@ export function CallReportPage({ view, frame }: PageProps<CallReportView>) {
 }
 
 function Standing({ report }: { report: ReportRecord }) {
-  const t = useFrame().t.callForms;
-  const { decision, lacking } = report;
+  const { lang, t: all } = useFrame();
+  const t = all.callForms;
+  const { decision } = report;
+  const lacking = lang === 'en' ? report.lackingEn : report.lacking;
   return (
     <>
       {decision && (

@@ -1,6 +1,7 @@
 // What is written down about a fund itself: its committee, a handover, its money.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
+import type { Words } from '../../kernel/refusal.js';
 import type { FormState, Named, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { AmountField, Pick, SelectField, TextArea, TextField, Tick } from '../parts/field.part.js';
@@ -52,7 +53,7 @@ export function CommitteeTermPage({ view, frame }: PageProps<FundCareView>) {
  * Fields: on (date), givenBy, receivedBy, got (ticks), items and missing (lines), bank, cash (amounts),
  * differs (a tick), signedBy (lines), note.
  */
-export function HandoverPage({ view, frame }: PageProps<FundCareView & { items: string[] }>) {
+export function HandoverPage({ view, frame }: PageProps<FundCareView & { items: Words[] }>) {
   const t = words(frame.lang);
   return (
     <Layout frame={frame} title={t.care.handoverTitle} tab="funds" form={view.form}>
@@ -68,7 +69,7 @@ export function HandoverPage({ view, frame }: PageProps<FundCareView & { items: 
           name="got"
           label={t.handover.got}
           hint={t.handover.gotHint}
-          choices={view.items.map(item => ({ value: item, label: item }))}
+          choices={view.items.map(item => ({ value: item.th, label: item[frame.lang] }))}
           many
         />
         <TextArea name="items" label={t.handover.more} hint={t.care.itemsHint} rows={2} />

@@ -11,12 +11,14 @@ import {
   TextField,
 } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
+import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { choicesOf } from '../parts/loan-form.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
 import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
+import type { FundCareView } from './fund-care.page.js';
 import { Attendance } from './step.page.js';
 
 /** One question about the place of a new fund. Query: within. */
@@ -75,14 +77,40 @@ export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
         <TextField name="villageNumber" label={f.villageNumber} hint={f.villageHint} digits />
         <TextField name="villageName" label={f.villageName} hint={t.optional} />
         <AmountField name="capital" label={t.funds.capital} hint={t.optional} />
-        <h2>{f.payTitle}</h2>
-        <p class="small muted">{f.payLead}</p>
-        <TextField name="bank" label={f.bank} />
-        <TextField name="accountNumber" label={f.accountNumber} digits />
-        <TextField name="accountName" label={f.accountName} />
-        <TextField name="promptPay" label={f.promptPay} hint={t.optional} digits />
-        <TextField name="contactName" label={f.contactName} hint={t.optional} />
-        <TextField name="contactPhone" label={f.contactPhone} hint={t.optional} type="tel" />
+        <PaymentFields />
+      </Form>
+    </Layout>
+  );
+}
+
+function PaymentFields() {
+  const { t } = useFrame();
+  const f = t.newFund;
+  return (
+    <>
+      <h2>{f.payTitle}</h2>
+      <p class="small muted">{f.payLead}</p>
+      <TextField name="bank" label={f.bank} />
+      <TextField name="accountNumber" label={f.accountNumber} digits />
+      <TextField name="accountName" label={f.accountName} />
+      <TextField name="promptPay" label={f.promptPay} hint={t.optional} digits />
+      <TextField name="contactName" label={f.contactName} hint={t.optional} />
+      <TextField name="contactPhone" label={f.contactPhone} hint={t.optional} type="tel" />
+    </>
+  );
+}
+
+/** Fields: name, capital, bank, accountNumber, accountName, promptPay, contactName, contactPhone. */
+export function FundDataPage({ view, frame }: PageProps<FundCareView>) {
+  const t = words(frame.lang);
+  return (
+    <Layout frame={frame} title={t.fundData.title} tab="funds" form={view.form}>
+      <Head title={t.fundData.title} back={{ href: `/funds/${view.fund.id}`, label: view.fund.name }} />
+      <ErrorSummary form={view.form} />
+      <Form form={view.form} submit={t.fundData.save}>
+        <TextField name="name" label={t.funds.name} />
+        <AmountField name="capital" label={t.funds.capital} hint={t.optional} />
+        <PaymentFields />
       </Form>
     </Layout>
   );

@@ -1,6 +1,7 @@
 // One fund: how its money stands, who looks after it, what was done; and the list of funds.
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
+import type { FundPayment } from '../../registry/fund.query.js';
 import * as show from '../format.js';
 import type { Named, PageProps } from '../frame.js';
 import { Search } from '../parts/form.part.js';
@@ -29,6 +30,8 @@ export interface FundView {
   /** Its last day has passed, or comes within three months. */
   termEnds: 'ended' | 'soon' | null;
   handovers: { href: string; on: CivilDate; left: number }[];
+  /** Where its borrowers pay; null while nobody said. */
+  payment: FundPayment | null;
   accounts: { bank: Satang; cash: Satang; on: CivilDate } | null;
   missing: Satang;
   /** Latest first. */
@@ -48,6 +51,8 @@ export interface FundView {
     grant: boolean;
     import: boolean;
     edit: boolean;
+    /** Its name, and where its borrowers pay. */
+    data: boolean;
     /** Committee and handover: officers as well. */
     care: boolean;
     users?: boolean;
@@ -91,6 +96,7 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
       <FiscalYears view={view} />
       <Grants view={view} />
       <Health view={view} />
+      <Payment view={view} />
       <Sheet title={f.papers}>
         <Rows>
           {view.papers.map(paper => (
@@ -230,6 +236,30 @@ function Health({ view }: { view: FundView }) {
         ]}
       />
       {view.may.edit && <More href={`/funds/${view.id}/accounts/new`}>{t.care.balanceSave}</More>}
+    </Sheet>
+  );
+}
+
+function Payment({ view: { id, payment, may } }: { view: FundView }) {
+  const { t } = useFrame();
+  const f = t.newFund;
+  return (
+    <Sheet title={t.fundData.title}>
+      {payment ? (
+        <Facts
+          of={[
+            [f.bank, payment.bank],
+            [f.accountNumber, <span class="nobr">{payment.accountNumber}</span>],
+            [f.accountName, payment.accountName],
+            payment.promptPay ? [f.promptPay, <span class="nobr">{payment.promptPay}</span>] : false,
+            payment.contactName ? [f.contactName, payment.contactName] : false,
+            payment.contactPhone ? [f.contactPhone, <span class="nobr">{payment.contactPhone}</span>] : false,
+          ]}
+        />
+      ) : (
+        <p class="muted">{t.fundData.noAccount}</p>
+      )}
+      {may.data && <More href={`/funds/${id}/edit`}>{t.fundData.edit}</More>}
     </Sheet>
   );
 }

@@ -42,7 +42,11 @@ export function RecoveryResultPage({ view, frame }: PageProps<ResultView>) {
       </Sheet>
       <TimeLine of={view.result} />
       <Groups title={t.byCause} of={byCause} />
-      <Groups title={t.byRound} of={byRound} />
+      <Groups
+        title={t.byRound}
+        of={byRound}
+        nameOf={({ key }) => words(frame.lang).rounds.number(Number(key))}
+      />
       <Groups title={t.byOfficer} of={byOfficer} />
       <div class="acts">
         <ButtonLink href={view.files.pdf} icon="print" main>
@@ -129,7 +133,13 @@ function Left({ of, all }: { of: number; all: number }) {
   );
 }
 
-function Groups({ title, of }: { title: string; of: ResultGroup[] }) {
+interface GroupsProps {
+  title: string;
+  of: ResultGroup[];
+  nameOf?(group: ResultGroup): string;
+}
+
+function Groups({ title, of, nameOf = group => group.name }: GroupsProps) {
   const { t: all } = useFrame();
   const t = all.result;
   const shown = of.filter(group => group.villages > 0);
@@ -148,7 +158,7 @@ function Groups({ title, of }: { title: string; of: ResultGroup[] }) {
         caption={title}
         rows={shown}
         columns={[
-          { head: t.group, cell: group => group.name, foot: all.total },
+          { head: t.group, cell: group => (group.key === '' ? t.notSaid : nameOf(group)), foot: all.total },
           {
             head: t.solvedOf,
             number: true,

@@ -68,6 +68,12 @@ export const enHouse: typeof thHouse = {
     contactName: 'Whom to ask',
     contactPhone: 'Telephone',
   },
+  fundData: {
+    title: 'The fund’s data',
+    edit: 'Edit the fund’s data',
+    save: 'Save the fund’s data',
+    noAccount: 'No account to pay into yet: reminders say to pay the committee.',
+  },
   start: {
     title: 'First steps',
     lead: 'One after the other; no command is needed',

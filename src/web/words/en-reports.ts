@@ -95,6 +95,7 @@ export const enReports: typeof thReports = {
     day: 'Day',
     byCause: 'By main cause',
     byRound: 'By round',
+    notSaid: 'Not said yet',
     byOfficer: 'By officer',
     group: 'Group',
     solvedOf: 'Solved / villages',

@@ -85,6 +85,7 @@ export const thReports = {
     day: 'วันที่',
     byCause: 'ตามสาเหตุหลัก',
     byRound: 'ตามจุดติดตาม',
+    notSaid: 'ยังไม่ระบุ',
     byOfficer: 'ตามผู้รับผิดชอบ',
     group: 'กลุ่ม',
     solvedOf: 'แก้ไขแล้ว / หมู่บ้าน',

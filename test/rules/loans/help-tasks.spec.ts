@@ -19,10 +19,14 @@ test('an action stands in its owner’s list by its day, a waiting request on th
       kind: 'plan',
       dueOn: '2026-09-01',
       assignee: 'u7',
-      title: 'อบรมตัดเย็บ — กลุ่มทอผ้า',
-      reason: 'แผนครัวเรือน ทักษะ ผู้ทำ มณี',
+      title: { en: 'อบรมตัดเย็บ — กลุ่มทอผ้า' },
+      reason: { th: 'แผนครัวเรือน ทักษะ ผู้ทำ มณี', en: 'Household plan, skill, done by มณี' },
     },
-    { dueOn: '2026-09-02', title: 'ถามผล ความช่วยเหลือ ของ กลุ่มทอผ้า', reason: 'ส่งถึง พช. เมื่อ 2 ส.ค. 2569' },
+    {
+      dueOn: '2026-09-02',
+      title: { th: 'ถามผล ความช่วยเหลือ ของ กลุ่มทอผ้า', en: 'Ask what came of the help for กลุ่มทอผ้า' },
+      reason: { th: 'ส่งถึง พช. เมื่อ 2 ส.ค. 2569', en: 'Sent to พช. on 2 Aug 2026' },
+    },
   ]);
 });
 

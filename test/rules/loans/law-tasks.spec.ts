@@ -18,7 +18,8 @@ test('a guarantor is told of the oldest default they were not told of, within 60
   const notice = (noticedOn: string | null) =>
     noticeTask({ personId: 'g', name: 'แก้ว', noticedOn }, sourceOf(LENT))[0]!;
   expect(notice(null)).toMatchObject({ dueOn: '2026-07-21', personId: 'g' });
-  expect(notice(null).reason).toContain('18 ก.ย. 2569');
+  expect(notice(null).reason.th).toContain('18 ก.ย. 2569');
+  expect(notice(null).reason.en).toContain('18 Sep 2026 (Civil and Commercial Code s. 686)');
   expect(notice('2026-07-25').dueOn).toBe('2026-08-21');
   expect(notice('2026-07-20').dueOn).toBe('2026-07-21');
 });
@@ -26,6 +27,7 @@ test('a guarantor is told of the oldest default they were not told of, within 60
 test('an estate is told of from the day the death is known', () => {
   const estate = { personId: 'p', name: 'คำปุ่น', knownOn: '2026-08-01', endsOn: '2027-08-02' };
   const task = estateTask(estate, sourceOf(LENT));
-  expect(task).toMatchObject({ kind: 'estate', dueOn: '2026-08-01', title: 'แจ้งทายาทของ คำปุ่น' });
-  expect(task.reason).toContain('2 ส.ค. 2570');
+  expect(task).toMatchObject({ kind: 'estate', dueOn: '2026-08-01' });
+  expect(task.title).toEqual({ th: 'แจ้งทายาทของ คำปุ่น', en: 'Tell the heirs of คำปุ่น' });
+  expect(task.reason.th).toContain('2 ส.ค. 2570');
 });

@@ -20,7 +20,10 @@ test('before the approval only the next required step stands in the list', () =>
   expect(task).toMatchObject({
     kind: 'step',
     dueOn: '2026-06-01',
-    title: 'สร้างความเข้าใจกับสมาชิกก่อนกู้ — กลุ่มทอผ้า',
+    title: {
+      th: 'สร้างความเข้าใจกับสมาชิกก่อนกู้ — กลุ่มทอผ้า',
+      en: 'Brief the members before they borrow — กลุ่มทอผ้า',
+    },
   });
   expect(tasksOf(sourceOf([LENT[0]!, LENT[1]!]), new Set())).toEqual([]);
 });
@@ -55,9 +58,15 @@ test('nothing is due before the loan was known to the system', () => {
 test('a recurring step comes again so many months after its last time', () => {
   const followUp = (said: Said[]) =>
     tasksOf(sourceOf(said), new Set()).find(task => task.sourceKey.includes('project-follow-up'))!;
-  expect(followUp(LENT)).toMatchObject({ dueOn: '2026-09-20', reason: 'ยังไม่เคยทำ' });
+  expect(followUp(LENT)).toMatchObject({
+    dueOn: '2026-09-20',
+    reason: { th: 'ยังไม่เคยทำ', en: 'Never done yet' },
+  });
   const done: Said[] = [...LENT, ['step', '2026-10-31', { body: { key: 'project-follow-up' } }]];
-  expect(followUp(done)).toMatchObject({ dueOn: '2027-01-31', reason: 'ครั้งก่อนเมื่อ 31 ต.ค. 2569' });
+  expect(followUp(done)).toMatchObject({
+    dueOn: '2027-01-31',
+    reason: { th: 'ครั้งก่อนเมื่อ 31 ต.ค. 2569', en: 'Last time on 31 Oct 2026' },
+  });
 });
 
 test('the steps that reminders tick, and those without a rhythm, are asked of nobody', () => {

@@ -57,8 +57,11 @@ it('says what a report lacks of one place, one time, twenty people each time and
     photos: items.map(item => ({ item, fileId: 'f' })),
   });
   expect(shortfalls(call, of(15, 1, [0, 1]))).toEqual([]);
-  expect(shortfalls(call, of(15, 2, [0]))).toEqual(['ผู้เข้าร่วม 20 จาก 40 คน', 'ยังไม่มีภาพของ “ปลูกป่า”']);
-  expect(shortfalls(call, { ...of(0, 0, [0, 1]), places: 0 })).toEqual([
+  expect(shortfalls(call, of(15, 2, [0]))).toEqual([
+    { th: 'ผู้เข้าร่วม 20 จาก 40 คน', en: 'Participants: 20 of 40' },
+    { th: 'ยังไม่มีภาพของ “ปลูกป่า”', en: 'No photo of “ปลูกป่า” yet' },
+  ]);
+  expect(shortfalls(call, { ...of(0, 0, [0, 1]), places: 0 }).map(one => one.th)).toEqual([
     'จุดดำเนินการ 0 จาก 1 จุด',
     'จัดแล้ว 0 จาก 1 ครั้ง',
     'ผู้เข้าร่วม 5 จาก 20 คน',

@@ -259,7 +259,7 @@ export const gallery: Record<string, JSX.Element> = {
   ),
   handover: (
     <FundCare.HandoverPage
-      view={{ fund: fundOfForm, form: EMPTY_FORM, items: ['สมุดเล่ม 8'] }}
+      view={{ fund: fundOfForm, form: EMPTY_FORM, items: [{ th: 'สมุดเล่ม 8', en: 'Book 8' }] }}
       frame={english}
     />
   ),
@@ -273,6 +273,7 @@ export const gallery: Record<string, JSX.Element> = {
   fund: <FundPage view={office.fund} frame={officerFrame} />,
   funds: <FundsPage view={funds} frame={officerFrame} />,
   'fund-form': <FundForm.FundFormPage view={fundForm} frame={administratorFrame} />,
+  'fund-data': <FundForm.FundDataPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
   'activity-form': <FundForm.ActivityFormPage view={activityForm} frame={frame} />,
   'grant-form': <FundForm.GrantFormPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
   'grant-return': (

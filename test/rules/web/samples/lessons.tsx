@@ -149,6 +149,7 @@ const district = {
   sendHref: '/activity-calls/1/reports/new',
   decision: null,
   lacking: [],
+  lackingEn: [],
   officers: ['พิมพ์ใจ'],
 };
 const standings = (['missing', 'waiting', 'late', 'sent'] as const).map((state, at) => ({
@@ -156,6 +157,7 @@ const standings = (['missing', 'waiting', 'late', 'sent'] as const).map((state, 
   area: `341${at}`,
   state,
   lacking: state === 'sent' ? ['ผู้เข้าร่วม 5 จาก 20 คน'] : [],
+  lackingEn: state === 'sent' ? ['Participants: 5 of 20'] : [],
 }));
 
 const due = {
@@ -190,6 +192,7 @@ const reported = {
     photos: [{ item: 0, fileId: 'f' }],
     results: ['ชุมชนสะอาด'],
     lacking: ['ยังไม่มีภาพของ “เวที”'],
+    lackingEn: ['No photo of “เวที” yet'],
     decision: { decision: 'returned' as const, on: '2026-12-09', note: 'ขอภาพเพิ่ม', by: 'อุบล' },
   },
 };

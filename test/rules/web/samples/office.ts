@@ -161,6 +161,7 @@ export const fund: FundView = {
   termUntil: '2027-01-30',
   termEnds: 'soon',
   handovers: [{ href: '/funds/f1/handovers/1', on: '2026-10-02', left: 2 }],
+  payment: { bank: 'ธนาคารสาธิต', accountNumber: '000-0-00000-0', accountName: 'กองทุนสตรีตำบลสาธิต' },
   accounts: { bank: 12_000_000, cash: 314_250, on: '2026-11-20' },
   missing: 50_000,
   activities: [
@@ -183,7 +184,7 @@ export const fund: FundView = {
   },
   papers: [{ label: 'ทะเบียนลูกหนี้ (Excel)', href: '/papers/register.xlsx?fundId=f1' }],
   hasDuties: true,
-  may: { meeting: true, grant: true, import: true, edit: true, care: true },
+  may: { meeting: true, grant: true, import: true, edit: true, data: true, care: true },
 };
 
 const faultOfCell = { field: 'cell.0.5.0', dropField: 'drop.0.5', titles: [] };

@@ -160,7 +160,10 @@ const result = {
   recovery,
   bySubdistrict: [group],
   byCause: [group],
-  byRound: [group, { ...group, key: 'b', villages: 0 }],
+  byRound: [
+    { ...group, key: '1' },
+    { ...group, key: '2', villages: 0 },
+  ],
   byOfficer: [group],
   timeline: [{ on: '2026-06-20', resolved: 0, remaining: 20_000_000 }],
 };
