@@ -8,7 +8,7 @@ import { openedForm } from '../changed-meanwhile.js';
 import { readForm } from '../form-reading.js';
 import type { FormState } from '../frame.js';
 import type { Posted } from '../page-answer.js';
-import { FundDataPage } from '../pages/fund-form.page.js';
+import { FundDataPage } from '../pages/fund-data.page.js';
 import { Desk, DeskPages } from './desk.js';
 import { editedAgain, unlessChanged } from './edit-together.query.js';
 import { fundValues, readFundData } from './fund-data.js';

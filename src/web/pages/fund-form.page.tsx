@@ -18,7 +18,6 @@ import { ErrorSummary } from '../parts/note.part.js';
 import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
-import type { FundCareView } from './fund-care.page.js';
 import { Attendance } from './step.page.js';
 
 /** One question about the place of a new fund. Query: within. */
@@ -83,7 +82,7 @@ export function FundFormPage({ view, frame }: PageProps<FundFormView>) {
   );
 }
 
-function PaymentFields() {
+export function PaymentFields() {
   const { t } = useFrame();
   const f = t.newFund;
   return (
@@ -97,22 +96,6 @@ function PaymentFields() {
       <TextField name="contactName" label={f.contactName} hint={t.optional} />
       <TextField name="contactPhone" label={f.contactPhone} hint={t.optional} type="tel" />
     </>
-  );
-}
-
-/** Fields: name, capital, bank, accountNumber, accountName, promptPay, contactName, contactPhone. */
-export function FundDataPage({ view, frame }: PageProps<FundCareView>) {
-  const t = words(frame.lang);
-  return (
-    <Layout frame={frame} title={t.fundData.title} tab="funds" form={view.form}>
-      <Head title={t.fundData.title} back={{ href: `/funds/${view.fund.id}`, label: view.fund.name }} />
-      <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={t.fundData.save}>
-        <TextField name="name" label={t.funds.name} />
-        <AmountField name="capital" label={t.funds.capital} hint={t.optional} />
-        <PaymentFields />
-      </Form>
-    </Layout>
   );
 }
 

@@ -16,6 +16,7 @@ import { DoneMark } from '../parts/steps.part.js';
 import { Table } from '../parts/table.part.js';
 import { Day, Dotted, Mark, Money, Name } from '../parts/text.part.js';
 import { type Catalogue, words } from '../words/words.js';
+import { FundData } from './fund-data.page.js';
 
 export interface FundView {
   id: string;
@@ -96,7 +97,7 @@ export function FundPage({ view, frame }: PageProps<FundView>) {
       <FiscalYears view={view} />
       <Grants view={view} />
       <Health view={view} />
-      <Payment view={view} />
+      <FundData id={view.id} payment={view.payment} mayMend={view.may.data} />
       <Sheet title={f.papers}>
         <Rows>
           {view.papers.map(paper => (
@@ -236,30 +237,6 @@ function Health({ view }: { view: FundView }) {
         ]}
       />
       {view.may.edit && <More href={`/funds/${view.id}/accounts/new`}>{t.care.balanceSave}</More>}
-    </Sheet>
-  );
-}
-
-function Payment({ view: { id, payment, may } }: { view: FundView }) {
-  const { t } = useFrame();
-  const f = t.newFund;
-  return (
-    <Sheet title={t.fundData.title}>
-      {payment ? (
-        <Facts
-          of={[
-            [f.bank, payment.bank],
-            [f.accountNumber, <span class="nobr">{payment.accountNumber}</span>],
-            [f.accountName, payment.accountName],
-            payment.promptPay ? [f.promptPay, <span class="nobr">{payment.promptPay}</span>] : false,
-            payment.contactName ? [f.contactName, payment.contactName] : false,
-            payment.contactPhone ? [f.contactPhone, <span class="nobr">{payment.contactPhone}</span>] : false,
-          ]}
-        />
-      ) : (
-        <p class="muted">{t.fundData.noAccount}</p>
-      )}
-      {may.data && <More href={`/funds/${id}/edit`}>{t.fundData.edit}</More>}
     </Sheet>
   );
 }

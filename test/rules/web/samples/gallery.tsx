@@ -9,6 +9,7 @@ import { DesignPage } from '../../../../src/web/pages/design.page.js';
 import { DesignLoanPage } from '../../../../src/web/pages/design-loan.page.js';
 import { FundPage, FundsPage } from '../../../../src/web/pages/fund.page.js';
 import * as FundCare from '../../../../src/web/pages/fund-care.page.js';
+import { FundDataPage } from '../../../../src/web/pages/fund-data.page.js';
 import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
 import * as FundTypes from '../../../../src/web/pages/fund-types.page.js';
 import { HelpPage } from '../../../../src/web/pages/help.page.js';
@@ -273,7 +274,7 @@ export const gallery: Record<string, JSX.Element> = {
   fund: <FundPage view={office.fund} frame={officerFrame} />,
   funds: <FundsPage view={funds} frame={officerFrame} />,
   'fund-form': <FundForm.FundFormPage view={fundForm} frame={administratorFrame} />,
-  'fund-data': <FundForm.FundDataPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
+  'fund-data': <FundDataPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
   'activity-form': <FundForm.ActivityFormPage view={activityForm} frame={frame} />,
   'grant-form': <FundForm.GrantFormPage view={{ fund: fundOfForm, form: EMPTY_FORM }} frame={frame} />,
   'grant-return': (
