@@ -40,32 +40,3 @@ export async function overdueLoansOn(
     sinceOn: civilDate(sinceDay),
   }));
 }
-
-export interface OverdueSum {
-  fundId: string;
-  borrowers: number;
-  overdue: Satang;
-}
-
-/** The same by fund, without the loans: for areas so large that their rows would be many. */
-export async function overdueByFund(
-  db: Reader,
-  selection: Selection,
-  asOf: CivilDate,
-): Promise<Map<string, OverdueSum>> {
-  const day = dayNumber(asOf);
-  const filter = fundFilter(selection);
-  const rows = await db.all<OverdueSum>(
-    `select s.fund_id, cast(count(distinct l.borrower_id) as bigint) as borrowers,
-       cast(sum(s.overdue) as bigint) as overdue
-     from fund f join loan_span s on s.fund_id = f.id join loan l on l.id = s.loan_id
-     where ${filter.sql} and s.until_day > ? and s.from_day <= ? and s.status = 'overdue' group by s.fund_id`,
-    [...filter.parameters, day, day],
-  );
-  const sums = new Map(rows.map(row => [row.fundId, row]));
-  for (const { fundId, amount } of await grownOn(db, selection, [day])) {
-    const sum = sums.get(fundId);
-    if (sum) sum.overdue += amount;
-  }
-  return sums;
-}

@@ -28,6 +28,8 @@ export async function openPostgres(options: OpenOptions): Promise<Database> {
       lock_timeout: LOCK_WITHIN,
       statement_timeout: 120_000,
       idle_in_transaction_session_timeout: 60_000,
+      // Compiling a statement took longer than our longest takes to run.
+      options: '-c jit=off',
     },
     poolErrorHandler: () => undefined,
   });

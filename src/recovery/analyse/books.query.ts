@@ -1,11 +1,12 @@
 // What loans and books say of each fund of an area on a day: the computed side of a baseline and of the
 // reports. Every figure is of one fund; nothing is netted. The number of statements does not depend on how
 // many there are.
-import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import type { Parameter, Reader } from '../../platform/database/database.js';
-import { type OverdueLoan, overdueByFund, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
+import { loanSums } from '../../portfolio/loan-sums.query.js';
+import { type OverdueLoan, overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
 import { fundFilter, type Selection } from '../../portfolio/selection.js';
 import { houseRules } from '../../registry/house-rules.js';
 import type { VillageFigures } from './baseline.js';
@@ -15,6 +16,8 @@ export interface FundBooks extends VillageFigures {
   name: string;
   area: string;
   madeUp: boolean;
+  /** The people in the households that have an open loan. */
+  borrowerPeople: number;
   /** Outstanding principal of open loans. */
   outstanding: Satang;
   /** null where nobody wrote it down. */
@@ -36,14 +39,13 @@ export async function booksOn(db: Reader, selection: Selection, asOf: CivilDate)
 /** The same without the loans: for areas so large that they would be many. */
 export async function bookSumsOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<FundBooks[]> {
   const funds = await fundsAsked(db, selection);
-  const lent = byFund(await lentOn(db, selection, asOf));
+  const lent = await loanSums(db, selection, asOf);
   const balances = await balancesOn(db, selection, asOf);
-  const overdue = await overdueByFund(db, selection, asOf);
   return funds.map(fund => {
-    const { households = 0, outstanding = 0, loans = 0 } = lent.get(fund.id) ?? {};
+    const loans = lent.get(fund.id);
+    const outstanding = loans?.outstanding ?? 0;
     const bank = balances.get(`${fund.id} bank`) ?? null;
     const cash = balances.get(`${fund.id} cash`) ?? null;
-    const late = overdue.get(fund.id);
     const granted = houseRules().fundTypes.version(fund.fundType, asOf)?.grantedCapital ?? null;
     const hasBooks = bank !== null || cash !== null;
     const total = outstanding + (bank ?? 0) + (cash ?? 0);
@@ -54,15 +56,16 @@ export async function bookSumsOn(db: Reader, selection: Selection, asOf: CivilDa
       area: fund.area,
       madeUp: fund.madeUp === 1,
       capital: fund.capital ?? (hasBooks ? total : (granted ?? total)),
-      households,
+      households: loans?.borrowers ?? 0,
+      borrowerPeople: loans?.borrowerPeople ?? 0,
       outstanding,
       bank,
       cash,
-      arrears: late?.overdue ?? 0,
+      arrears: loans?.overdue ?? 0,
       missing: given === null || !hasBooks ? null : Math.max(0, given - total),
-      defaulting: late?.borrowers ?? 0,
+      defaulting: loans?.late ?? 0,
       overdue: [],
-      isKnown: loans > 0 || hasBooks,
+      isKnown: loans !== undefined || hasBooks,
     };
   });
 }
@@ -101,29 +104,6 @@ function fundsAsked(db: Reader, selection: Selection): Promise<FundAsked[]> {
   );
 }
 
-interface Lent {
-  fundId: string;
-  households: number;
-  outstanding: Satang;
-  loans: number;
-}
-
-/** Borrowing households and what they owe; `loans` counts all that were ever made by that day. */
-function lentOn(db: Reader, selection: Selection, asOf: CivilDate): Promise<Lent[]> {
-  const day = dayNumber(asOf);
-  const { sql, parameters } = fundFilter(selection);
-  return db.all<Lent>(
-    `select l.fund_id, count(distinct case when s.loan_id is not null then l.borrower_id end)
-         as households,
-       cast(coalesce(sum(s.outstanding_principal), 0) as bigint) as outstanding, count(*) as loans
-     from fund f join loan l on l.fund_id = f.id
-       left join loan_span s on s.loan_id = l.id and s.from_day <= ? and s.until_day > ?
-         and s.status in ('active', 'overdue')
-     where ${sql} and l.applied_on <= ? group by l.fund_id`,
-    [day, day, ...parameters, asOf],
-  );
-}
-
 interface Balance {
   fundId: string;
   kind: 'bank' | 'cash';
@@ -143,8 +123,4 @@ async function balancesOn(db: Reader, selection: Selection, asOf: CivilDate): Pr
     asked,
   );
   return new Map(rows.map(({ fundId, kind, amount }) => [`${fundId} ${kind}`, amount]));
-}
-
-function byFund<T extends { fundId: string }>(rows: T[]): Map<string, T> {
-  return new Map(rows.map(row => [row.fundId, row]));
 }

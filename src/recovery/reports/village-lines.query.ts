@@ -72,7 +72,7 @@ function lineOf(fund: FundBooks, known: Known, isShared: boolean): VillageLine {
     households: status.households ?? null,
     targets: year?.targets || (status.targets ?? null),
     targetPeople: year?.targetPeople || (status.targetPeople ?? null),
-    borrowerPeople: year?.borrowerPeople ?? null,
+    borrowerPeople: year ? fund.borrowerPeople : null,
     returned: year?.returned ?? 0,
     note: null,
   };

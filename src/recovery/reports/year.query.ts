@@ -14,8 +14,6 @@ export interface FundYear {
   /** Households registered in the fund, and the people in them. */
   targets: number;
   targetPeople: number;
-  /** People in the households that have an open loan. */
-  borrowerPeople: number;
   /** Returned within the year, even if lent again. */
   returned: Satang;
 }
@@ -34,25 +32,15 @@ export async function fundYears(
      group by x.fund_id`,
     [...parameters, from, to, to],
   );
-  const day = dayNumber(to);
   const people = await db.all<Omit<FundYear, 'returned'>>(
-    `select h.fund_id, count(*) as targets, cast(sum(h.members) as bigint) as target_people,
-       cast(sum(case when b.id is not null then h.members else 0 end) as bigint) as borrower_people
-     from (
-       select g.fund_id, g.id, (select count(*) from group_member m where m.group_id = g.id) as members
-       from fund f join borrower_group g on g.fund_id = f.id and g.kind = 'household'
-       where ${sql}) as h
-       left join (
-         select distinct l.borrower_id as id from fund f join loan_span s on s.fund_id = f.id
-             and s.from_day <= ? and s.until_day > ? and s.status in ('active', 'overdue')
-           join loan l on l.id = s.loan_id
-         where ${sql}) as b on b.id = h.id
-     group by h.fund_id`,
-    [...parameters, day, day, ...parameters],
+    `select g.fund_id, count(distinct g.id) as targets, count(m.person_id) as target_people
+     from borrower_group g left join group_member m on m.group_id = g.id
+     where g.kind = 'household' and g.fund_id in (select f.id from fund f where ${sql}) group by g.fund_id`,
+    parameters,
   );
   const sums = new Map(returned.map(row => [row.fundId, row.returned]));
   const known = new Map(people.map(row => [row.fundId, row]));
-  const nobody = { targets: 0, targetPeople: 0, borrowerPeople: 0 };
+  const nobody = { targets: 0, targetPeople: 0 };
   return new Map(
     [...new Set([...sums.keys(), ...known.keys()])].map(fundId => [
       fundId,
