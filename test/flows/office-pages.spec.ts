@@ -122,6 +122,17 @@ describeEachHome('the pages of the office', home => {
     expect(html).toContain('ยังไม่ได้กำหนดพื้นที่ให้คุณ');
   });
 
+  it('lead an officer whose district has no fund yet to the first one, and say who brings in a register', async () => {
+    await app.addUser({ username: 'fresh', password: PASSWORD, role: 'district-officer', areas: ['3419'] });
+    const page = await pagesOf('fresh');
+    expect((await page('/overview')).html).toContain('href="/funds/new"');
+    const { html } = await page('/imports');
+    expect(html).toContain('นำเข้าโดยกรรมการของกองทุนนั้น');
+    expect(html).toContain('import-template.xlsx?fundType=kkj');
+    expect(html).not.toContain('name="file"');
+    expect((await (await pagesOf('warin'))('/overview')).html).not.toContain('href="/funds/new"');
+  });
+
   it('open for the administrator, and for nobody else where they are the installation’s', async () => {
     const [boss, warin] = [await pagesOf('boss'), await pagesOf('warin')];
     const { id } = (await app.as('warin').get('account')).body;

@@ -21,7 +21,6 @@ export async function districtRows(db: Reader, area: string, villages: VillageLi
   const districts = await areasBelow(db, area);
   return districts.map(({ code, name }) => {
     const own = byDistrict.get(code) ?? [];
-    const missing = own.filter(one => !one.isKnown).length;
     const sums = totalOf(
       'district-debt',
       own.map(one => one.line),
@@ -33,11 +32,22 @@ export async function districtRows(db: Reader, area: string, villages: VillageLi
         name,
         subdistricts: new Set(own.map(one => one.area.slice(0, 6))).size,
         villages: new Set(own.map(one => one.area)).size,
-        note: missing > 0 ? `ยังไม่มีข้อมูล ${missing} หมู่บ้าน` : null,
+        note: noteOf(own),
       },
       opens: own.length > 0 ? { form: 'district-debt', area: code } : null,
     };
   });
+}
+
+/** How many of its villages say less than all. */
+function noteOf(villages: VillageLine[]): string | null {
+  const unknown = villages.filter(one => !one.isKnown).length;
+  const unwritten = villages.filter(({ isKnown, line }) => isKnown && line['note'] !== null).length;
+  const notes = [
+    unknown > 0 ? `ยังไม่มีข้อมูล ${unknown} หมู่บ้าน` : '',
+    unwritten > 0 ? `ยังไม่ได้จดยอดเงินฝากและเงินสด ${unwritten} หมู่บ้าน` : '',
+  ];
+  return notes.filter(Boolean).join(' · ') || null;
 }
 
 /** แบบ 3.4: villages with money missing or households overdue, with causes and ways to solve. */

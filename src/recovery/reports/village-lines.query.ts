@@ -74,9 +74,14 @@ function lineOf(fund: FundBooks, known: Known, isShared: boolean): VillageLine {
     targetPeople: year?.targetPeople || (status.targetPeople ?? null),
     borrowerPeople: year ? fund.borrowerPeople : null,
     returned: year?.returned ?? 0,
-    note: null,
+    note: lacksBalance(fund) ? 'ยังไม่ได้จดยอดเงินฝากและเงินสด' : null,
   };
   return { area, name, fundId, isKnown: true, line };
+}
+
+/** Its total is then what the households owe, and nothing else: said, lest it be read as all its money. */
+function lacksBalance({ bank, cash }: FundBooks): boolean {
+  return bank === null && cash === null;
 }
 
 /** บ้าน ตำบล อำเภอ, as แบบ 3.4 names a place. */

@@ -14,8 +14,11 @@ import { fundOf } from '../../registry/fund.query.js';
 import { houseRules } from '../../registry/house-rules.js';
 import type { FormState } from '../frame.js';
 import type { FaultLine, ImportFaultsView, ImportReadyView, ImportView } from '../pages/import.page.js';
+import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
 import { named } from './fund-words.js';
+import { mayOpenFunds } from './funds.query.js';
+import { fundTypeChoices } from './overview-asked.js';
 import { ownFunds } from './own-funds.query.js';
 
 /** Cells on one page: the rest shows once these are mended. */
@@ -35,11 +38,13 @@ export async function importView(asking: Asking, form: FormState): Promise<Impor
     may(asking.actor, 'work', { fundId: fund.id, area: fund.area }),
   );
   const { fundTypes } = houseRules();
-  const kinds = [...new Set(funds.map(fund => fund.fundType))];
+  const used = [...new Set(funds.map(fund => fund.fundType))];
+  const kinds = used.length > 0 ? used : fundTypeChoices(asking.today, asking.lang).map(kind => kind.value);
   const names = new Map(funds.map(fund => [fund.id, fund.name]));
   const drafts = await draftsOf(asking.db, [...names.keys()]);
   return {
     funds: funds.map(fund => ({ value: fund.id, label: fund.name })),
+    way: funds.length > 0 ? null : wayToImporter(asking),
     templates: kinds.map(key => ({
       label: fundTypes.version(key, asking.today)!.short[asking.lang],
       href: `/api/v1/papers/import-template.xlsx?fundType=${key}`,
@@ -52,6 +57,11 @@ export async function importView(asking: Asking, form: FormState): Promise<Impor
     })),
     form,
   };
+}
+
+function wayToImporter({ actor, lang }: Asking): ImportView['way'] {
+  if (!mayOpenFunds(actor)) return null;
+  return { label: words(lang).office.addUser, href: '/users/new' };
 }
 
 /** What a draft's page shows: the faults, or that all is right. */

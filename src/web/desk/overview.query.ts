@@ -11,6 +11,7 @@ import type { OverviewRow, OverviewView } from '../pages/overview.page.js';
 import type { AgeBucket } from '../parts/chart.part.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
+import { mayOpenFunds } from './funds.query.js';
 import { fundTypeChoices, type OverviewAsked, overviewHref } from './overview-asked.js';
 import { areaName, ownAreas } from './own-areas.query.js';
 
@@ -46,6 +47,7 @@ export async function overviewView(
     empty: arrears.rows.length - rows.length,
     remark: null,
     excelHref: address('/api/v1/papers/arrears.xlsx', { area: area || null }),
+    mayAddFirst: arrears.funds === 0 && asked.asOf === today && mayOpenFunds(actor),
     areas: own.length > 1 ? own.map(one => ({ ...one, href: address('/overview', { area: one.code }) })) : [],
     chosenArea: area,
     kindHrefs: [null, ...kinds.map(kind => kind.value)].map(key => ({

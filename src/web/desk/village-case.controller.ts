@@ -95,6 +95,7 @@ export class VillageCaseDesk {
       leadTo: () => addressOf(at),
       flash: said(t => t.case.acted),
       again: form => this.causesForm(request, response, at, form),
+      fields: { causes: 'mainCause' },
     });
   }
 

@@ -32,7 +32,7 @@ export function ActivityCallsPage({ view, frame }: PageProps<ActivityCallsView>)
     <Layout frame={frame} title={t.title} tab="more">
       <Head title={t.title}>{t.lead}</Head>
       <DueSheet due={view.due} />
-      <Sheet>
+      <Sheet title={t.all}>
         {view.calls.length === 0 && <EmptyState>{t.none}</EmptyState>}
         <Rows>
           {view.calls.map(call => (

@@ -6,7 +6,7 @@ import { ActButton, Form, HiddenKeys } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Icon } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { ErrorSummary, Note } from '../parts/note.part.js';
+import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Dotted, Moment, Money, Name } from '../parts/text.part.js';
@@ -23,6 +23,8 @@ export interface DraftLine {
 /** Fields: fundId, file; posts multipart to /imports. */
 export interface ImportView {
   funds: Choice[];
+  /** For who may import into no fund: where somebody who may is added. */
+  way: { label: string; href: string } | null;
   templates: { label: string; href: string }[];
   drafts: DraftLine[];
   form: FormState;
@@ -37,10 +39,16 @@ export function ImportPage({ view, frame }: PageProps<ImportView>) {
         {i.lead}
       </Head>
       <ErrorSummary form={view.form} />
-      <Form form={view.form} submit={i.check} action="/imports" files>
-        <SelectField name="fundId" label={i.fund} choices={view.funds} />
-        <FileField name="file" label={i.file} hint={i.fileHint} accept=".xlsx,.csv" />
-      </Form>
+      {view.funds.length > 0 ? (
+        <Form form={view.form} submit={i.check} action="/imports" files>
+          <SelectField name="fundId" label={i.fund} choices={view.funds} />
+          <FileField name="file" label={i.file} hint={i.fileHint} accept=".xlsx,.csv" />
+        </Form>
+      ) : (
+        <Sheet>
+          <EmptyState action={view.way ?? undefined}>{i.byCommittee}</EmptyState>
+        </Sheet>
+      )}
       <Sheet title={i.template}>
         <ul class="stack">
           {view.templates.map(template => (

@@ -66,6 +66,8 @@ export interface OverviewView {
   /** What is invented or published, in a sentence (demonstration). */
   remark: string | null;
   excelHref: string;
+  /** There is no fund at all, and the one who looks may add the first. */
+  mayAddFirst: boolean;
   /** Of an officer with several areas: each of them. */
   areas: { code: string; label: string; href: string }[];
   chosenArea: string;
@@ -193,7 +195,9 @@ function Places({ view }: { view: OverviewView }) {
   if (!view.rows.length) {
     return (
       <Sheet title={o.rows[view.level]}>
-        <EmptyState>{o.noData}</EmptyState>
+        <EmptyState action={view.mayAddFirst ? { label: t.funds.add, href: '/funds/new' } : undefined}>
+          {view.mayAddFirst ? t.funds.empty : o.noData}
+        </EmptyState>
       </Sheet>
     );
   }

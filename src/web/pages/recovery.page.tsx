@@ -268,7 +268,9 @@ function Reports({ view: { recovery, fiscalYear } }: { view: RecoveryView }) {
   const t = all.recovery;
   return (
     <ul class="split">
-      <li>{fiscalYear}</li>
+      <li>
+        {all.reports.year} {fiscalYear}
+      </li>
       <li>
         <More href={`/reports?area=${recovery.area}&fiscalYear=${fiscalYear}`}>{all.reports.title}</More>
       </li>

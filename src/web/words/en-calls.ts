@@ -5,6 +5,7 @@ export const enCalls: typeof thCalls = {
   calls: {
     title: 'Activities to report',
     lead: 'Letters that ask for an activity, and who has sent a report',
+    all: 'Calls issued',
     none: 'No activity has been asked for',
     between: 'To be held',
     toProvince: 'To the province by',

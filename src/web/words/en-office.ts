@@ -138,6 +138,8 @@ export const enOffice: typeof thOffice = {
   imports: {
     title: 'Import a register',
     lead: 'Send an Excel or CSV file; every row is checked before anything is stored',
+    byCommittee:
+      'A register is brought in by its committee or the administrator. Fill in the template with them first.',
     template: 'Download the template',
     fund: 'Into which fund?',
     file: 'File of the register',

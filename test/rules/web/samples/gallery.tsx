@@ -291,6 +291,7 @@ export const gallery: Record<string, JSX.Element> = {
     <Import.ImportPage
       view={{
         funds: choice,
+        way: null,
         templates: [{ label: 'กองทุนสตรี', href: '/api/v1/papers/import-template.xlsx?fundType=women' }],
         drafts: [
           { id: 'd1', fileName: 'ทะเบียน.xlsx', fund: 'กองทุน', changedAt: new Date('2026-11-20T02:00:00Z') },

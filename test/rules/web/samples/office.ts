@@ -32,6 +32,7 @@ const place = (name: string, outstanding: number, overdue: number[], par30: stri
 export const overview: OverviewView = {
   area: made('อำเภอวารินชำราบ'),
   up: null,
+  mayAddFirst: false,
   asOf: '2026-11-21',
   kind: 'กองทุนสตรี',
   kinds: [{ value: 'women', label: 'กองทุนสตรี' }],
