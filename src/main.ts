@@ -1,7 +1,7 @@
 // Starts Tidtam by its role: web, scheduler, worker, or all in one process.
 
 import { type House, openHouse } from './operations/house.js';
-import { modulesOfRole } from './operations/roles.js';
+import { modulesOfRole, openWorker } from './operations/roles.js';
 import { setUpLink } from './operations/set-up-link.job.js';
 import { type Config, ConfigFault, readConfig } from './platform/config.js';
 import { Outage } from './platform/database/database.js';
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   for (const line of lines) process.stdout.write(`${line}\n`);
   const link = await setUpLink(house);
   if (link) process.stdout.write(`ตั้งผู้ดูแลระบบคนแรก ภายใน 1 วัน (make the first administrator): ${link}\n`);
+  await openWorker(house);
 }
 
 async function open(config: Config): Promise<{ house: House; lines: string[] }> {

@@ -75,7 +75,7 @@ export async function openHouse(
   return { config, clock, database, journal, queue, handleBatch, channels, close };
 }
 
-// BullMQ is loaded only where there is a Redis: it takes a good part of a start.
+// Loaded only where there is a Redis.
 async function openQueue({ redisUrl }: Config, handleBatch: BatchHandler): Promise<BatchQueue> {
   if (!redisUrl) return new InProcessQueue(handleBatch);
   const { RedisQueue } = await import('../platform/queue/bullmq.adapter.js');

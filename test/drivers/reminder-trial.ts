@@ -19,7 +19,7 @@ import { openFund } from '../../src/registry/open-fund.act.js';
 import { ContactChannel } from '../../src/registry/person.entity.js';
 import { type FakeLine, startFakeLine } from '../fakes/line.mjs';
 import { freshDatabase } from '../services/databases.mjs';
-import { start } from '../services/processes.mjs';
+import { childScript, start } from '../services/processes.mjs';
 
 const FIRST_DAY: CivilDate = '2026-11-21';
 const BORROWERS = 500;
@@ -97,7 +97,7 @@ async function oneRun(
     TIDTAM_CRASH_AT: point ?? '',
     TIDTAM_MUTANT: trial.mutant ?? '',
   };
-  const child = start(process.execPath, ['test/drivers/child-reminders.mjs', JSON.stringify(words)], { env });
+  const child = start(process.execPath, [childScript('child-reminders.mjs'), JSON.stringify(words)], { env });
   let over = false;
   const ended = child.ended.finally(() => {
     over = true;

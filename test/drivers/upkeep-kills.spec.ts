@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/platform/database/open.js';
 import { aFund, aLoan, aPerson } from '../flows/lending.js';
 import { startApp } from '../services/app.js';
 import { describeEachHome, type Home } from '../services/homes.js';
-import { start } from '../services/processes.mjs';
+import { childScript, start } from '../services/processes.mjs';
 import { everyRow } from './failing-house.js';
 
 const DAY = '2026-07-15';
@@ -111,7 +111,7 @@ describeEachHome('a kill', home => {
   it(
     'before a new plan is committed leaves the old one; after it, it is there once',
     async () => {
-      const words = ['test/drivers/child-restructure.mjs', loanId, DAY];
+      const words = [childScript('child-restructure.mjs'), loanId, DAY];
       const before = await looking(everyRow);
       expect(await run(home, words, 'journal.before-commit').ended).toBe('SIGKILL');
       expect(await looking(everyRow)).toEqual(before);

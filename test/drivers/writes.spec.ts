@@ -8,7 +8,7 @@ import { registerPerson } from '../../src/registry/register-person.act.js';
 import { type App, startApp } from '../services/app.js';
 import { openFund } from '../services/cast.js';
 import { describeEachHome } from '../services/homes.js';
-import { start } from '../services/processes.mjs';
+import { childScript, start } from '../services/processes.mjs';
 
 /** Two rows and the reactions between them; breaks after the first row when it is told to. */
 const writeTwoRows: Act<{ fundId: string; name: string; breaks: boolean }, string> = {
@@ -134,7 +134,7 @@ describeEachHome('writes at once', home => {
     const before = await expectWholeChain(fundId);
     const env = { ...process.env, DATABASE_URL: home.databaseUrl, ENCRYPTION_KEY: '5a'.repeat(32) };
     const children = ['ก', 'ข'].map(name =>
-      start(process.execPath, ['test/drivers/child-writer.mjs', fundId, '80', name], { env }),
+      start(process.execPath, [childScript('child-writer.mjs'), fundId, '80', name], { env }),
     );
     const unknown = { area: null, nationalId: null, phone: null, address: null, channels: [] };
     const mine: string[] = [];

@@ -8,7 +8,7 @@ import { hashPassword } from '../../src/access/password.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { bangkokInstant, type CivilDate } from '../../src/kernel/civil-date.js';
 import { type House, openHouse } from '../../src/operations/house.js';
-import { modulesOfRole } from '../../src/operations/roles.js';
+import { modulesOfRole, openWorker } from '../../src/operations/roles.js';
 import { SetClock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { serve } from '../../src/web/serve.js';
@@ -66,6 +66,7 @@ export async function startApp(
   });
   const house = await openHouse(config, clock);
   const server: NestExpressApplication = await serve(house, (await modulesOfRole(house.config))(house));
+  const worker = await openWorker(house);
   const { port } = server.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const app: App = {
@@ -78,6 +79,7 @@ export async function startApp(
     guest: client(url, Promise.resolve(null)),
     async close() {
       await server.close();
+      await worker?.close();
       await house.close();
     },
   };

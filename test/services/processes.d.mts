@@ -16,6 +16,9 @@ export function start(command: string, words: string[], options?: SpawnOptions):
 /** Ends a process and all that it started, at once (SIGKILL unless told). */
 export function killGroup(pid: number, signal?: NodeJS.Signals): void;
 
+/** Where a child of test/drivers lies that the run has joined to one file, e.g. child-writer.mjs. */
+export function childScript(name: string): string;
+
 /** Asks until the answer is true; throws `words` when the program ends or the time is over. */
 export function until<T>(
   program: Pick<Program, 'ended' | 'output'>,

@@ -1,6 +1,7 @@
 // Programs that a test or bench starts: known by their id, ended with everything they started.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -38,6 +39,13 @@ export function killGroup(pid, signal = 'SIGKILL') {
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
+}
+
+/** Where a child of test/drivers lies that the run has joined to one file, e.g. child-writer.mjs. */
+export function childScript(name) {
+  const folder = process.env.TEST_CHILDREN;
+  if (!folder) throw new Error('TEST_CHILDREN is not set: run this file by "npm test -- <its path>".');
+  return join(folder, name);
 }
 
 /** Asks until the answer is true; throws `words` when the program ends or the time is over. */

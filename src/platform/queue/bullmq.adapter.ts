@@ -1,6 +1,6 @@
 // The queue over Redis. When Redis or its workers do not answer, the batch is worked here: a message is never
 // lost to the carrier, and whoever has claimed its row is the only one who sends it.
-import { type Job, Queue } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '../log.js';
 import {
@@ -29,7 +29,7 @@ export function isForgotten(job: { timestamp: number; processedOn?: number }): b
 
 export class RedisQueue implements BatchQueue {
   private readonly connection: Redis;
-  private readonly queue: Queue;
+  private queue: Promise<Queue> | undefined;
 
   constructor(
     url: string,
@@ -42,8 +42,16 @@ export class RedisQueue implements BatchQueue {
       commandTimeout: ANSWER_WITHIN,
     });
     this.connection.on('error', () => undefined);
-    this.queue = new Queue(QUEUE_NAME, { connection: this.connection });
-    this.queue.on('error', () => undefined);
+  }
+
+  // BullMQ is loaded with the first batch: a start does not wait for it.
+  private opened(): Promise<Queue> {
+    this.queue ??= import('bullmq').then(({ Queue }) => {
+      const queue = new Queue(QUEUE_NAME, { connection: this.connection });
+      queue.on('error', () => undefined);
+      return queue;
+    });
+    return this.queue;
   }
 
   async drain(batches: Batch[]): Promise<BatchOutcome> {
@@ -54,8 +62,9 @@ export class RedisQueue implements BatchQueue {
     try {
       // Kept long enough to be looked at: an answer that nobody has read yet must not be swept away.
       const kept = { removeOnComplete: { age: 3600, count: 10_000 }, removeOnFail: 100 };
-      const job = await within(ANSWER_WITHIN, this.queue.add('batch', batch, { ...kept, attempts: 1 }));
-      return await this.outcomeOf(job);
+      const queue = await this.opened();
+      const job = await within(ANSWER_WITHIN, queue.add('batch', batch, { ...kept, attempts: 1 }));
+      return await this.outcomeOf(queue, job);
     } catch (error) {
       log('warn', 'the queue did not answer; the batch is worked in this process', { error: String(error) });
       return this.handleHere(batch);
@@ -65,12 +74,12 @@ export class RedisQueue implements BatchQueue {
   /**
    * Looks at the job until it is done: an event may be missed while connections come and go, the row may not.
    */
-  private async outcomeOf(job: Job): Promise<BatchOutcome> {
+  private async outcomeOf(queue: Queue, job: Job): Promise<BatchOutcome> {
     const from = performance.now();
     for (;;) {
       const state = await within(ANSWER_WITHIN, job.getState());
       if (state === 'completed') {
-        const done = await within(ANSWER_WITHIN, this.queue.getJob(job.id!));
+        const done = await within(ANSWER_WITHIN, queue.getJob(job.id!));
         if (done) return done.returnvalue as BatchOutcome;
       }
       const waited = performance.now() - from;
@@ -90,7 +99,7 @@ export class RedisQueue implements BatchQueue {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([this.queue.close()]);
+    await Promise.allSettled([this.queue?.then(queue => queue.close())]);
     this.connection.disconnect();
   }
 }

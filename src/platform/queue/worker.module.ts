@@ -3,10 +3,12 @@ import { BullModule, InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
+  type INestApplicationContext,
   Inject,
   Module,
   type OnModuleInit,
 } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { Job, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '../log.js';
@@ -64,8 +66,17 @@ class BatchProcessor extends WorkerHost implements OnModuleInit, BeforeApplicati
   }
 }
 
+/** Takes batches from Redis until it is closed, or the process is told to end. */
+export async function startWorker(redisUrl: string, handle: BatchHandler): Promise<INestApplicationContext> {
+  const worker = await NestFactory.createApplicationContext(WorkerModule.of(redisUrl, handle), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  return worker.enableShutdownHooks();
+}
+
 @Module({})
-export class WorkerModule {
+class WorkerModule {
   static of(redisUrl: string, handle: BatchHandler): DynamicModule {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     return {
