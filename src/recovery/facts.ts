@@ -11,6 +11,8 @@ export const FACT_KINDS = [
   'plan',
   'round',
   'round-record',
+  'invitation',
+  'invitation-outcome',
   'causes',
   'action',
   'status',

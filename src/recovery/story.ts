@@ -2,6 +2,7 @@
 // day.
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { ReportedFigures } from './analyse/baseline.js';
+import { type Invited, tellInvitation } from './clinic/invited.js';
 import type {
   Action,
   Cause,
@@ -46,6 +47,8 @@ export interface Story {
   /** The latest of each village. */
   plans: Map<string, Told<Plan>>;
   rounds: Round[];
+  /** Messages to those invited to the rounds. */
+  invitations: Invited[];
   /** What villages reported after the opening, in the order in which it came. */
   reports: Map<string, Told<ReportedFigures>[]>;
   causes: Map<string, Told<{ causes: Cause[] }>[]>;
@@ -67,6 +70,7 @@ export function readStory(facts: readonly StoredFact[], asOf?: CivilDate): Story
     plans: new Map(),
     reports: new Map(),
     rounds: [],
+    invitations: [],
     causes: new Map(),
     actions: new Map(),
     statuses: new Map(),
@@ -112,6 +116,10 @@ function tell(story: Story, fact: StoredFact): void {
       break;
     case 'lesson-improvement-done':
       story.improved.push(told<ImprovementDone>(fact));
+      break;
+    case 'invitation':
+    case 'invitation-outcome':
+      tellInvitation(story.invitations, fact);
       break;
     case 'round':
     case 'round-record':

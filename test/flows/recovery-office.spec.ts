@@ -1,7 +1,9 @@
 // Steps 1 and 2 of a recovery: the office's forum again and again, its team and plans, rounds with their
 // letters.
+import { verify } from '../../src/operations/verify.job.js';
 import { addVillage } from '../../src/registry/add-village.act.js';
 import { recordCommitteeTerm } from '../../src/registry/record-about-fund.act.js';
+import { type FakeLine, startFakeLine } from '../fakes/line.mjs';
 import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 import { aFund, aHouseholdLoan, aPayment, perform } from './lending.js';
@@ -12,11 +14,15 @@ const NAKAE = '34190201';
 describeEachHome('the office of a recovery', home => {
   let app: App;
   let officer: Client;
+  let line: FakeLine;
   let id: string;
   const loans: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await startApp(home);
+    line = await startFakeLine({ token: 't' });
+    app = await startApp(home, {
+      env: { LINE_CHANNEL_ACCESS_TOKEN: 't', LINE_CHANNEL_SECRET: 's', LINE_API_BASE_URL: line.url },
+    });
     app.setDay('2026-01-05');
     const villages = [
       [NONTAN, 'บ้านโนนตาล', 'บุญมี ใจงาม'],
@@ -45,7 +51,10 @@ describeEachHome('the office of a recovery', home => {
     officer = app.as('officer');
     id = (await officer.post('recoveries', { area: '3419' })).body.id;
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app?.close();
+    await line?.close();
+  });
 
   it('lists each problem village with amount, age, share of capital, and who suits it', async () => {
     const members = [
@@ -144,6 +153,52 @@ describeEachHome('the office of a recovery', home => {
     }
     const moved = { on: '2026-07-29', place: 'วัด', villages: [NONTAN], guests: [] };
     expect((await officer.patch(at, moved)).body).toMatchObject({ on: '2026-07-29', villages: [NONTAN] });
+  });
+
+  it('sends the invitation to who agreed to messages, once, and says of the others why not', async () => {
+    const [round] = (await officer.get(`recoveries/${id}/rounds`)).body.items;
+    const at = `recoveries/${id}/rounds/${round.id}/invitations`;
+    const chair = { kind: 'line', address: `U${'a'.repeat(32)}`, consentedOn: '2026-07-01' };
+    const fundId = (await app.as('admin').get(`funds?area=${NONTAN}`)).body.items[0].id;
+    const register = async (n: number, channels: object[]) => {
+      const body = { fundId, name: `กรรมการ ${n} บ้านโนนตาล`, channels };
+      return (await app.as('admin').post('people', body)).body.id as string;
+    };
+    await register(1, [chair]);
+    await register(2, []);
+    const stopped = await register(3, [{ ...chair, address: `U${'b'.repeat(32)}` }]);
+    await app.as('admin').post(`people/${stopped}/contact-stops`, { from: '2026-07-01', reason: 'เจ้าตัวขอ' });
+    app.setDay('2026-07-20', 19 * 60);
+    expect((await officer.post(at)).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('08.00'),
+    });
+    app.setDay('2026-07-20');
+    expect((await app.as('elsewhere').post(at)).status).toBe(404);
+    expect((await officer.post(`${at}?preview=true`)).body).toMatchObject({ sent: 0 });
+    expect(line.effects).toHaveLength(0);
+    expect((await officer.post(at)).body).toEqual({ sent: 1, asked: 4 });
+    expect(line.effects.map(one => one.text)).toEqual([expect.stringContaining('วันที่ 29 กรกฎาคม 2569 ณ วัด')]);
+    expect((await officer.post(at)).body).toEqual({ sent: 0, asked: 3 });
+    expect(line.effects).toHaveLength(1);
+    const { messages } = (await officer.get(at)).body;
+    expect(messages.slice(0, 4)).toMatchObject([
+      { state: 'sent', channel: 'line', reason: null },
+      { state: 'by-hand', reason: 'no-channel' },
+      { state: 'by-hand', reason: 'contact-stopped' },
+      { state: 'by-hand', reason: 'not-registered' },
+    ]);
+    await officer.patch(`recoveries/${id}/rounds/${round.id}`, {
+      on: '2026-07-30',
+      place: 'วัด',
+      villages: [NONTAN],
+    });
+    expect((await officer.post(at)).body).toEqual({ sent: 0, asked: 4 });
+    expect((await officer.get(at)).body.messages.at(-4)).toMatchObject({ reason: 'day-already-used' });
+    app.setDay('2026-07-21');
+    expect((await officer.post(at)).body).toEqual({ sent: 1, asked: 4 });
+    expect((await verify(app.house.database, '2026-07-21')).breaks).toEqual([]);
+    app.setDay('2026-07-20');
   });
 
   it('lets nobody who owes be named before other villages, and plans the visit', async () => {

@@ -1,13 +1,18 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.js';
+import type { House } from '../../operations/house.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { analysisOf } from '../../recovery/analyse/analysis.query.js';
 import { forumAnswer } from '../../recovery/analyse/forum-progress.query.js';
+import { sendInvitations } from '../../recovery/clinic/deliver-invitations.job.js';
 import { invitationsOf } from '../../recovery/clinic/invitations.query.js';
+import { stateOf } from '../../recovery/clinic/invited.js';
 import { toldRecovery } from '../../recovery/told-recovery.query.js';
 import { Caller } from '../caller.js';
-import { DATABASE } from '../tokens.js';
+import { Door } from '../door.js';
+import { DATABASE, HOUSE } from '../tokens.js';
 import { Describe } from './describe.js';
 
 /** What the office's forum looks at, and what moved since the one before. */
@@ -16,6 +21,8 @@ export class RecoveryForumsController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Door) private readonly door: Door,
+    @Inject(HOUSE) private readonly house: House,
   ) {}
 
   @Get('analysis')
@@ -35,7 +42,8 @@ export class RecoveryForumsController {
 
   @Get('rounds/:roundId/invitations')
   @Describe({
-    summary: 'Who of each village is invited to a round, and the words to send or read out',
+    summary:
+      'Who of each village is invited to a round, the words to read out, and what became of each message',
     tag: 'recoveries',
   })
   async invitations(
@@ -45,6 +53,29 @@ export class RecoveryForumsController {
   ) {
     const told = await toldRecovery(this.database, actor, recoveryId);
     const { office, villages } = await invitationsOf(this.database, told, roundId);
-    return { office, villages };
+    const own = new Set(villages.map(one => one.village));
+    const messages = told.story.invitations
+      .filter(one => one.roundId === roundId && own.has(one.village))
+      .map(({ retryKey: _, hand: __, roundId: ___, ...one }) => ({ ...one, state: stateOf(one) }));
+    return { office, villages, messages };
+  }
+
+  @Post('rounds/:roundId/invitations')
+  @HttpCode(200)
+  @Describe({
+    summary:
+      'Send the invitations to those who agreed to messages, once for the same words; the others by hand',
+    tag: 'recoveries',
+    status: 200,
+  })
+  invite(
+    @Caller() actor: Actor,
+    @Req() request: Request,
+    @Param('id') recoveryId: string,
+    @Param('roundId') roundId: string,
+  ) {
+    return sendInvitations(this.house, { recoveryId, roundId, actor }, (act, input) =>
+      this.door.perform(request, act, input),
+    );
   }
 }

@@ -2,10 +2,12 @@
 import type { Post } from '../../kernel/actor.js';
 import { notFound } from '../../kernel/refusal.js';
 import { invitationsOf } from '../../recovery/clinic/invitations.query.js';
+import { stateOf } from '../../recovery/clinic/invited.js';
 import { proposeRounds } from '../../recovery/clinic/propose-rounds.js';
 import type { RoundRecord } from '../../recovery/facts.js';
 import { isSolved, type Round } from '../../recovery/story.js';
 import { houseRules } from '../../registry/house-rules.js';
+import type { ChannelKind } from '../../reminders/channels/channel.js';
 import type { FormReading } from '../form-reading.js';
 import * as show from '../format.js';
 import type { FormState } from '../frame.js';
@@ -126,8 +128,41 @@ export async function roundView(
     })),
     isHeld: round.record !== null,
     mayWrite: told.mayWrite,
+    mayInvite: told.mayWrite && round.on >= asking.today,
+    sent: sentView(asking, told, roundId, villages),
     form: form ?? { values: typedOf(round, villages), faults: [] },
   };
+}
+
+/** The last message of each person. */
+function sentView(
+  { lang }: Asking,
+  { story }: RecoveryStory,
+  roundId: string,
+  villages: RoundView['villages'],
+): RoundView['sent'] {
+  const { rounds: t, messages } = words(lang);
+  const posts: Record<Post, string> = t.posts;
+  const last = new Map(
+    story.invitations
+      .filter(one => one.roundId === roundId)
+      .map(one => [`${one.village} ${one.name}`, one] as const),
+  );
+  return [...last.values()].flatMap(one => {
+    const village = villages.find(({ code }) => code === one.village);
+    if (!village) return [];
+    return [
+      {
+        name: one.name,
+        post: posts[one.post],
+        village: village.name,
+        state: stateOf(one),
+        channel: one.channel && messages.channels[one.channel as ChannelKind],
+        reason: one.reason ? t.noMessage[one.reason] : t.refused,
+        at: new Date(one.at),
+      },
+    ];
+  });
 }
 
 /** The last record as it was typed, so that it can be filled in later. */

@@ -3,6 +3,7 @@ import { ActivityCallsDesk } from './activity-calls.controller.js';
 import { AssessmentsDesk } from './assessments.controller.js';
 import { ClinicDesk } from './clinic.controller.js';
 import { ForumDesk } from './forum.controller.js';
+import { InvitationsDesk } from './invitations.controller.js';
 import { LessonsDesk } from './lessons.controller.js';
 import { LibraryDesk } from './library.controller.js';
 import { RecoveryDesk } from './recovery.controller.js';
@@ -20,6 +21,7 @@ export const RECOVERY_CONTROLLERS = [
   ForumDesk,
   TeamDesk,
   ClinicDesk,
+  InvitationsDesk,
   VillagePlanDesk,
   VillageCaseDesk,
   VoicesDesk,

@@ -13,6 +13,7 @@ import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Head, Sheet } from '../parts/sheet.part.js';
 import { Day, Dotted, MadeUp, Mark } from '../parts/text.part.js';
 import { words } from '../words/words.js';
+import { Invitations, type InvitedView } from './invitations.page.js';
 
 interface OfRecovery {
   recoveryId: string;
@@ -148,6 +149,9 @@ export interface RoundView extends OfRecovery {
   nextSteps: { title: string; village: string; dueOn: string; assignee: string | null }[];
   isHeld: boolean;
   mayWrite: boolean;
+  /** While the round is to come. */
+  mayInvite: boolean;
+  sent: InvitedView[];
   form: FormState;
 }
 
@@ -184,36 +188,6 @@ export function RoundPage({ view, frame }: PageProps<RoundView>) {
       <Photos of={view.photos} title={words(frame.lang).forum.photos} />
       {view.isHeld && <Invitations view={view} />}
     </Layout>
-  );
-}
-
-/** Letters and the list to sign, and the words to send or read out. */
-function Invitations({ view }: { view: RoundView }) {
-  const t = useFrame().t.rounds;
-  const asked = `recoveryId=${view.recoveryId}&roundId=${view.roundId}`;
-  return (
-    <Sheet title={t.invitations}>
-      <div class="acts">
-        <ButtonLink href={`/api/v1/papers/round-invitation.pdf?${asked}`} icon="print">
-          {t.letters}
-        </ButtonLink>
-        <ButtonLink href={`/api/v1/papers/round-attendance.pdf?${asked}`} icon="print">
-          {t.signatureList}
-        </ButtonLink>
-        {view.mayWrite && (
-          <ButtonLink href={`/recoveries/${view.recoveryId}/rounds/${view.roundId}/edit`}>
-            {t.change}
-          </ButtonLink>
-        )}
-      </div>
-      <p class="small muted">{t.messageLead}</p>
-      {view.villages.map(village => (
-        <details key={village.code}>
-          <summary>{village.name}</summary>
-          <p>{village.message}</p>
-        </details>
-      ))}
-    </Sheet>
   );
 }
 

@@ -149,7 +149,18 @@ const round = {
     invited: choices,
   })),
   nextSteps: [{ title: 'ตรวจสมุด', village: 'บ้าน 1', dueOn: '2026-08-28', assignee: 'นิตยา' }],
-  ...{ isHeld: false, mayWrite: true },
+  ...{ isHeld: false, mayWrite: true, mayInvite: true },
+  sent: (['sent', 'unknown', 'by-hand'] as const).map((state, at) => ({
+    ...{
+      name: `กรรมการ ${at}`,
+      post: 'ประธาน',
+      village: 'บ้าน 1',
+      state,
+      channel: 'LINE',
+      reason: 'ขอไม่ให้ติดต่อ',
+    },
+    at: new Date('2026-07-20T02:00:00Z'),
+  })),
 };
 
 const group = {
