@@ -1,5 +1,5 @@
 // `npm run pictures`: the main pages of the demonstration, on a phone and a laptop, by day and by night, and a receipt
-// on A5, into docs/pictures. Says which page did not answer, and fails if there was one.
+// on A5, into docs/pictures; of some their first screen for the help. Says which page did not answer, and fails if there was one.
 // `npm run pictures -- 02 10` makes only those whose names begin so.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,9 @@ import { RECEIPT, SHOWN } from './pages.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const INTO = `${ROOT}docs/pictures/`;
+const FOR_HELP = `${ROOT}src/web/assets/help-`;
+// A phone's first screen, twice as fine as its pixels.
+const FIRST_SCREEN = { x: 0, y: 0, width: 360, height: 640, scale: 2 };
 const PASSWORD = 'tidtam-demo';
 const QUIET = [
   '--no-sandbox',
@@ -110,6 +113,7 @@ async function show(page, shown) {
       if (over > 0) faults.push(`${name}: ${over} px wider than the screen`);
     }
   }
+  if (shown.help) await takeForHelp(page, shown);
   if (shown === RECEIPT) await printReceipt(page);
 }
 
@@ -149,6 +153,13 @@ async function take(page, name, { width, atLeast, atMost }) {
   await save(page, name);
 }
 
+async function takeForHelp(page, { name }) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(FIRST_SCREEN);
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
+  writeFileSync(`${FOR_HELP}${name}.webp`, await captured(page, { clip: FIRST_SCREEN }));
+}
+
 async function printReceipt(page) {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.setViewportSize({ width: A5.width, height: A5.height });
@@ -158,9 +169,17 @@ async function printReceipt(page) {
 }
 
 async function save(page, name) {
+  writeFileSync(`${INTO}${name}.webp`, await captured(page));
+}
+
+async function captured(page, more = {}) {
   await page.evaluate(() => document.fonts.ready);
   const devtools = await page.context().newCDPSession(page);
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+    ...more,
+  });
   await devtools.detach();
-  writeFileSync(`${INTO}${name}.webp`, Buffer.from(data, 'base64'));
+  return Buffer.from(data, 'base64');
 }

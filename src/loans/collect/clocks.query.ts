@@ -1,5 +1,6 @@
 // The law's clocks on one loan: what runs out when, by which section, and how it was counted.
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { englishDate, englishSection } from '../../kernel/english-words.js';
 import { writeBaht } from '../../kernel/money.js';
 import { type Words } from '../../kernel/refusal.js';
 import { thaiDate } from '../../kernel/thai-words.js';
@@ -110,7 +111,9 @@ function limitationClock(clock: InstalmentLimitation, asOf: CivilDate): Limitati
     past: asOf > endsOn,
     counted: {
       th: `นับ ${years} ปีจากวันถัดจาก ${thaiDate(startsAfter)} ถึง ${thaiDate(endsOn)} (${section})`,
-      en: `${years} years from the day after ${startsAfter}, to ${endsOn} (${section})`,
+      en:
+        `${years} years from the day after ${englishDate(startsAfter)}, to ${englishDate(endsOn)} ` +
+        `(${englishSection(section)})`,
     },
   };
 }

@@ -63,7 +63,9 @@ function found(q: string): { sql: string; parameters: Parameter[] }[] {
     containing('t.actor_name', q),
     containing('t.details', q),
     { sql: 't.subject_id in (select id from loan where number = ? or number_key = ?)', parameters: [q, q] },
-    containing("coalesce((select l.borrower_name from loan l where l.id = t.subject_id), '')", q),
+    ...NAMED.map(({ name, table }) =>
+      containing(`coalesce((select ${name} from ${table} where id = t.subject_id), '')`, q),
+    ),
     ...(acts.length
       ? [{ sql: `t.act in (${acts.map(() => '?').join(', ')})`, parameters: acts.map(([act]) => act) }]
       : []),
@@ -75,6 +77,13 @@ function found(q: string): { sql: string; parameters: Parameter[] }[] {
     },
   ];
 }
+
+/** Whose name finds what was done with them. */
+const NAMED = [
+  { table: 'loan', name: 'borrower_name' },
+  { table: 'person', name: 'name' },
+  { table: 'user_account', name: 'name' },
+];
 
 interface Subject {
   about: string;

@@ -9,7 +9,7 @@ import type { Frame } from '../frame.js';
 import { DesignPage } from '../pages/design.page.js';
 import { DesignLoanPage } from '../pages/design-loan.page.js';
 import { FundTypePage, FundTypesPage } from '../pages/fund-types.page.js';
-import { type Audience, audienceOf, HelpPage } from '../pages/help.page.js';
+import { type Audience, audienceOf, BookletPage, HelpPage } from '../pages/help.page.js';
 import { GlossaryPage, MessageExamplesPage } from '../pages/help-more.page.js';
 import { FindPage } from '../pages/lists.page.js';
 import { MorePage } from '../pages/more.page.js';
@@ -63,10 +63,17 @@ export class MoreDesk {
     this.show(request, response, frame => MessageExamplesPage({ view, frame }));
   }
 
+  @Get('help/:audience/booklet')
+  booklet(@Req() request: Request, @Res() response: Response, @Param('audience') asked: string) {
+    const { today, lang } = this.desk.asking(request);
+    const version = houseRules().fundTypes.version('women', today)!;
+    const view = { audience: audienceAsked(asked), examples: messageExamples(version, today, lang) };
+    this.show(request, response, frame => BookletPage({ view, frame }));
+  }
+
   @Get('help/:audience')
   helpOf(@Req() request: Request, @Res() response: Response, @Param('audience') asked: string) {
-    const audience = AUDIENCES.find(one => one === asked);
-    if (!audience) throw notFound();
+    const audience = audienceAsked(asked);
     this.show(request, response, frame => HelpPage({ view: { audience }, frame }));
   }
 
@@ -101,4 +108,10 @@ export class MoreDesk {
   private show(request: Request, response: Response, page: (frame: Frame) => JSX.Element): void {
     this.desk.pages.show(response, page(this.desk.pages.frame(request, response)));
   }
+}
+
+function audienceAsked(asked: string): Audience {
+  const audience = AUDIENCES.find(one => one === asked);
+  if (!audience) throw notFound();
+  return audience;
 }

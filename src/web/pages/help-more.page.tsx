@@ -1,5 +1,6 @@
 // Help beside the short pages: the words of the field, and what each message to a borrower looks like.
 import type { Choice, PageProps } from '../frame.js';
+import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { Chips } from '../parts/rows.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
@@ -11,18 +12,7 @@ export function GlossaryPage({ frame }: PageProps<Record<string, never>>) {
   return (
     <Layout frame={frame} title={t.glossary.title} tab="more">
       <Head title={t.glossary.title} back={{ href: '/help', label: t.office.help }} />
-      <Sheet>
-        <dl class="stack">
-          {t.glossary.entries.map(([word, meaning]) => (
-            <div key={word}>
-              <dt>
-                <strong>{word}</strong>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Sheet>
+      <Glossary />
     </Layout>
   );
 }
@@ -49,7 +39,36 @@ export function MessageExamplesPage({ view, frame }: PageProps<MessageExamplesVi
           current: kind.current,
         }))}
       />
-      {view.examples.map(example => (
+      <MessageExamples of={view.examples} />
+    </Layout>
+  );
+}
+
+/** The words of the field, each with its meaning. */
+export function Glossary() {
+  const { t } = useFrame();
+  return (
+    <Sheet>
+      <dl class="stack">
+        {t.glossary.entries.map(([word, meaning]) => (
+          <div key={word}>
+            <dt>
+              <strong>{word}</strong>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+/** What is sent to a borrower at each time, in each way. */
+export function MessageExamples({ of }: { of: MessageExamplesView['examples'] }) {
+  const e = useFrame().t.examples;
+  return (
+    <>
+      {of.map(example => (
         <Sheet key={example.when} title={example.when}>
           {example.ways.map(({ way, text, note }) => (
             <section key={way}>
@@ -71,6 +90,6 @@ export function MessageExamplesPage({ view, frame }: PageProps<MessageExamplesVi
           ))}
         </Sheet>
       ))}
-    </Layout>
+    </>
   );
 }

@@ -29,6 +29,12 @@ const entries: [word: string, meaning: string][] = [
 
 export const enExplain: typeof thExplain = {
   glossary: { title: 'Words explained', entries },
+  booklet: {
+    open: 'The whole booklet, to print',
+    title: role => `Booklet for: ${role}`,
+    print: 'Print the booklet',
+    picture: title => `Screen: ${title}`,
+  },
   examples: {
     title: 'What borrowers receive',
     lead: 'Names, numbers and amounts are invented; every other word is as it is sent',

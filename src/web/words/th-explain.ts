@@ -27,6 +27,12 @@ const entries: [word: string, meaning: string][] = [
 
 export const thExplain = {
   glossary: { title: 'คำที่ใช้', entries },
+  booklet: {
+    open: 'คู่มือทั้งเล่ม สำหรับพิมพ์',
+    title: (role: string) => `คู่มือ${role}`,
+    print: 'พิมพ์คู่มือ',
+    picture: (title: string) => `ภาพหน้าจอ: ${title}`,
+  },
   examples: {
     title: 'ข้อความที่ผู้กู้ได้รับ',
     lead: 'ชื่อ เลขที่ และยอดเงินแต่งขึ้น คำเหมือนของจริงทุกคำ',

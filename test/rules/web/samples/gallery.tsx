@@ -12,7 +12,7 @@ import * as FundCare from '../../../../src/web/pages/fund-care.page.js';
 import { FundDataPage } from '../../../../src/web/pages/fund-data.page.js';
 import * as FundForm from '../../../../src/web/pages/fund-form.page.js';
 import * as FundTypes from '../../../../src/web/pages/fund-types.page.js';
-import { HelpPage } from '../../../../src/web/pages/help.page.js';
+import { BookletPage, HelpPage } from '../../../../src/web/pages/help.page.js';
 import * as HelpMore from '../../../../src/web/pages/help-more.page.js';
 import * as Import from '../../../../src/web/pages/import.page.js';
 import * as Lists from '../../../../src/web/pages/lists.page.js';
@@ -369,6 +369,7 @@ export const gallery: Record<string, JSX.Element> = {
     />
   ),
   'help-committee': <HelpPage view={{ audience: 'committee' }} frame={frame} />,
+  booklet: <BookletPage view={{ audience: 'officer', examples: [] }} frame={frame} />,
   'help-officer': <HelpPage view={{ audience: 'officer' }} frame={english} />,
   design: <DesignPage view={{}} frame={officerFrame} />,
   designLoan: <DesignLoanPage view={{}} frame={officerFrame} />,
