@@ -1,4 +1,4 @@
-// วิธีใช้: one short page per kind of work, with pictures of the real pages; and all of it as a booklet to print.
+// วิธีใช้: one short page per kind of work, with pictures of the real pages; all of it as a booklet to print.
 import type { Role } from '../../kernel/actor.js';
 import { assetAt, type PageProps } from '../frame.js';
 import { useFrame } from '../parts/frame.part.js';
