@@ -78,7 +78,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** A civil date from its parts; the parts must name a day that exists. */
 export function writeDate(year: number, month: number, day: number): CivilDate {
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  const years = year < 1000 ? String(year).padStart(4, '0') : year;
+  return `${years}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
@@ -87,10 +88,10 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** `months` later on the same day of the month; a day that the month lacks is its last (s.193/5). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const total = +date.slice(0, 4) * 12 + (+date.slice(5, 7) - 1) + months;
+  const total = (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 12 + twoDigits(date, 5) - 1 + months;
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;
-  return writeDate(year, month, Math.min(+date.slice(8, 10), daysInMonth(year, month)));
+  return writeDate(year, month, Math.min(twoDigits(date, 8), daysInMonth(year, month)));
 }
 
 /** Days from `from` to `to` (negative when `to` is earlier). */

@@ -15,9 +15,14 @@ export function duePeriods(disbursedOn: CivilDate, terms: Terms): DuePeriod[] {
   const every = parsePeriod(terms.every);
   if (!every) throw new Error(`${terms.every} is no period`);
   const dates = terms.dueDates ?? regularDates(disbursedOn, every, terms);
+  let from = disbursedOn;
   return dates.map((to, index) => {
-    const from = index === 0 ? disbursedOn : dates[index - 1]!;
-    return { from, to, whole: isWhole(dates, index, from, disbursedOn, every) ? every : null };
+    // Counted from one day, every date but the first is whole.
+    const isCounted = !terms.dueDates && (index > 0 || !terms.firstDueOn);
+    const whole = isCounted || isWhole(dates, index, from, disbursedOn, every) ? every : null;
+    const period = { from, to, whole };
+    from = to;
+    return period;
   });
 }
 

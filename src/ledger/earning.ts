@@ -1,8 +1,8 @@
 // In which days an instalment's interest is earned. Its own falls in its own period; what a moratorium or
 // a restructure brought to it was earned before, and an early payoff does not cut that away.
 import type { Satang } from '../kernel/money.js';
+import { exactHalfUp, exactProduct } from './exact.js';
 import { ask, type Earning, INTEREST, type Instalment } from './instalment.js';
-import { divideHalfUp } from './interest.js';
 
 // What a row's interest is made of, the oldest first; together it is all that the row asks.
 function earningsOf(row: Instalment): Earning[] {
@@ -64,9 +64,6 @@ function earnedBy(earning: Earning, day: number): Earning {
   const { startDay, endDay, interest, paidBefore } = earning;
   if (day >= endDay) return earning;
   if (day <= startDay) return { startDay: day, endDay: day, interest: 0, paidBefore: 0 };
-  const share = divideHalfUp(
-    BigInt(interest + paidBefore) * BigInt(day - startDay),
-    BigInt(endDay - startDay),
-  );
+  const share = exactHalfUp(exactProduct(interest + paidBefore, day - startDay), endDay - startDay);
   return { startDay, endDay: day, interest: Math.max(0, share - paidBefore), paidBefore };
 }

@@ -19,6 +19,18 @@ export function exactSum(one: Exact, other: Exact): Exact {
   return BigInt(one) + BigInt(other);
 }
 
+/**
+ * A figure of zero or above rounded half up, from what so many steps of floating point made of it; null where
+ * they may have moved it over a half, and only whole numbers can tell.
+ */
+export function sureHalfUp(figure: number, steps: number): number | null {
+  const unsure = figure * steps * Number.EPSILON;
+  const whole = Math.floor(figure);
+  const rest = figure - whole;
+  if (!(Math.abs(rest - 0.5) > unsure)) return null;
+  return rest < 0.5 ? whole : whole + 1;
+}
+
 /** over ÷ under rounded half up; `under` above zero and below 2⁵¹. */
 export function exactHalfUp(over: Exact, under: number): number {
   if (typeof over === 'bigint') return Number((2n * over + BigInt(under)) / (2n * BigInt(under)));

@@ -3,6 +3,7 @@ import { type CivilDate, dayNumber, writeDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Period } from '../kernel/period.js';
 import type { RateMicroPercent } from '../kernel/rate.js';
+import { sureHalfUp } from './exact.js';
 import type { DayCount } from './terms.js';
 
 /** The parts into which each day count divides a year; 365 × 366 holds days of both kinds of year exactly. */
@@ -31,13 +32,13 @@ export function interestOn(
   dayCount: DayCount,
 ): Satang {
   if (principal === 0 || rate === 0 || units === 0) return 0;
-  const over = BigInt(principal) * BigInt(rate) * BigInt(units);
-  return divideHalfUp(over, BigInt(WHOLE_RATE) * BigInt(YEAR_UNITS[dayCount]));
+  const whole = WHOLE_RATE * YEAR_UNITS[dayCount];
+  return sureHalfUp((principal * rate * units) / whole, 3) ?? wholly(principal, rate, units, whole);
 }
 
-/** over ÷ under rounded half up; both at least zero, `under` above it. */
-export function divideHalfUp(over: bigint, under: bigint): number {
-  return Number((2n * over + under) / (2n * under));
+function wholly(principal: Satang, rate: RateMicroPercent, units: number, whole: number): number {
+  const over = BigInt(principal) * BigInt(rate) * BigInt(units);
+  return Number((2n * over + BigInt(whole)) / (2n * BigInt(whole)));
 }
 
 // 30E/360: the 31st counts as the 30th at both ends.

@@ -50,15 +50,18 @@ export function planRows(
 
 /** The last day on which what is due on a day can be paid in time. */
 export function lastDayInTime(dueOn: CivilDate, graceDays: number, days: WorkingDays): CivilDate {
-  return addDays(nextWorkingDay(dueOn, days), graceDays);
+  const day = nextWorkingDay(dueOn, days);
+  return graceDays === 0 ? day : addDays(day, graceDays);
 }
 
 function withDays(rows: ScheduleRow[], startsOn: CivilDate, graceDays: number, days: WorkingDays): PlanRow[] {
   let startDay = dayNumber(startsOn);
-  return rows.map(row => {
-    const inTime = lastDayInTime(row.dueOn, graceDays, days);
-    const dueDay = dayNumber(row.dueOn);
-    const plan = { ...row, startDay, dueDay, lastDay: dayNumber(inTime), lastDayInTime: inTime };
+  return rows.map(({ n, dueOn, principal, interest, total, balance }) => {
+    const inTime = lastDayInTime(dueOn, graceDays, days);
+    const dueDay = dayNumber(dueOn);
+    const lastDay = inTime === dueOn ? dueDay : dayNumber(inTime);
+    const own = { n, dueOn, principal, interest, total, balance };
+    const plan = { ...own, startDay, dueDay, lastDay, lastDayInTime: inTime };
     startDay = dueDay;
     return plan;
   });

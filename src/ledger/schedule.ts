@@ -3,7 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { assertSatang, type Satang } from '../kernel/money.js';
 import { duePeriods } from './due-dates.js';
-import { divideHalfUp, interestOn, WHOLE_RATE, YEAR_UNITS, yearUnits } from './interest.js';
+import { type Exact, exactHalfUp, exactProduct, exactSum, sureHalfUp } from './exact.js';
+import { interestOn, WHOLE_RATE, YEAR_UNITS, yearUnits } from './interest.js';
 import type { Terms } from './terms.js';
 
 /** One instalment of the plan, in satang; `balance` is the principal left after it. */
@@ -63,47 +64,49 @@ type Ask = (index: number, balance: Satang, interest: Satang) => Satang;
 
 /** The principal that a row would ask; makeSchedule keeps it between 0 and the balance. */
 function principalAsker(principal: Satang, terms: Terms, units: number[]): Ask {
-  const weights = terms.weights ?? units.map((_, index) => (index < terms.gracePrincipalInstalments ? 0 : 1));
-  const last = weights.length - 1 - [...weights].reverse().findIndex(weight => weight > 0);
   if (terms.method === 'bullet') return (index, balance) => (index === units.length - 1 ? balance : 0);
+  const weights = terms.weights ?? units.map((_, index) => (index < terms.gracePrincipalInstalments ? 0 : 1));
+  const last = weights.findLastIndex(weight => weight > 0);
   if (terms.method === 'equal-instalment') {
     const instalment = annuity(principal, terms, units);
     return (index, balance, interest) =>
       index === last ? balance : weights[index] ? instalment - interest : 0;
   }
   if (terms.rounding?.rest === 'first') return restFirst(principal, terms.rounding.unit, weights);
+  const whole = sumOf(weights);
   return (index, balance, interest) => {
     if (index >= last) return balance;
-    return weights[index] ? share(principal, weights, index, interest, terms) : 0;
+    const weight = weights[index]!;
+    return weight ? share(exactProduct(principal, weight), whole, interest, terms) : 0;
   };
 }
 
-function share(principal: Satang, weights: number[], index: number, interest: Satang, terms: Terms): Satang {
-  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
-  const exact = BigInt(principal) * BigInt(weights[index]!);
+const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The principal × weight over the whole of all weights, as the terms round it. */
+function share(weighted: Exact, whole: number, interest: Satang, terms: Terms): Satang {
   const unit = terms.rounding?.unit ?? 1;
-  if (unit === 1) return divideHalfUp(exact, whole);
-  if (terms.rounding?.of === 'every-figure') return divideHalfUp(exact, whole * BigInt(unit)) * unit;
-  return divideHalfUp(exact + BigInt(interest) * whole, whole * BigInt(unit)) * unit - interest;
+  if (unit === 1) return exactHalfUp(weighted, whole);
+  if (terms.rounding?.of === 'every-figure') return exactHalfUp(weighted, whole * unit) * unit;
+  return exactHalfUp(exactSum(weighted, exactProduct(interest, whole)), whole * unit) * unit - interest;
 }
 
 // Cut down, not rounded: so the first instalment's rest is never less than its own share.
 function restFirst(principal: Satang, unit: Satang, weights: number[]): Ask {
-  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  const whole = BigInt(sumOf(weights));
   const pieces = weights.map(weight => {
     const cut = (BigInt(principal) * BigInt(weight)) / (whole * BigInt(unit));
     return Number(cut) * unit;
   });
   const first = weights.findIndex(weight => weight > 0);
-  pieces[first]! += principal - pieces.reduce((sum, piece) => sum + piece, 0);
+  pieces[first]! += principal - sumOf(pieces);
   return index => pieces[index]!;
 }
 
 // The interest of the whole term is rounded once, then spread over every row, the last taking the rest.
 function flatInterest(principal: Satang, terms: Terms, units: number[]): Satang[] {
-  const term = units.reduce((sum, unit) => sum + unit, 0);
-  let left = interestOn(principal, terms.annualRate, term, terms.dayCount);
-  const each = toFigure(divideHalfUp(BigInt(left), BigInt(units.length)), terms);
+  let left = interestOn(principal, terms.annualRate, sumOf(units), terms.dayCount);
+  const each = toFigure(exactHalfUp(left, units.length), terms);
   return units.map((_, index) => {
     const interest = index === units.length - 1 ? left : Math.min(each, left);
     left -= interest;
@@ -111,25 +114,43 @@ function flatInterest(principal: Satang, terms: Terms, units: number[]): Satang[
   });
 }
 
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+const Digits = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 // P ÷ Σ of the discount factors, each made from its own period's rate.
 function annuity(principal: Satang, terms: Terms, units: number[]): Satang {
-  const year = new Exact(WHOLE_RATE).times(YEAR_UNITS[terms.dayCount]);
-  let discount = new Exact(1);
-  let sum = new Exact(0);
-  for (const unit of units.slice(terms.gracePrincipalInstalments)) {
-    discount = discount.div(new Exact(terms.annualRate).times(unit).div(year).plus(1));
+  const paying = units.slice(terms.gracePrincipalInstalments);
+  const unit = terms.rounding?.unit ?? 1;
+  const year = WHOLE_RATE * YEAR_UNITS[terms.dayCount];
+  let discount = 1;
+  let sum = 0;
+  for (const units of paying) {
+    discount /= 1 + (terms.annualRate * units) / year;
+    sum += discount;
+  }
+  // Four steps a period, and those at the end.
+  const rounded = sureHalfUp(principal / (sum * unit), 4 * paying.length + 4);
+  return (rounded ?? exactUnits(principal, terms, paying)) * unit;
+}
+
+/** How many whole units of the terms' rounding the annuity comes to. */
+function exactUnits(principal: Satang, terms: Terms, paying: number[]): number {
+  const year = new Digits(WHOLE_RATE).times(YEAR_UNITS[terms.dayCount]);
+  let discount = new Digits(1);
+  let sum = new Digits(0);
+  for (const units of paying) {
+    discount = discount.div(new Digits(terms.annualRate).times(units).div(year).plus(1));
     sum = sum.plus(discount);
   }
-  const unit = terms.rounding?.unit ?? 1;
-  return new Exact(principal).div(sum.times(unit)).toDecimalPlaces(0).times(unit).toNumber();
+  return new Digits(principal)
+    .div(sum.times(terms.rounding?.unit ?? 1))
+    .toDecimalPlaces(0)
+    .toNumber();
 }
 
 function toFigure(satang: Satang, terms: Terms): Satang {
   if (terms.rounding?.of !== 'every-figure') return satang;
   const { unit } = terms.rounding;
-  return divideHalfUp(BigInt(satang), BigInt(unit)) * unit;
+  return exactHalfUp(satang, unit) * unit;
 }
 
 function deferInterest(rows: ScheduleRow[], count: number): ScheduleRow[] {

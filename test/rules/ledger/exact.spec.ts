@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactHalfUp, exactProduct, exactSum } from '../../../src/ledger/exact.js';
+import { exactHalfUp, exactProduct, exactSum, sureHalfUp } from '../../../src/ledger/exact.js';
 
 const whole = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.constantFrom(0, 1, 2 ** 26, 2 ** 52, 2 ** 53 - 1));
 
@@ -17,6 +17,25 @@ describe('whole numbers of any size', () => {
   it('are numbers while they can be', () => {
     expect(exactProduct(50_000, 225_000_000)).toBe(11_250_000_000_000);
     expect(exactSum(2 ** 52, 1)).toBe(BigInt(2 ** 52) + 1n);
+  });
+
+  it('are told from floating point only where it cannot be wrong', () => {
+    const part = fc.integer({ min: 1, max: 40_000_000 });
+    fc.assert(
+      fc.property(part, part, part, (one, other, under) => {
+        const sure = sureHalfUp((one * other) / under, 2);
+        const expected = exactHalfUp(BigInt(one) * BigInt(other), under);
+        if (sure !== null) expect(sure).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+    expect([sureHalfUp(2.25, 1), sureHalfUp(2.75, 1), sureHalfUp(2.5, 1), sureHalfUp(2 ** 51, 1)]).toEqual([
+      2,
+      3,
+      null,
+      null,
+    ]);
+    expect(sureHalfUp(Number.POSITIVE_INFINITY, 1)).toBeNull();
   });
 
   it('are divided half up, to the last unit', () => {
