@@ -96,20 +96,20 @@ export function position(loan: Loan, asOf: CivilDate, options: PositionOptions =
   };
 }
 
-function rowsOf(instalments: Instalment[], principal: Satang): PositionRow[] {
-  let balance = principal;
+function rowsOf(instalments: Instalment[], disbursed: Satang): PositionRow[] {
+  let balance = disbursed;
   return instalments.map(row => {
-    const asked = amountsOf(row.asked);
-    balance -= asked.principal;
+    const [fee, penalty, interest, principal] = row.asked;
+    balance -= principal;
     return {
       n: row.n,
       dueOn: row.dueOn,
       lastDayInTime: row.lastDayInTime,
-      principal: asked.principal,
-      interest: asked.interest,
-      fee: asked.fee,
-      penalty: asked.penalty,
-      total: asked.total,
+      principal,
+      interest,
+      fee,
+      penalty,
+      total: fee + penalty + interest + principal,
       balance,
       paid: sumParts(row.paid),
       paidParts: amountsOf(row.paid),
@@ -154,10 +154,9 @@ function totalsOf(rows: PositionRow[]): PositionTotals {
 }
 
 function writtenOffOf(standing: Standing): Amounts {
-  return sumOf(standing.rows, row => amountsOf(row.writtenOff ?? NOTHING));
+  const written = standing.rows.filter(row => row.writtenOff);
+  return sumOf(written, row => amountsOf(row.writtenOff!));
 }
-
-const NOTHING: PartSums = [0, 0, 0, 0];
 
 /** What is overdue of instalments on a day: since the printed due day of the oldest. */
 function overdueOf(rows: Instalment[], day: number): Overdue {

@@ -1,51 +1,37 @@
-// Random loans and histories for the laws: 500 of each, 2,000 where CI is set, or as many as LAWS_RUNS says;
-// fast-check prints the seed.
-import fc from 'fast-check';
+// Random loans and histories for the laws: 2,000 of each, 10,000 where CI is set, or as many as LAWS_RUNS says.
 import { addDays } from '../../../src/kernel/civil-date.js';
 import type { Fact } from '../../../src/ledger/facts.js';
 import type { Loan } from '../../../src/ledger/replay.js';
 import { DAY_COUNTS, METHODS, PARTS, type Terms } from '../../../src/ledger/terms.js';
-
-export const RUNS = Number(process.env.LAWS_RUNS ?? (process.env.CI ? 2_000 : 500));
-
-const rates = fc.integer({ min: 0, max: 15_000_000 });
-
-export const days = (from: string, least: number, most: number) =>
-  fc.integer({ min: least, max: most }).map(step => addDays(from, step));
+import type { Draw } from './draw.js';
 
 /** Lawful terms of any method, with or without options. */
-export function anyTerms(): fc.Arbitrary<Terms> {
-  return fc
-    .record({
-      method: fc.constantFrom(...METHODS),
-      annualRate: rates,
-      instalments: fc.integer({ min: 1, max: 14 }),
-      every: fc.constantFrom('P1M', 'P1M', 'P1W', 'P15D', 'P3M', 'P1Y'),
-      dayCount: fc.constantFrom(...DAY_COUNTS),
-      graceDays: fc.constantFrom(0, 0, 3, 30),
-      allocation: fc.shuffledSubarray([...PARTS], { minLength: 4 }),
-      allocationMode: fc.constantFrom('oldest-first' as const, 'due-then-advance' as const),
-      grace: fc.integer({ min: 0, max: 5 }),
-      defaultRate: fc.oneof(
-        { weight: 2, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: fc.constant('statutory' as const) },
-        { weight: 1, arbitrary: rates },
-      ),
-    })
-    .map(({ grace, ...terms }) => ({
-      ...terms,
-      annualRate: terms.method === 'interest-free' ? 0 : terms.annualRate,
-      gracePrincipalInstalments: grace < terms.instalments && grace > 2 ? grace - 2 : 0,
-    }));
+export function anyTerms(draw: Draw): Terms {
+  const method = draw.of(METHODS);
+  const instalments = draw.int(1, 14);
+  const grace = draw.of([0, 0, 0, 1, 2, 3]);
+  return {
+    method,
+    annualRate: method === 'interest-free' ? 0 : draw.int(0, 15_000_000),
+    instalments,
+    every: draw.of(['P1M', 'P1M', 'P1W', 'P15D', 'P3M', 'P1Y']),
+    dayCount: draw.of(DAY_COUNTS),
+    graceDays: draw.of([0, 0, 3, 30]),
+    allocation: draw.shuffled(PARTS),
+    allocationMode: draw.of(['oldest-first', 'due-then-advance'] as const),
+    gracePrincipalInstalments: grace < instalments ? grace : 0,
+    defaultRate: draw.of([null, null, 'statutory', draw.int(0, 15_000_000)] as const),
+  };
 }
 
 /** A loan as it is paid out. */
-export function loans() {
-  return fc.record({
-    principal: fc.oneof(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 100, max: 30_000_000 })),
-    disbursedOn: days('2019-01-01', 0, 1500),
-    terms: anyTerms(),
-  });
+export function paidOut(draw: Draw): Loan {
+  return {
+    principal: draw.of([draw.int(1, 500), draw.int(100, 30_000_000)]),
+    disbursedOn: addDays('2019-01-01', draw.int(0, 1500)),
+    terms: anyTerms(draw),
+    facts: [],
+  };
 }
 
 export type Kind = Fact['kind'];
@@ -62,68 +48,44 @@ export const ALL_KINDS: Kind[] = [
   'refund',
   'moratorium',
 ];
+export const PAYMENTS_AND_CHARGES: Kind[] = ['payment', 'payment', 'charge'];
 
 /** Length in days of the stretch that histories and the days asked lie in. */
 export const HORIZON = 900;
 
-/** What one fact is made of; new terms only where there are any, for they are most of the work. */
-function part(kind: Kind) {
-  return fc.record({
-    kind: fc.constant(kind),
-    step: fc.integer({ min: 0, max: HORIZON }),
-    lag: kind === 'reversal' ? fc.constant(0) : fc.constantFrom(-20, 0, 0, 0, 3, 60),
-    share: fc.integer({ min: 1, max: 60 }),
-    choice: kind === 'reversal' || kind === 'charge' || kind === 'moratorium' ? fc.nat() : fc.constant(0),
-    plan:
-      kind === 'restructure'
-        ? fc.record({
-            terms: anyTerms(),
-            waive: fc.subarray(['fee', 'penalty', 'interest'] as const),
-            within: fc.boolean(),
-          })
-        : fc.constant(null),
-  });
-}
-type Piece = ReturnType<typeof part> extends fc.Arbitrary<infer Of> ? Of : never;
-
 const CHARGES = ['fee', 'penalty'] as const;
 const PAUSED = ['principal', 'interest', 'both'] as const;
 
-/** A loan with facts of the given kinds, recorded in any order. */
-export function histories(kinds: Kind[] = ALL_KINDS, most = 9): fc.Arbitrary<Loan> {
-  const facts = fc.array(fc.oneof(...kinds.map(part)), { maxLength: most });
-  return fc.record({ loan: loans(), parts: facts }).map(({ loan, parts }) => {
-    const told: Fact[] = [];
-    for (const [index, one] of parts.entries()) {
-      const fact = factOf(`f${index}`, one, loan, told);
-      if (fact) told.push(fact);
-    }
-    return { ...loan, facts: told };
-  });
+/** A loan with up to nine facts of the given kinds, recorded in any order. */
+function history(draw: Draw, kinds: Kind[]): Loan {
+  const loan = paidOut(draw);
+  const facts: Fact[] = [];
+  for (let left = draw.int(0, 9); left > 0; left--) {
+    const fact = factOf(draw, `f${facts.length}`, draw.of(kinds), { ...loan, facts });
+    if (fact) facts.push(fact);
+  }
+  return { ...loan, facts };
 }
 
-/** The fact that a piece makes after those before it; null where there is nothing to reverse. */
-function factOf(id: string, piece: Piece, loan: Omit<Loan, 'facts'>, before: Fact[]): Fact | null {
-  const { kind, lag, share, choice, plan } = piece;
-  const on = addDays(loan.disbursedOn, piece.step);
+/** A fact after those before it; null where there is nothing to reverse. */
+function factOf(draw: Draw, id: string, kind: Kind, loan: Loan): Fact | null {
+  const on = addDays(loan.disbursedOn, draw.int(0, HORIZON));
+  const lag = draw.of([-20, 0, 0, 0, 3, 60]);
   const common = { id, on, enteredOn: addDays(on, kind === 'charge' ? lag : Math.max(0, lag)) };
+  const share = draw.int(1, 60);
   const amount = Math.max(1, Math.floor((loan.principal * share) / 50));
   switch (kind) {
-    case 'reversal': {
-      const target = before[choice % Math.max(before.length, 1)];
-      const isReversed = before.some(fact => fact.kind === 'reversal' && fact.of === target?.id);
-      if (!target || target.kind === 'reversal' || isReversed) return null;
-      const day = target.on > on ? target.on : on;
-      return { id, kind, of: target.id, on: day, enteredOn: day };
-    }
+    case 'reversal':
+      return reversalOf(draw, id, on, loan.facts);
     case 'restructure': {
-      const { terms, waive, within } = plan!;
-      return { ...common, kind, terms, waive, ...(within ? { from: addDays(on, share) } : {}) };
+      const within = draw.of([{}, { from: addDays(on, share) }]);
+      const waive = draw.some(['fee', 'penalty', 'interest'] as const);
+      return { ...common, kind, terms: anyTerms(draw), waive, ...within };
     }
     case 'charge':
-      return { ...common, kind, charge: CHARGES[choice % 2]!, amount: Math.ceil(amount / 20) };
+      return { ...common, kind, charge: draw.of(CHARGES), amount: Math.ceil(amount / 20) };
     case 'moratorium':
-      return { ...common, kind, part: PAUSED[choice % 3]!, until: addDays(on, share * 5) };
+      return { ...common, kind, part: draw.of(PAUSED), until: addDays(on, share * 5) };
     case 'write-off':
       return { ...common, kind };
     default:
@@ -131,9 +93,29 @@ function factOf(id: string, piece: Piece, loan: Omit<Loan, 'facts'>, before: Fac
   }
 }
 
-/** A loan with facts and a day on which to ask for its position. */
-export function asked(kinds?: Kind[]): fc.Arbitrary<{ loan: Loan; asOf: string }> {
-  return fc
-    .record({ loan: histories(kinds), step: fc.integer({ min: 0, max: HORIZON + 400 }) })
-    .map(({ loan, step }) => ({ loan, asOf: addDays(loan.disbursedOn, step) }));
+function reversalOf(draw: Draw, id: string, on: string, before: Fact[]): Fact | null {
+  const target = before.length > 0 ? draw.of(before) : null;
+  const isReversed = before.some(fact => fact.kind === 'reversal' && fact.of === target?.id);
+  if (!target || target.kind === 'reversal' || isReversed) return null;
+  const day = target.on > on ? target.on : on;
+  return { id, kind: 'reversal', of: target.id, on: day, enteredOn: day };
+}
+
+/** A loan with facts, a day on which to ask for its position, and what a law may need beside them. */
+export interface Asked {
+  loan: Loan;
+  asOf: string;
+  /** The terms of a new plan. */
+  terms: Terms;
+  /** Any whole number. */
+  chance: number;
+}
+
+/** Histories of facts of the given kinds. */
+export function asked(kinds: Kind[] = ALL_KINDS): (draw: Draw) => Asked {
+  return draw => {
+    const loan = history(draw, kinds);
+    const asOf = addDays(loan.disbursedOn, draw.int(0, HORIZON + 400));
+    return { loan, asOf, terms: anyTerms(draw), chance: draw.int(0, 2 ** 31) };
+  };
 }

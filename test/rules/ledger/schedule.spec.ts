@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { parseBaht, writeBaht } from '../../../src/kernel/money.js';
 import { makeSchedule, type ScheduleRow, scheduleTotals } from '../../../src/ledger/schedule.js';
 import { completeTerms, type GivenTerms } from '../../../src/ledger/terms.js';
-import { loans, RUNS } from './histories.js';
+import type { Draw } from './draw.js';
+import { paidOut } from './histories.js';
+import { claim, law } from './law.js';
 
 const plan = (principal: string, disbursedOn: string, terms: GivenTerms) =>
   makeSchedule(parseBaht(principal)!, disbursedOn, completeTerms(terms));
@@ -132,35 +133,34 @@ test('weights divide the principal', () => {
   expect(column(rows, 'principal')).toEqual(['200.00', '300.00', '500.00', '0.00']);
 });
 
-test('for any terms: principal sums to the loan, nothing is negative, balances fall to zero', () => {
-  fc.assert(
-    fc.property(loans(), ({ principal, disbursedOn, terms }) => {
-      const rows = makeSchedule(principal, disbursedOn, terms);
-      expect(rows).toHaveLength(terms.instalments);
-      let balance = principal;
-      for (const row of rows) {
-        balance -= row.principal;
-        expect(row.balance).toBe(balance);
-        expect(Math.min(row.principal, row.interest, row.balance)).toBeGreaterThanOrEqual(0);
-        expect(row.total).toBe(row.principal + row.interest);
-        expect(Number.isSafeInteger(row.total)).toBe(true);
-      }
-      expect(balance).toBe(0);
-    }),
-    { numRuns: RUNS },
-  );
-});
+const lent = (draw: Draw) => ({ loan: paidOut(draw) });
 
-test('for any terms: a higher rate never asks less interest', () => {
-  fc.assert(
-    fc.property(loans(), ({ principal, disbursedOn, terms }) => {
-      fc.pre(terms.method !== 'interest-free' && terms.method !== 'equal-instalment');
-      const at = (annualRate: number) =>
-        scheduleTotals(makeSchedule(principal, disbursedOn, { ...terms, annualRate })).interest;
-      expect(at(terms.annualRate + 1_000_000)).toBeGreaterThanOrEqual(at(terms.annualRate));
-    }),
-    { numRuns: RUNS },
-  );
+law(
+  'for any terms: principal sums to the loan, balances fall to zero, none is negative',
+  lent,
+  ({ loan }) => {
+    const { principal, disbursedOn, terms } = loan;
+    const rows = makeSchedule(principal, disbursedOn, terms);
+    claim(rows.length).toBe(terms.instalments);
+    let balance = principal;
+    for (const row of rows) {
+      balance -= row.principal;
+      claim(row.balance).toBe(balance);
+      claim(Math.min(row.principal, row.interest, row.balance)).toBeGreaterThanOrEqual(0);
+      claim(row.total).toBe(row.principal + row.interest);
+      claim(Number.isSafeInteger(row.total)).toBe(true);
+    }
+    claim(balance).toBe(0);
+  },
+);
+
+law('for any terms: a higher rate never asks less interest', lent, ({ loan }) => {
+  const { principal, disbursedOn, terms } = loan;
+  if (terms.method === 'interest-free' || terms.method === 'equal-instalment') return false;
+  const at = (annualRate: number) =>
+    scheduleTotals(makeSchedule(principal, disbursedOn, { ...terms, annualRate })).interest;
+  claim(at(terms.annualRate + 1_000_000)).toBeGreaterThanOrEqual(at(terms.annualRate));
+  return true;
 });
 
 test('flat interest of fewer satang than rows is never asked twice', () => {
