@@ -1,20 +1,56 @@
 // From the terminal: verify the books, back them up, put them back, and list what reacts to what.
 import { resolve } from 'node:path';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import { noteRestore, restoreRows } from './backup/restore-backup.job.js';
 import { writeBackup } from './backup/write-backup.job.js';
-import type { Command, Surroundings } from './command.js';
+import { type Command, type Given, optional, type Surroundings, UsageFault } from './command.js';
 import type { Progress } from './progress.js';
-import { type Verdict, verify } from './verify.job.js';
+import { type Share, type Verdict, verify } from './verify.job.js';
+import { processesFor, verifyTogether } from './verify-together.job.js';
 
 export const verifyBooks: Command = {
   name: 'verify',
-  usage: '',
-  options: {},
-  async run(_, around) {
+  usage: '[--processes N] [--date D] [--share K/N]',
+  options: { processes: { type: 'string' }, date: { type: 'string' }, share: { type: 'string' } },
+  async run(given, around) {
+    const asked = wholeOf(given, 'processes');
+    const share = shareOf(given);
+    const date = dateOf(given);
     const { database, clock } = await around.house();
-    return verdictOutcome(await verify(database, clock.today(), barOf('verify', around)));
+    const today = date ?? clock.today();
+    if (share) return verdictOutcome(await verify(database, today, tellParent, share));
+    const processes = asked ?? (await processesFor(database));
+    return verdictOutcome(await verifyTogether(database, today, processes, barOf('verify', around)));
   },
 };
+
+/** Whoever started this share counts its funds with the others. */
+function tellParent(done: number): void {
+  process.send?.({ done });
+}
+
+function wholeOf(given: Given, name: string): number | null {
+  const text = optional(given, name);
+  if (text === null) return null;
+  if (!/^[1-9]\d?$/.test(text)) throw new UsageFault(`--${name} is a number from 1 to 99`);
+  return Number(text);
+}
+
+function shareOf(given: Given): Share | null {
+  const text = optional(given, 'share');
+  if (text === null) return null;
+  const [part = 0, of = 0] = /^\d{1,2}\/\d{1,2}$/.test(text) ? text.split('/').map(Number) : [];
+  if (part < 1 || part > of) throw new UsageFault('--share is written K/N: the Kth of N shares');
+  return { part, of };
+}
+
+function dateOf(given: Given): CivilDate | null {
+  const text = optional(given, 'date');
+  if (text === null) return null;
+  const date = parseCivilDate(text);
+  if (!date) throw new UsageFault('--date is written YYYY-MM-DD');
+  return date;
+}
 
 export const backupTo: Command = {
   name: 'backup',

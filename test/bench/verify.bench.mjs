@@ -1,9 +1,11 @@
-// Verify over 10,000 and 100,000 loans with their facts, projections and journal: loans a second, how it grows, and the
-// whole under a minute. The raw limit reads the same tables once from end to end. Not run unless asked for by name:
+// The command `verify` over 10,000 and 100,000 loans with their facts, projections and journal: loans a second, how it
+// grows, and the whole under a minute, its start included. The raw limit reads the same tables once from end to end. Not run unless asked for by name:
 // filling takes longer than verifying.
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
 import { importRegister } from '../../dist/imports/import-register.act.js';
 import { SYSTEM } from '../../dist/kernel/actor.js';
-import { verify } from '../../dist/operations/verify.job.js';
 import { openFund } from '../../dist/registry/open-fund.act.js';
 import { openBenchHouse, TODAY } from './many-loans.mjs';
 import { percentile } from './measure.mjs';
@@ -25,7 +27,7 @@ export async function run(home) {
     let loans = 0;
     for (const size of SIZES) {
       for (; loans < size; loans += LOANS_OF_A_FUND) await fillFund(house, loans);
-      results.push(await measured(house, size));
+      results.push(await measured(home, house, size));
     }
     const growth = Math.log10(results[1].ours / results[0].ours);
     return results.map((result, at) => (at === 0 ? result : { ...result, growth }));
@@ -57,10 +59,10 @@ function written(day, month) {
   return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/2569`;
 }
 
-async function measured(house, size) {
+async function measured(home, house, size) {
   const [ours, raw] = [[], []];
   for (let pair = 0; pair < 3; pair++) {
-    ours.push(await timed(() => verified(house, size)));
+    ours.push(await timed(() => verified(home, size)));
     raw.push(await timed(() => scanned(house)));
   }
   const ratios = ours.map((time, at) => time / raw[at]);
@@ -69,6 +71,7 @@ async function measured(house, size) {
       name: `verify-${size}`,
       as: 'time',
       loans: size,
+      processors: availableParallelism(),
       loansPerSecond: (size / percentile(ours, 0.5)) * 1000,
     },
     ...{ ratio: percentile(ratios, 0.5), min: Math.min(...ratios), max: Math.max(...ratios) },
@@ -83,8 +86,11 @@ async function timed(work) {
   return performance.now() - from;
 }
 
-async function verified(house, size) {
-  const { ok, checked, breaks } = await verify(house.database, TODAY);
+async function verified({ databaseUrl }, size) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, ENCRYPTION_KEY: '5a'.repeat(32) };
+  const command = ['dist/cli.js', 'verify', '--json', '--date', TODAY];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env, maxBuffer: 1e8 });
+  const { ok, checked, breaks } = JSON.parse(stdout);
   if (!ok || checked.loans !== size) throw new Error(`${checked.loans} loans; ${JSON.stringify(breaks[0])}`);
 }
 

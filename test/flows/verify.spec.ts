@@ -1,10 +1,11 @@
 // Verify finds nothing in honest books, and names the place when a row was touched by hand.
 
+import { execFile } from 'node:child_process';
 import type { Doing } from '../../src/journal/act.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { projectLoans } from '../../src/loans/project.reaction.js';
 import { runDaily } from '../../src/operations/daily.job.js';
-import { verify } from '../../src/operations/verify.job.js';
+import { type Verdict, verify } from '../../src/operations/verify.job.js';
 import type { Parameter, Writer } from '../../src/platform/database/database.js';
 import { recordAccountBalance } from '../../src/registry/record-about-fund.act.js';
 import { type App, startApp } from '../services/app.js';
@@ -41,6 +42,17 @@ describeEachHome('verify', home => {
   afterAll(() => app.close());
 
   const verdict = () => verify(app.house.database, '2026-08-10');
+
+  /** What the terminal says of the same day. */
+  function verifiedBy(...words: string[]): Promise<{ code: number; verdict: Verdict }> {
+    const env = { ...process.env, DATABASE_URL: home.databaseUrl, ENCRYPTION_KEY: '5a'.repeat(32) };
+    const command = ['dist/cli.js', 'verify', '--date', '2026-08-10', '--json', ...words];
+    return new Promise(resolve => {
+      execFile(process.execPath, command, { env }, (error, out) =>
+        resolve({ code: error ? Number(error.code) : 0, verdict: JSON.parse(out || 'null') }),
+      );
+    });
+  }
 
   type Touch = (tx: Writer) => Promise<void>;
 
@@ -266,6 +278,30 @@ describeEachHome('verify', home => {
     order.push('served');
     await whole;
     expect(order).toEqual(['served', 'verified']);
+  });
+
+  it('by two processes says what one says, wherever the broken row is', async () => {
+    const other = await aFund(app, { name: 'กองทุนที่สอง', fundType: 'women', area: '341522' });
+    const bank = { kind: 'bank' as const, on: '2026-07-05', amount: 100, note: null };
+    await perform(app, recordAccountBalance, { fundId: other, ...bank });
+    const both = (plus: number) => async (tx: Writer) => {
+      await tx.run('update chain_head set seq = seq + ? where chain = ?', [plus, other]);
+      const paid = 'update instalment set paid = paid + ? where loan_id = ? and n = 2';
+      await tx.run(paid, [plus, loanId]);
+    };
+    const share = { part: 2, of: 2 };
+    const [here, there, second] = await changing(both(1), both(-1), () =>
+      Promise.all([
+        verdict(),
+        verifiedBy('--processes', '2'),
+        verify(app.house.database, '2026-08-10', undefined, share),
+      ]),
+    );
+    expect(here.breaks.map(one => one.code)).toEqual(['instalments-differ', 'chain-cut']);
+    expect(there).toEqual({ code: 1, verdict: here });
+    expect(second.breaks).toEqual([here.breaks[1]]);
+    expect(second.checked).toMatchObject({ funds: 1, loans: 0 });
+    expect((await verifiedBy('--share', '3/2')).verdict).toBeNull();
   });
 
   it('is whole again when the rows are put right', async () => {
