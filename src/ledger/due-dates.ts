@@ -17,8 +17,8 @@ export function duePeriods(disbursedOn: CivilDate, terms: Terms): DuePeriod[] {
   const dates = terms.dueDates ?? regularDates(disbursedOn, every, terms);
   let from = disbursedOn;
   return dates.map((to, index) => {
-    // Counted from one day, every date but the first is whole.
-    const isCounted = !terms.dueDates && (index > 0 || !terms.firstDueOn);
+    // Counted from one day, every period but the first is whole.
+    const isCounted = terms.wholePeriods || (!terms.dueDates && (index > 0 || !terms.firstDueOn));
     const whole = isCounted || isWhole(dates, index, from, disbursedOn, every) ? every : null;
     const period = { from, to, whole };
     from = to;

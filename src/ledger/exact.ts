@@ -6,6 +6,9 @@ export type Exact = number | bigint;
 /** Half of what a number holds exactly, so that a sum of two is exact as well. */
 const MOST = 2 ** 52;
 
+/** How a quotient becomes a whole number: over ÷ under, `under` above zero and below 2⁵¹. */
+export type Rounding = (over: Exact, under: number) => number;
+
 export function exactProduct(one: number, other: number): Exact {
   const product = one * other;
   return product <= MOST ? product : BigInt(one) * BigInt(other);
@@ -42,4 +45,11 @@ export function exactHalfUp(over: Exact, under: number): number {
     rest += under;
   }
   return 2 * rest >= under ? times + 1 : times;
+}
+
+/** The same, but what lies exactly half-way goes to the even whole number. */
+export function exactHalfEven(over: Exact, under: number): number {
+  const up = exactHalfUp(over, under);
+  const isHalf = 2n * BigInt(over) === BigInt(2 * up - 1) * BigInt(under);
+  return isHalf && up % 2 !== 0 ? up - 1 : up;
 }

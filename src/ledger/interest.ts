@@ -3,7 +3,7 @@ import { type CivilDate, dayNumber, writeDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Period } from '../kernel/period.js';
 import type { RateMicroPercent } from '../kernel/rate.js';
-import { sureHalfUp } from './exact.js';
+import { exactHalfUp, type Rounding, sureHalfUp } from './exact.js';
 import type { DayCount } from './terms.js';
 
 /** The parts into which each day count divides a year; 365 × 366 holds days of both kinds of year exactly. */
@@ -24,21 +24,21 @@ export function yearUnits(from: CivilDate, to: CivilDate, dayCount: DayCount, wh
   return days30E(from, to);
 }
 
-/** Simple interest on a principal over so many units of the year, half up to the satang. */
+/** Simple interest on a principal over so many units of the year, to the satang. */
 export function interestOn(
   principal: Satang,
   rate: RateMicroPercent,
   units: number,
   dayCount: DayCount,
+  round: Rounding = exactHalfUp,
 ): Satang {
   if (principal === 0 || rate === 0 || units === 0) return 0;
   const whole = WHOLE_RATE * YEAR_UNITS[dayCount];
-  return sureHalfUp((principal * rate * units) / whole, 3) ?? wholly(principal, rate, units, whole);
+  return sureHalfUp((principal * rate * units) / whole, 3) ?? round(exactly(principal, rate, units), whole);
 }
 
-function wholly(principal: Satang, rate: RateMicroPercent, units: number, whole: number): number {
-  const over = BigInt(principal) * BigInt(rate) * BigInt(units);
-  return Number((2n * over + BigInt(whole)) / (2n * BigInt(whole)));
+function exactly(principal: Satang, rate: RateMicroPercent, units: number): bigint {
+  return BigInt(principal) * BigInt(rate) * BigInt(units);
 }
 
 // 30E/360: the 31st counts as the 30th at both ends.

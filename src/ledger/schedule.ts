@@ -1,9 +1,18 @@
-// The plan of a loan: what each instalment asks. Every figure is rounded half up when it is made.
+// The plan of a loan: what each instalment asks. Every figure is rounded when it is made, half up unless the
+// terms say otherwise.
 import { Decimal } from 'decimal.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { assertSatang, type Satang } from '../kernel/money.js';
 import { duePeriods } from './due-dates.js';
-import { type Exact, exactHalfUp, exactProduct, exactSum, sureHalfUp } from './exact.js';
+import {
+  type Exact,
+  exactHalfEven,
+  exactHalfUp,
+  exactProduct,
+  exactSum,
+  type Rounding,
+  sureHalfUp,
+} from './exact.js';
 import { interestOn, WHOLE_RATE, YEAR_UNITS, yearUnits } from './interest.js';
 import type { Terms } from './terms.js';
 
@@ -35,13 +44,14 @@ export function makeSchedule(
 ): ScheduleRow[] {
   const periods = duePeriods(disbursedOn, terms);
   const units = periods.map(period => yearUnits(period.from, period.to, terms.dayCount, period.whole));
+  const round = roundingOf(terms);
   const flat = terms.method === 'flat' ? flatInterest(flatOn, terms, units) : null;
   const ask = principalAsker(principal, terms, units);
   let balance = principal;
   const rows = periods.map((period, index): ScheduleRow => {
     const interest = flat
       ? flat[index]!
-      : toFigure(interestOn(balance, terms.annualRate, units[index]!, terms.dayCount), terms);
+      : toFigure(interestOn(balance, terms.annualRate, units[index]!, terms.dayCount, round), terms);
     const part = Math.min(Math.max(ask(index, balance, interest), 0), balance);
     balance = assertSatang(balance - part, 'balance');
     return { n: index + 1, dueOn: period.to, principal: part, interest, total: part + interest, balance };
@@ -81,14 +91,18 @@ function principalAsker(principal: Satang, terms: Terms, units: number[]): Ask {
   };
 }
 
+const roundingOf = (terms: Terms): Rounding =>
+  terms.rounding?.halves === 'even' ? exactHalfEven : exactHalfUp;
+
 const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 /** The principal × weight over the whole of all weights, as the terms round it. */
 function share(weighted: Exact, whole: number, interest: Satang, terms: Terms): Satang {
   const unit = terms.rounding?.unit ?? 1;
-  if (unit === 1) return exactHalfUp(weighted, whole);
-  if (terms.rounding?.of === 'every-figure') return exactHalfUp(weighted, whole * unit) * unit;
-  return exactHalfUp(exactSum(weighted, exactProduct(interest, whole)), whole * unit) * unit - interest;
+  const round = roundingOf(terms);
+  if (unit === 1) return round(weighted, whole);
+  if (terms.rounding?.of === 'every-figure') return round(weighted, whole * unit) * unit;
+  return round(exactSum(weighted, exactProduct(interest, whole)), whole * unit) * unit - interest;
 }
 
 // Cut down, not rounded: so the first instalment's rest is never less than its own share.
@@ -105,8 +119,9 @@ function restFirst(principal: Satang, unit: Satang, weights: number[]): Ask {
 
 // The interest of the whole term is rounded once, then spread over every row, the last taking the rest.
 function flatInterest(principal: Satang, terms: Terms, units: number[]): Satang[] {
-  let left = interestOn(principal, terms.annualRate, sumOf(units), terms.dayCount);
-  const each = toFigure(exactHalfUp(left, units.length), terms);
+  const round = roundingOf(terms);
+  let left = interestOn(principal, terms.annualRate, sumOf(units), terms.dayCount, round);
+  const each = toFigure(round(left, units.length), terms);
   return units.map((_, index) => {
     const interest = index === units.length - 1 ? left : Math.min(each, left);
     left -= interest;
@@ -143,14 +158,14 @@ function exactUnits(principal: Satang, terms: Terms, paying: number[]): number {
   }
   return new Digits(principal)
     .div(sum.times(terms.rounding?.unit ?? 1))
-    .toDecimalPlaces(0)
+    .toDecimalPlaces(0, terms.rounding?.halves === 'even' ? Decimal.ROUND_HALF_EVEN : Decimal.ROUND_HALF_UP)
     .toNumber();
 }
 
 function toFigure(satang: Satang, terms: Terms): Satang {
   if (terms.rounding?.of !== 'every-figure') return satang;
   const { unit } = terms.rounding;
-  return exactHalfUp(satang, unit) * unit;
+  return roundingOf(terms)(satang, unit) * unit;
 }
 
 function deferInterest(rows: ScheduleRow[], count: number): ScheduleRow[] {

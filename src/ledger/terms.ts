@@ -25,6 +25,8 @@ export interface InstalmentRounding {
   of?: 'instalment' | 'every-figure';
   /** `last` (default), or `first`: the others' principal is cut down to the unit. */
   rest?: 'last' | 'first';
+  /** What lies exactly half-way goes up (default), or to the even figure beside it. */
+  halves?: 'up' | 'even';
 }
 
 /** An agreed penalty on an instalment that is overdue. */
@@ -44,6 +46,8 @@ export interface Terms {
   firstDueOn?: CivilDate;
   dueDates?: CivilDate[];
   dayCount: DayCount;
+  /** By 30/360, each instalment bears the interest of one `every`, however long its period is. */
+  wholePeriods?: boolean;
   graceDays: number;
   allocation: Part[];
   allocationMode: AllocationMode;

@@ -16,6 +16,7 @@ export const TermsBody = body({
   firstDueOn: day().optional(),
   dueDates: z.array(day()).min(1).max(600).optional(),
   dayCount: z.enum(DAY_COUNTS).optional(),
+  wholePeriods: z.boolean().optional(),
   graceDays: count(0, 366).optional(),
   allocation: z.array(z.enum(PARTS)).length(4).optional(),
   allocationMode: z.enum(ALLOCATION_MODES).optional(),
@@ -26,6 +27,7 @@ export const TermsBody = body({
     unit: count(1, 100_000),
     of: z.enum(['instalment', 'every-figure']).optional(),
     rest: z.enum(['last', 'first']).optional(),
+    halves: z.enum(['up', 'even']).optional(),
   }).optional(),
   weights: z.array(count(0, 1_000_000)).max(600).optional(),
   lateFee: body({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactHalfUp, exactProduct, exactSum, sureHalfUp } from '../../../src/ledger/exact.js';
+import { exactHalfEven, exactHalfUp, exactProduct, exactSum, sureHalfUp } from '../../../src/ledger/exact.js';
 
 const whole = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.constantFrom(0, 1, 2 ** 26, 2 ** 52, 2 ** 53 - 1));
 
@@ -36,6 +36,16 @@ describe('whole numbers of any size', () => {
       null,
     ]);
     expect(sureHalfUp(Number.POSITIVE_INFINITY, 1)).toBeNull();
+  });
+
+  it('go to the even figure from exactly half-way, where that is agreed', () => {
+    const halves = [1, 3, 5, 7].map(over => exactHalfEven(over, 2));
+    expect(halves).toEqual([0, 2, 2, 4]);
+    expect([exactHalfEven(5, 3), exactHalfEven(4, 3), exactHalfEven(2n ** 60n + 1n, 2)]).toEqual([
+      2,
+      1,
+      2 ** 59,
+    ]);
   });
 
   it('are divided half up, to the last unit', () => {

@@ -23,7 +23,9 @@ const FOLDER = new URL('../../oracles/', import.meta.url);
 
 export const ORACLES: OracleCase[] = readdirSync(FOLDER)
   .filter(name => name.endsWith('.json'))
-  .map(name => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+  .map(name => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')))
+  // Some of what was agreed is told in the words of the convention alone.
+  .map(one => ({ ...one, input: { ...one.input, convention: one.convention ?? '' } }));
 
 /** The differences between what a case expects and what the product computes; none when all figures agree. */
 export function differences({ input, expect }: OracleCase): string[] {
@@ -67,12 +69,14 @@ function solve(input: Json, asOf: string): Position {
 
 function termsOf(input: Json): Terms {
   const firstDueOn = input.dueDates ? undefined : input.firstDueOn;
-  const wholeUnit = /instalment total to a whole unit/.test(input.rounding ?? '');
+  const rounding = String(input.rounding ?? '');
   const unit = input.smallestUnit
-    ? { unit: satang(input.smallestUnit), of: 'every-figure' as const }
-    : wholeUnit
-      ? { unit: 100 }
-      : undefined;
+    ? satang(input.smallestUnit)
+    : /total to a whole unit/.test(rounding)
+      ? 100
+      : 1;
+  const of = input.smallestUnit ? ('every-figure' as const) : undefined;
+  const halves = /half-even/.test(rounding) ? ('even' as const) : undefined;
   return completeTerms({
     method: input.method,
     annualRate: parseRate(input.annualRate)!,
@@ -83,7 +87,8 @@ function termsOf(input: Json): Terms {
     dueDates: input.dueDates,
     gracePrincipalInstalments: input.gracePrincipalInstalments ?? 0,
     deferredInterestInstalments: input.interestDeferredInstalments,
-    rounding: unit,
+    rounding: unit > 1 || halves ? { unit, of, halves } : undefined,
+    wholePeriods: /counts one month under 30\/360/.test(input.convention),
     weights: input.weights,
     lateFee: lateFeeOf(input),
     ...allocationOf(input),

@@ -8,8 +8,6 @@ const MILLS =
   'figures in tenths, thousandths or halves of the unit, rounded up or down; here whole satang, half up';
 
 const NOT_OFFERED: Record<string, string> = {
-  'fineract-emi-359': 'a period of 45 days counts one month under 30/360; here 30E/360 days',
-  'fineract-loanrepayment-3131': 'interest rounded half to even; here half up',
   'fineract-loanrepayment-1029': DAILY_REST,
   'fineract-loanrepayment-606': DAILY_REST,
   'fineract-loanrepayment-630': DAILY_REST,
