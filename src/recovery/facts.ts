@@ -16,6 +16,7 @@ export const FACT_KINDS = [
   'causes',
   'action',
   'status',
+  'debt-confirmation',
   'lesson',
   'lesson-signature',
   'lesson-decision',

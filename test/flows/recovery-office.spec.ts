@@ -201,6 +201,27 @@ describeEachHome('the office of a recovery', home => {
     app.setDay('2026-07-20');
   });
 
+  it('makes a register anew: years without entries, and each household’s answer', async () => {
+    const at = `recoveries/${id}/villages/${NONTAN}/confirmations`;
+    const loanId = loans[NONTAN]!;
+    const { body } = await officer.get(at);
+    expect(body).toMatchObject({ loans: 1, missingYears: [], balanceOn: null, agreed: 0, disputed: 0 });
+    expect(body.open).toMatchObject([{ loanId, outstanding: '6000.00', confirmed: null }]);
+    const say = (agrees: boolean, note: string) => officer.post(at, { answers: [{ loanId, agrees, note }] });
+    expect((await say(false, '')).body).toMatchObject({ status: 422, errors: [{ field: 'answers.0.note' }] });
+    const stranger = { answers: [{ loanId: loans[NAKAE], agrees: true }] };
+    expect((await officer.post(at, stranger)).body.errors).toMatchObject([{ field: 'answers.0.loanId' }]);
+    expect((await app.as('elsewhere').get(at)).status).toBe(404);
+    expect((await say(false, 'ชำระไปแล้ว 5,000 บาท')).body.items).toMatchObject([{ owed: '6000.00' }]);
+    expect((await officer.get(at)).body).toMatchObject({ agreed: 0, disputed: 1 });
+    const { items } = (await officer.get('tasks?kind=recovery&on=2026-08-03')).body;
+    expect(items.filter((one: { loanId: string }) => one.loanId === loanId)).toMatchObject([
+      { dueOn: '2026-08-03', reason: 'ชำระไปแล้ว 5,000 บาท' },
+    ]);
+    await say(true, '');
+    expect((await officer.get(at)).body).toMatchObject({ agreed: 1, disputed: 0 });
+  });
+
   it('lets nobody who owes be named before other villages, and plans the visit', async () => {
     const [round] = (await officer.get(`recoveries/${id}/rounds`)).body.items;
     const path = `recoveries/${id}/rounds/${round.id}/records`;

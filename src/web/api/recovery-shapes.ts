@@ -34,6 +34,15 @@ const Report = body({
 
 const { fundId: _, ...reportFields } = Report.shape;
 
+/** What households said of their loans when they were asked to confirm them. */
+export const ConfirmationsBody = body({
+  on: day().optional(),
+  answers: z
+    .array(body({ loanId: id(), agrees: z.boolean(), note: note(1000).default('') }))
+    .min(1)
+    .max(200),
+});
+
 export const LaterReportsBody = body({
   on: day(),
   reports: z

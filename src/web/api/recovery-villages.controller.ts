@@ -5,6 +5,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { writeBaht } from '../../kernel/money.js';
 import { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
+import { confirmDebts } from '../../recovery/follow-up/confirm-debts.act.js';
+import { registerWork } from '../../recovery/follow-up/register-work.query.js';
 import {
   type ActionAnswer,
   changeStatus,
@@ -21,7 +23,7 @@ import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';
 import { Describe } from './describe.js';
 import { pageOf, type QueryWords } from './listing.js';
-import { ActionBody, CausesBody, StatusBody } from './recovery-shapes.js';
+import { ActionBody, CausesBody, ConfirmationsBody, StatusBody } from './recovery-shapes.js';
 import { read } from './shapes.js';
 
 /** A recovery village by village: the case, its causes, actions and status. */
@@ -78,6 +80,34 @@ export class RecoveryVillagesController {
     // One cause alone is the main one.
     const whole = causes.length === 1 ? causes.map(cause => ({ ...cause, main: true })) : causes;
     return this.door.perform(request, confirmCauses, { recoveryId, village, causes: whole, ...rest });
+  }
+
+  @Get(':code/confirmations')
+  @Describe({
+    summary: "How far its register is made anew: years without entries, balances, each household's answer",
+    tag: 'recoveries',
+  })
+  register(@Caller() actor: Actor, @Param('id') recoveryId: string, @Param('code') village: string) {
+    return registerWork(this.database, actor, { recoveryId, village }, this.clock.today());
+  }
+
+  @Post(':code/confirmations')
+  @Describe({
+    summary: 'Record what households said of their debts; one that does not agree becomes a task',
+    tag: 'recoveries',
+    body: ConfirmationsBody,
+  })
+  async confirmDebts(
+    @Req() request: Request,
+    @Param('id') recoveryId: string,
+    @Param('code') village: string,
+    @Body() input: unknown,
+  ) {
+    const told = await this.door.perform(request, confirmDebts, {
+      ...{ recoveryId, village },
+      ...read(ConfirmationsBody, input),
+    });
+    return { items: told.map(one => ({ ...one, owed: writeBaht(one.owed) })) };
   }
 
   @Get(':code/actions')

@@ -8,6 +8,7 @@ import { LessonsDesk } from './lessons.controller.js';
 import { LibraryDesk } from './library.controller.js';
 import { RecoveryDesk } from './recovery.controller.js';
 import { RecoveryResultDesk } from './recovery-result.controller.js';
+import { RegisterWorkDesk } from './register-work.controller.js';
 import { ReportsDesk } from './reports.controller.js';
 import { TeamDesk } from './team.controller.js';
 import { VillageCaseDesk } from './village-case.controller.js';
@@ -23,6 +24,7 @@ export const RECOVERY_CONTROLLERS = [
   ClinicDesk,
   InvitationsDesk,
   VillagePlanDesk,
+  RegisterWorkDesk,
   VillageCaseDesk,
   VoicesDesk,
   LessonsDesk,

@@ -1,4 +1,4 @@
-import { Get, Inject, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Action, SETTLED_HOW, STATUSES } from '../../recovery/facts.js';
 import { changeStatus, confirmCauses, recordAction } from '../../recovery/follow-up/work-in-village.act.js';
@@ -41,8 +41,14 @@ export class VillageCaseDesk {
   }
 
   @Get('actions')
-  acting(@Req() request: Request, @Res() response: Response, @Param() at: Where) {
-    return this.actionForm(request, response, at, { values: { kind: 'visit' }, faults: [] });
+  acting(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param() at: Where,
+    @Query('kind') asked: unknown,
+  ) {
+    const kind = ACTIONS.find(one => one === asked) ?? 'visit';
+    return this.actionForm(request, response, at, { values: { kind }, faults: [] });
   }
 
   @Post('actions')

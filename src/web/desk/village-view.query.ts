@@ -1,6 +1,5 @@
 // A village's case in the page's language.
 import { may } from '../../access/right.js';
-import type { Actor } from '../../kernel/actor.js';
 import { standingAssessments } from '../../recovery/assessments/assessment.query.js';
 import type { CauseKey } from '../../recovery/guide.js';
 import type { VillageCase } from '../../recovery/village-case.query.js';
@@ -46,7 +45,7 @@ export async function villageView(
     actions,
     history,
     remedies: planned.length > 0 ? planned : found.suggested.remedies.map(one => one.name[lang]),
-    ways: mayWrite ? waysOf(found, actor, lang) : [],
+    ways: mayWrite ? waysOf(found, lang) : [],
     photos: (story.actions.get(found.code) ?? [])
       .flatMap(action => photosOf(action.evidence))
       .toReversed()
@@ -58,11 +57,7 @@ export async function villageView(
 }
 
 /** Where each remedy is done: of the village's causes first. */
-function waysOf(
-  { causes, funds, code }: VillageCase,
-  actor: Actor,
-  lang: Asking['lang'],
-): VillageView['ways'] {
+function waysOf({ recoveryId, causes, funds, code }: VillageCase, lang: Asking['lang']): VillageView['ways'] {
   const [fund] = funds;
   if (!fund) return [];
   const t = words(lang).case.wayNames;
@@ -77,14 +72,10 @@ function waysOf(
       href: `/funds/${fund.id}/handovers/new`,
       label: t.handover,
     },
-    // A register comes in by the committee itself, or the administrator.
-    ...(may(actor, 'work', { fundId: fund.id, area: code })
-      ? [{ causes: ['records-out-of-date' as const], href: `/imports?fundId=${fund.id}`, label: t.register }]
-      : []),
     {
       causes: ['records-out-of-date', 'documents-not-handed-over'],
-      href: `/api/v1/papers/debt-confirmation.pdf?fundId=${fund.id}`,
-      label: t.confirmation,
+      href: `/recoveries/${recoveryId}/villages/${code}/register`,
+      label: t.register,
     },
     { causes: ['borrower-deceased'], href: `/tasks?fundId=${fund.id}&kind=estate`, label: t.estate },
     { causes: [], href: `/funds/${fund.id}`, label: t.fund },

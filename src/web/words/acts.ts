@@ -84,6 +84,7 @@ const OF_RECOVERIES: Record<string, Words> = {
   'name-recovery-team': said('ตั้งทีมแก้ไขปัญหาหนี้', 'Named a team'),
   'open-recovery': said('เริ่มแก้ไขปัญหาหนี้', 'Opened a recovery'),
   'plan-recovery': said('วางแผนแก้ไขปัญหาหนี้', 'Planned a recovery'),
+  'confirm-debts': said('บันทึกการยืนยันยอดหนี้ของครัวเรือน', 'Recorded what households confirm'),
   'invite-to-round': said('ส่งข้อความเชิญร่วมจุดติดตาม', 'Invited to a round'),
   'record-invitations': said('บันทึกผลการส่งข้อความเชิญ', 'Recorded how invitations went'),
   'plan-round': said('วางแผนติดตามรูปแบบ Mobile', 'Planned a round'),

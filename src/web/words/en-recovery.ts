@@ -223,8 +223,7 @@ export const enRecovery: typeof thRecovery = {
     wayNames: {
       committee: 'Record the new committee',
       handover: 'Record a handover',
-      register: 'Make the register anew from a table',
-      confirmation: "Print every household's confirmation of its debt",
+      register: 'Bring the register up to date',
       estate: 'Tasks about heirs, with their deadlines',
       fund: "The fund's page",
     },

@@ -21,6 +21,7 @@ import { enParts } from './en-parts.js';
 import { enPeople } from './en-people.js';
 import { enPlan } from './en-plan.js';
 import { enRecovery } from './en-recovery.js';
+import { enRegisterWork } from './en-register-work.js';
 import { enReports } from './en-reports.js';
 import { enShell } from './en-shell.js';
 import { enWhatIf } from './en-what-if.js';
@@ -40,6 +41,7 @@ export const en: typeof th = {
   ...enHelp,
   ...enHouse,
   ...enRecovery,
+  ...enRegisterWork,
   ...enReports,
   ...enDuties,
   ...enExplain,

@@ -21,6 +21,7 @@ import { thParts } from './th-parts.js';
 import { thPeople } from './th-people.js';
 import { thPlan } from './th-plan.js';
 import { thRecovery } from './th-recovery.js';
+import { thRegisterWork } from './th-register-work.js';
 import { thReports } from './th-reports.js';
 import { thShell } from './th-shell.js';
 import { thWhatIf } from './th-what-if.js';
@@ -39,6 +40,7 @@ export const th = {
   ...thHelp,
   ...thHouse,
   ...thRecovery,
+  ...thRegisterWork,
   ...thReports,
   ...thDuties,
   ...thExplain,

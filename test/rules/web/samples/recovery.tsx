@@ -9,6 +9,7 @@ import { ForumFormPage } from '../../../../src/web/pages/forum-form.page.js';
 import { OpenRecoveryPage, RecoveriesPage } from '../../../../src/web/pages/recoveries.page.js';
 import { RecoveryPage } from '../../../../src/web/pages/recovery.page.js';
 import { RecoveryResultPage } from '../../../../src/web/pages/recovery-result.page.js';
+import { RegisterWorkPage } from '../../../../src/web/pages/register-work.page.js';
 import * as Team from '../../../../src/web/pages/team-plan.page.js';
 import * as VillageForm from '../../../../src/web/pages/village-form.page.js';
 import { officerFrame as frame } from './frame.js';
@@ -180,6 +181,14 @@ const result = {
 };
 
 const planned = { ...asked, code: village.code, name: 'บ้านโนนตาล', choices, settles: choices };
+const registerWork = {
+  ...{ fundIds: ['f1'], loans: 42, missingYears: [2567, 2568], balanceOn: null, agreed: 1, disputed: 1 },
+  open: Array.from({ length: 40 }, (_, at) => ({
+    ...{ loanId: `l${at}`, number: `${at}/2566`, name: `ครัวเรือนตัวอย่าง ${at}`, outstanding: '20000.00' },
+    confirmed:
+      at < 2 ? { agrees: at === 0, on: '2026-07-20', by: 'พิมพ์ใจ', note: 'ชำระไปแล้ว 5,000 บาท' } : null,
+  })),
+};
 const stands = 'พิมพ์ใจ · สุรชัย · นัดวันที่ 5';
 
 export const recoveryGallery: Record<string, JSX.Element> = {
@@ -257,6 +266,15 @@ export const recoveryGallery: Record<string, JSX.Element> = {
     />
   ),
   round: <Clinic.RoundPage view={round} frame={frame} />,
+  'register-work': (
+    <RegisterWorkPage
+      view={{
+        ...{ recoveryId: 'r1', code: '34190101', name: 'บ้านโนนตาล', mayImport: false, mayWrite: true },
+        ...{ form: EMPTY_FORM, work: registerWork },
+      }}
+      frame={frame}
+    />
+  ),
   'village-action': <VillageForm.VillageActionPage view={{ ...planned, standsNow: null }} frame={frame} />,
   'village-causes': <VillageForm.VillageCausesPage view={{ ...planned, standsNow: stands }} frame={frame} />,
   'village-status': <VillageForm.VillageStatusPage view={{ ...planned, standsNow: null }} frame={english} />,
