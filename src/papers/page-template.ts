@@ -17,6 +17,8 @@ export const PAGE_TEMPLATE = String.raw`
 
 #set document(title: d.title, date: none)
 #set text(font: "Sarabun", lang: "th", size: base, top-edge: 0.98em, bottom-edge: -0.32em, hyphenate: false)
+// The segmenter knows no satang: it would end a line after the ส. What belongs together stands together.
+#show regex("สตางค์|บาทถ้วน|ฉบับนี้"): it => box(baseline: 0.32em, it)
 #set par(leading: 0.25em, spacing: 0.55em, justify: false, linebreaks: "optimized")
 #set page(
   width: d.widthMm * 1mm,
@@ -37,7 +39,10 @@ export const PAGE_TEMPLATE = String.raw`
   } else if d.at("pageNumbers", default: false) {
     set text(size: small)
     context {
-      let n = str(counter(page).get().first()) + " / " + str(counter(page).final().first())
+      let pages = counter(page).final().first()
+      let n = str(counter(page).get().first()) + " / " + str(pages)
+      // A page with the signatures alone must say what was signed.
+      if pages > 1 { n = d.title + "  " + n }
       align(center, if d.thaiDigits {
         n.replace(regex("\d"), m => str.from-unicode(int(m.text) + 0x0e50))
       } else { n })

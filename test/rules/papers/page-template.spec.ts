@@ -10,8 +10,9 @@ const paper = (...blocks: Block[]): PaperDocument => ({
 });
 const paragraph = (text: string) => paper({ kind: 'paragraph', text });
 // The letters of a picture are drawn, each shape named once: as many shapes as different letters.
-const shapes = (text: string) =>
-  new Set(renderPicture(paragraph(text)).match(/<use [^>]*href="#[^"]+"/g)).size;
+const shapesOf = (document: PaperDocument) =>
+  new Set(renderPicture(document).match(/<use [^>]*href="#[^"]+"/g)).size;
+const shapes = (text: string) => shapesOf(paragraph(text));
 
 describe('the page program', () => {
   it('never runs what people typed', () => {
@@ -35,6 +36,13 @@ describe('the page program', () => {
     const rows = Array.from({ length: 100 }, (_each, at) => [String(at), 'ผู้กู้ที่นี่']);
     const long = paper({ kind: 'table', columns: [{ title: 'ที่' }, { title: 'ชื่อ', share: 1 }], rows });
     expect(countPages({ ...long, pageNumbers: true })).toBeGreaterThan(2);
+  });
+
+  it('says at the foot of each of several pages what they belong to', () => {
+    const page: Block = { kind: 'paragraph', text: 'ก' };
+    const numbered = (...blocks: Block[]) => ({ ...paper(...blocks), title: 'ฮ', pageNumbers: true });
+    expect(shapesOf(numbered(page))).toBe('ก1/'.length);
+    expect(shapesOf(numbered(page, { kind: 'page-break' }, page))).toBe('กฮ12/'.length);
   });
 
   it('takes pictures, page breaks and an empty document', () => {
