@@ -169,7 +169,7 @@ describeEachHome('papers', home => {
     const changed = await app.as('member').post(`loans/${other}/restructures`, { on: '2026-09-01', ...plan });
     expect(changed.status).toBe(201);
     const agreement = await said('restructuring', { loanId: other });
-    expect(agreement).toContain('ตามมติที่ประชุม 3/2569 วันที่ 1 กันยายน 2569 เนื่องจากน้ำท่วม');
+    expect(agreement).toContain('ตามมติของคณะทำงาน ที่ 3/2569 วันที่ 1 กันยายน 2569 เนื่องจากน้ำท่วม');
     expect(agreement).toContain('2. แผนเดิมที่ยังไม่ได้ชำระ');
     expect(agreement).toContain(' รวม 40,000.00 250.00 40,250.00');
     const proposed = await said('write-off-minute', { loanId: other });

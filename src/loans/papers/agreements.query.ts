@@ -69,8 +69,8 @@ export async function restructuringData(
   return {
     ...(await commonOf(db, state, last.on)),
     borrower: state.loan.borrowerName,
-    resolution: { number: body.number || BLANK, on: last.on },
-    reason: body.note || body.authority || BLANK,
+    resolution: { of: body.authority ?? '', number: body.number || BLANK, on: last.on },
+    reason: body.note || BLANK,
     balance: debtSplit(before.outstanding, last.on),
     oldPlan: unpaidPlan(before.rows),
     newPlan: unpaidPlan(after.rows),

@@ -20,8 +20,8 @@ export interface Restructuring {
   on: CivilDate;
   borrower: string;
   contract: NamedContract;
-  /** The committee's resolution: its number and day. */
-  resolution: { number: string; on: CivilDate };
+  /** Whose resolution or announcement it is ('' the meeting's), its number and day. */
+  resolution: { of: string; number: string; on: CivilDate };
   reason: string;
   balance: DebtSplit;
   oldPlan: PrintedInstalment[];
@@ -40,7 +40,7 @@ export function restructuring(data: Restructuring): PaperDocument {
   return agreement(data, 'บันทึกข้อตกลงปรับโครงสร้างหนี้', contract.number, [
     official(
       `กองทุนกับ ${data.borrower} ${words.borrower}ตาม${words.contract} เลขที่ ${contract.number} ` +
-        `ลงวันที่ ${longDate(contract.on)} ตกลงกันตามมติที่ประชุม ${data.resolution.number} ` +
+        `ลงวันที่ ${longDate(contract.on)} ตกลงกันตาม${resolutionOf(data)} ` +
         `วันที่ ${longDate(data.resolution.on)} เนื่องจาก${data.reason}`,
     ),
     { kind: 'heading', level: 2, text: '1. ยอดหนี้คงเหลือ' },
@@ -71,4 +71,10 @@ export function restructuring(data: Restructuring): PaperDocument {
           },
         ]),
   ]);
+}
+
+// People name a body, or write its resolution out.
+function resolutionOf({ resolution: { of, number } }: Restructuring): string {
+  if (of === '') return `มติที่ประชุม ${number}`;
+  return /^(มติ|ประกาศ|คำสั่ง)/.test(of) ? `${of} ที่ ${number}` : `มติของ${of} ที่ ${number}`;
 }

@@ -270,7 +270,7 @@ export const EVERY_PAPER: Record<string, PaperDocument> = {
   restructuring: restructuring({
     ...AGREEMENT,
     borrower: 'กลุ่มข้าวแต๋น บ้านสาธิต',
-    resolution: { number: '3/2569', on: '2026-11-20' },
+    resolution: { of: 'คณะกรรมการ', number: '3/2569', on: '2026-11-20' },
     reason: 'น้ำท่วมที่ทำการกลุ่ม',
     oldPlan: planOf(4),
     newPlan: planOf(8),
