@@ -50,7 +50,7 @@ const PROPOSED: Record<Exclude<FillKey, keyof LessonFigures['answers'] | 'swot'>
   background: ({ listed, baseline, place, name }) => [
     ...(listed
       ? [`ตามรายงานภาวะหนี้สิน ที่ ${listed.number} ลงวันที่ ${longDate(listed.on)} ${place}ได้ดำเนินการ${name}`]
-      : [`${place}ได้ดำเนินการ${name}จากข้อมูลสัญญาและบัญชีในระบบ`]),
+      : [`${place}ได้ดำเนินการ${name} จากข้อมูลสัญญาและบัญชีในระบบ`]),
     `ข้อมูล ณ วันที่ ${longDate(baseline.asOf)} มี ${baseline.villages} หมู่บ้าน ` +
       `เงินทุน ${baht(baseline.capital)} บาท ${count(baseline.households)} ครัวเรือน ` +
       `พบหมู่บ้านที่มีปัญหา ${baseline.problemVillages} หมู่บ้าน คิดเป็นร้อยละ ${baseline.problemShare} ` +

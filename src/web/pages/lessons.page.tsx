@@ -81,7 +81,7 @@ export function LessonPage({ view, frame }: PageProps<LessonView>) {
       <Signatures view={view} />
       <Decisions view={view} />
       <Papers view={view} />
-      <div class="acts">
+      <div class="acts pad">
         {view.mayEdit && <ButtonLink href={`${at}/${view.id}/edit`}>{own.edit}</ButtonLink>}
         {view.mayPublish && <ActButton action={`${at}/${view.id}/publish`} label={t.publish} main />}
       </div>

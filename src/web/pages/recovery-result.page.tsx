@@ -48,7 +48,7 @@ export function RecoveryResultPage({ view, frame }: PageProps<ResultView>) {
         nameOf={({ key }) => words(frame.lang).rounds.number(Number(key))}
       />
       <Groups title={t.byOfficer} of={byOfficer} />
-      <div class="acts">
+      <div class="acts pad">
         <ButtonLink href={view.files.pdf} icon="print" main>
           {t.onePage}
         </ButtonLink>

@@ -2,6 +2,7 @@
 
 import { parseBaht } from '../../kernel/money.js';
 import type { RegisterWork } from '../../recovery/follow-up/register-work.query.js';
+import * as show from '../format.js';
 import type { FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { Pick, TextField } from '../parts/field.part.js';
@@ -113,7 +114,7 @@ function Asking({ view }: { view: RegisterWorkView }) {
         <div class="stack" key={loan.loanId}>
           <Pick
             name={`says-${loan.loanId}`}
-            label={`${loan.name} · ${loan.number} · ${loan.outstanding}`}
+            label={`${loan.name} · ${loan.number} · ${show.baht(parseBaht(loan.outstanding)!)}`}
             choices={answers}
             across
           />
