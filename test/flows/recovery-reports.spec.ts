@@ -86,7 +86,7 @@ describeEachHome('reports', home => {
     const line = province.rows.find((row: { area: string }) => row.area === '3419');
     expect(line).toMatchObject({ villages: 2, total: district.total.total, note: 'ยังไม่มีข้อมูล 1 หมู่บ้าน' });
     const unwritten = province.rows.find((row: { area: string }) => row.area === codes[2]!.slice(0, 4));
-    expect(unwritten).toMatchObject({ total: '5000.00', note: 'ยังไม่ได้จดยอดเงินฝากและเงินสด 1 หมู่บ้าน' });
+    expect(unwritten).toMatchObject({ total: '5000.00', note: 'ไม่มียอดเงินฝาก 1 หมู่บ้าน' });
     expect(province.total).toMatchObject({ villages: 3, outstanding: '11000.00', total: '280000.00' });
   });
 

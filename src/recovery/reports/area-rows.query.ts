@@ -45,7 +45,7 @@ function noteOf(villages: VillageLine[]): string | null {
   const unwritten = villages.filter(({ isKnown, line }) => isKnown && line['note'] !== null).length;
   const notes = [
     unknown > 0 ? `ยังไม่มีข้อมูล ${unknown} หมู่บ้าน` : '',
-    unwritten > 0 ? `ยังไม่ได้จดยอดเงินฝากและเงินสด ${unwritten} หมู่บ้าน` : '',
+    unwritten > 0 ? `ไม่มียอดเงินฝาก ${unwritten} หมู่บ้าน` : '',
   ];
   return notes.filter(Boolean).join(' · ') || null;
 }

@@ -74,7 +74,7 @@ function lineOf(fund: FundBooks, known: Known, isShared: boolean): VillageLine {
     targetPeople: year?.targetPeople || (status.targetPeople ?? null),
     borrowerPeople: year ? fund.borrowerPeople : null,
     returned: year?.returned ?? 0,
-    note: lacksBalance(fund) ? 'ยังไม่ได้จดยอดเงินฝากและเงินสด' : null,
+    note: lacksBalance(fund) ? 'ไม่มียอดเงินฝาก' : null,
   };
   return { area, name, fundId, isKnown: true, line };
 }
