@@ -7,6 +7,7 @@ import { Fund } from './fund.entity.js';
 import { type FundPayment, type FundRecord, type FundTerms, fundOf, fundPlace } from './fund.query.js';
 import { houseRules } from './house-rules.js';
 import { mended, withGiven } from './mended.js';
+import { promptPayAccount } from './promptpay-account.js';
 
 export interface FundInput {
   name: string;
@@ -69,6 +70,7 @@ export const mendFund: Act<{ fundId: string; given: Partial<FundInput> }, FundRe
 
 async function check(input: FundInput, { tx, today }: Doing): Promise<void> {
   await mustBeArea(tx, input.area, 'area');
+  mustBePayable(input.payment);
   const { fundTypes } = houseRules();
   if (fundTypes.version(input.fundType, today)) return;
   const known = fundTypes.list().map(type => type.key);
@@ -77,6 +79,17 @@ async function check(input: FundInput, { tx, today }: Doing): Promise<void> {
     'unknown-fund-type',
     `ไม่มีประเภทกองทุนนี้ เลือกได้: ${known.join(', ')}`,
     `No such kind of fund; one of ${known.join(', ')}`,
+  );
+}
+
+// A code made of anything else would pay nobody.
+function mustBePayable(payment: FundPayment | null): void {
+  if (!payment?.promptPay || promptPayAccount(payment.promptPay)) return;
+  throw invalid(
+    'payment.promptPay',
+    'bad-promptpay',
+    'พร้อมเพย์เป็นเบอร์มือถือ 10 หลัก เลขประจำตัว 13 หลัก หรือ e-Wallet 15 หลัก แก้ หรือเว้นว่างไว้',
+    'PromptPay is a mobile number, 13 digits of an id or 15 of an e-wallet; mend it or leave it empty',
   );
 }
 

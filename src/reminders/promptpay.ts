@@ -1,24 +1,29 @@
 // The PromptPay QR: EMVCo's merchant-presented code with Thailand's credit transfer template (tag 29).
 import QRCode from 'qrcode';
 import { type Satang, writeBaht } from '../kernel/money.js';
-import { arabicDigits } from '../kernel/thai-words.js';
-import { mobileE164 } from './phone.js';
+import { type PromptPayAccount, promptPayAccount } from '../registry/promptpay-account.js';
 
 const APPLICATION = 'A000000677010111';
+const ACCOUNT_FIELDS: Record<PromptPayAccount['kind'], string> = {
+  mobile: '01',
+  'tax-id': '02',
+  'e-wallet': '03',
+};
 
 /**
  * The text of the QR code that pays into a fund's PromptPay: a mobile number, a national or tax id (13
  * digits) or an e-wallet (15 digits), for the amount when one is given. Null for any other target.
  */
 export function promptPayPayload(target: string, amountSatang: Satang | null = null): string | null {
-  const account = accountField(target);
+  const account = promptPayAccount(target);
   if (account === null) return null;
+  const known = field(ACCOUNT_FIELDS[account.kind], account.digits);
   const hasAmount = amountSatang !== null && amountSatang > 0;
   const fields = [
     field('00', '01'),
     // 12: for one payment, 11: may be used again.
     field('01', hasAmount ? '12' : '11'),
-    field('29', field('00', APPLICATION) + account),
+    field('29', field('00', APPLICATION) + known),
     field('58', 'TH'),
     field('53', '764'),
     hasAmount ? field('54', writeBaht(amountSatang)) : '',
@@ -37,14 +42,6 @@ export function qrSvg(payload: string, title: string): string {
     `aria-label="${escaped(title)}" shape-rendering="crispEdges">` +
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`
   );
-}
-
-function accountField(target: string): string | null {
-  const mobile = mobileE164(target);
-  if (mobile) return field('01', `00${mobile.slice(1)}`);
-  const digits = arabicDigits(target).replace(/[\s-]/g, '');
-  if (/^\d{13}$/.test(digits)) return field('02', digits);
-  return /^\d{15}$/.test(digits) ? field('03', digits) : null;
 }
 
 function field(id: string, value: string): string {

@@ -203,6 +203,81 @@ describe('the pages of money', () => {
     expect(await chair.page.locator('#identity').innerText()).toContain('50,000.00 บาท');
   });
 
+  it('takes a part in the order of the law, keeps what is over only when told, and gives it back', async () => {
+    const id = await lend();
+    await open(chair, `/loans/${id}/pay`);
+    await fill({ amount: '500' });
+    await chair.press('ดูก่อนว่าเงินก้อนนี้ชำระอะไร');
+    expect(await main()).toMatch(/งวดที่ 1:\s+ดอกเบี้ย\s+100\.00\s+·\s+เงินต้น\s+400\.00/);
+    await fill({ amount: '40,300' });
+    await chair.pressMain();
+    expect(await chair.page.locator('.field.bad').innerText()).toContain('40,250.00');
+    await fill({ acceptOverpayment: 'yes' });
+    await chair.pressMain();
+    expect(await main()).toContain('ชำระครบทั้งสัญญาแล้ว');
+    await open(chair, `/loans/${id}/refund`);
+    expect(await chair.page.locator('[name=amount]').inputValue()).toBe('50.00');
+    await fill({ reason: 'รับเกินมา' });
+    await chair.pressMain();
+    expect(await main()).toContain('บันทึกการคืนเงินแล้ว');
+    expect((await app.as('chair').get(`loans/${id}`)).body.outstanding.total).toBe('0.00');
+  });
+
+  it('closes a loan before its time with the interest to the day', async () => {
+    app.setDay('2026-11-01');
+    const id = await cast.lend(borrower);
+    app.setDay('2026-11-20');
+    await open(chair, `/loans/${id}/settle`);
+    // 40,000 at 3 % a year for 19 of the 30 days; the plan asked 250.00.
+    expect(await main()).toContain('40,063.33');
+    expect(await main()).toContain('186.67');
+    await chair.pressMain();
+    expect(await main()).toContain('ชำระครบทั้งสัญญาแล้ว');
+  });
+
+  it('asks default interest on what is late, and gives it up by a decision that stays', async () => {
+    const terms = { method: 'equal-principal', annualRate: '3.00', instalments: 4, every: 'P1M' };
+    const id = await lend({ terms: { ...terms, defaultRate: 'statutory' } });
+    const { outstanding } = (await app.as('chair').get(`loans/${id}`)).body;
+    await open(chair, `/loans/${id}/waive-penalty`);
+    const asked = await chair.page.locator('[name=amount]').inputValue();
+    expect([Number(asked) > 0, asked]).toEqual([true, outstanding.penalty]);
+    await fill({ reason: 'น้ำท่วมบ้าน', resolution: '5/2569' });
+    await chair.pressMain();
+    expect(await main()).toContain('ยกค่าปรับให้แล้ว');
+    await open(chair, `/loans/${id}?timeline=all`);
+    expect(await main()).toContain('น้ำท่วมบ้าน');
+    expect((await app.as('chair').get(`loans/${id}`)).body.outstanding.penalty).toBe('0.00');
+  });
+
+  it('counts an instalment due on a Sunday as in time until Monday, and late from Tuesday', async () => {
+    const id = await lend({ terms: { method: 'bullet', annualRate: '3.00', instalments: 1, every: 'P3M' } });
+    const row = () => chair.page.locator('tr', { hasText: '20 ก.ย.' }).first().innerText();
+    app.setDay('2026-09-21');
+    await open(chair, `/loans/${id}`);
+    expect(await row()).toMatch(/20 ก\.ย\.[\s\S]*ชำระได้ถึง 21 ก\.ย\./);
+    expect(await row()).not.toContain('ค้างชำระ');
+    app.setDay('2026-09-22');
+    await open(chair, `/loans/${id}`);
+    expect(await main()).toContain('เกินกำหนดชำระ 2 วัน');
+  });
+
+  it('shows a measure before and after, and which guarantor goes free without consent', async () => {
+    const id = await lend();
+    const guarantor = await cast.person('บุญค้ำ มั่นคง');
+    await app.as('chair').post(`loans/${id}/guarantees`, { personId: guarantor, maximum: '40000.00' });
+    await open(chair, `/loans/${id}/restructure`);
+    await fill({ instalments: '8', authority: 'มติที่ประชุม', number: '6/2569' });
+    await chair.press('ดูตารางก่อนและหลัง');
+    expect(await main()).toContain('บุญค้ำ มั่นคง ยังไม่ยินยอม จึงหลุดพ้นจากการค้ำประกัน');
+    expect(await main()).toMatch(/4 งวด[\s\S]+8 งวด/);
+    await fill({ consents: guarantor });
+    await chair.press('ดูตารางก่อนและหลัง');
+    expect(await main()).not.toContain('ยังไม่ยินยอม');
+    await chair.pressMain();
+    expect(await main()).toContain('ใช้ตารางชำระใหม่แล้ว');
+  });
+
   it('weighs little and never scrolls sideways', async () => {
     const style = await chair.page.request.get('/assets/tidtam.css');
     expect(style.headers()['content-type']).toContain('text/css');

@@ -476,6 +476,9 @@ describeEachHome('collect', home => {
       });
       const died = { personId: story.people[1], diedOn: '2026-10-05', knownOn: '2026-11-02' };
       expect((await story.chair.post(`loans/${id}/deaths`, died)).status).toBe(201);
+      const again = await story.chair.post(`loans/${id}/deaths`, died);
+      expect([again.status, again.body.type]).toEqual([409, 'urn:tidtam:already-recorded']);
+      expect((await story.chair.get(`loans/${id}/deaths`)).body.items).toHaveLength(1);
       expect((await clocks()).estate[0]).toMatchObject({
         name: 'บุญมี ใจงาม',
         endsOn: '2027-11-02',

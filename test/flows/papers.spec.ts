@@ -11,6 +11,7 @@ import { describeEachHome } from '../services/homes.js';
 describeEachHome('papers', home => {
   let app: App;
   let cast: Cast;
+  let memberId: string;
   let groupLoan: string;
   let lateLoan: string;
   let late: string;
@@ -43,6 +44,7 @@ describeEachHome('papers', home => {
       members,
       representativeId: members[0],
     });
+    memberId = members[1]!;
     groupLoan = await cast.lend(group.body.id, { kind: 'group' });
     const paid = { amount: '10100.00', paidOn: '2026-06-20', method: 'cash' };
     receipt = (await chair.post(`loans/${groupLoan}/payments`, paid)).body;
@@ -186,6 +188,11 @@ describeEachHome('papers', home => {
     const letter = await said('heirs-letter', { loanId: buried });
     expect(letter).toContain('เรียน ทายาทของ จันทร์ ลาลับ');
     expect(letter).toContain('1 สิงหาคม 2569');
+    await chair.post(`people/${memberId}/death`, { diedOn: '2026-08-02' });
+    const ofMember = await said('heirs-letter', { loanId: groupLoan });
+    expect(ofMember).toContain('เรียน ทายาทของ ปิ่น ฟื้นฟู');
+    expect(ofMember).toContain('ปิ่น ฟื้นฟู เป็นสมาชิกของกลุ่มข้าวแต๋น');
+    expect(await said('heirs-letter', { loanId: groupLoan, personId: memberId })).toBe(ofMember);
   });
 
   it('to pay with carry the sum in a PromptPay code where the fund has one', async () => {
@@ -193,6 +200,9 @@ describeEachHome('papers', home => {
     expect(plain).toContain('10,100.00 บาท\nหนึ่งหมื่นหนึ่งร้อยบาทถ้วน');
     expect(plain).not.toContain('พร้อมเพย์');
     const { payment } = (await app.as('chair').get(`funds/${cast.fundId}`)).body;
+    const wrong = { payment: { ...payment, promptPay: '12345' } };
+    const refused = await app.as('admin').patch(`funds/${cast.fundId}`, wrong);
+    expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'payment.promptPay']);
     const withCode = { payment: { ...payment, promptPay: '0812345678' } };
     expect((await app.as('admin').patch(`funds/${cast.fundId}`, withCode)).status).toBe(200);
     expect(await said('pay-slip', { loanId: lateLoan })).toContain('พร้อมเพย์สำหรับยอดนี้');

@@ -1,13 +1,14 @@
 // A borrower, member or guarantor has died: messages to them stop, and the estate's year begins (s.1754).
 import type { Act } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { invalid, notFound } from '../../kernel/refusal.js';
+import { conflict, invalid, notFound } from '../../kernel/refusal.js';
 import { thaiDate } from '../../kernel/thai-words.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import type { Reader } from '../../platform/database/database.js';
 import { recordDeath } from '../../registry/stop-contact.act.js';
-import { loanState } from '../loan-state.query.js';
+import { type LoanState, loanState } from '../loan-state.query.js';
 import { lastAlive } from './alive.js';
 import { personOfLoan } from './contact.act.js';
 import type { InstrumentRecord } from './instrument.query.js';
@@ -39,12 +40,31 @@ export const recordDeathOnLoan: Act<RecordDeathOnLoan, InstrumentRecord> = {
     const state = await loanState(doing.tx, loanId, doing.today);
     const person = await personOfLoan(state, personId, doing);
     if (!person) throw notFound();
+    mustBeNew(state, { personId, diedOn });
     const { answer } = await recordDeathOfPerson.run({ personId, diedOn, knownOn }, doing);
     const known = answer.deathKnownOn ?? doing.today;
     const on = known < state.story.application.on ? state.story.application.on : known;
     return keepInstrument(state, { kind: 'death', on, body: { personId, diedOn, knownOn: known } }, doing);
   },
 };
+
+// Another day is a correction and is taken; the same once more is somebody's second press.
+function mustBeNew(
+  { facts }: LoanState,
+  { personId, diedOn }: { personId: string; diedOn: CivilDate },
+): void {
+  const reversed = reversedIn(facts);
+  const last = facts
+    .filter(fact => fact.kind === 'death' && !reversed.has(fact.id))
+    .map(fact => JSON.parse(fact.body) as { personId: string; diedOn: CivilDate })
+    .findLast(death => death.personId === personId);
+  if (last?.diedOn !== diedOn) return;
+  throw conflict(
+    'already-recorded',
+    'บันทึกการเสียชีวิตของผู้นี้ด้วยวันเดียวกันไว้แล้ว ไม่ต้องบันทึกซ้ำ',
+    'This death is recorded with the same day already; nothing more is to be done',
+  );
+}
 
 async function notBeforeLastAlive(
   { personId, diedOn }: { personId: string; diedOn: CivilDate },

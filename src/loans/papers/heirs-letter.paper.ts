@@ -16,16 +16,19 @@ export interface HeirsLetter extends LetterFrame {
   words: LoanWords;
   deceased: string;
   diedOn: CivilDate;
+  /** The group or household that signed the contract, where the deceased was a member of one. */
+  group: string | null;
   contract: NamedContract;
   balance: DebtSplit;
 }
 
 export function heirsLetter(data: HeirsLetter): PaperDocument {
-  const { words, contract } = data;
+  const { words, contract, group } = data;
+  const signer = group ? `${data.deceased} เป็นสมาชิกของ${group} ซึ่ง` : `${data.deceased} `;
   return letter(data, `แจ้งเรื่อง${words.contract}ของ ${data.deceased}`, [
     official(`กองทุนขอแสดงความเสียใจต่อการจากไปของ ${data.deceased} เมื่อวันที่ ${longDate(data.diedOn)}`),
     official(
-      `${data.deceased} ได้ทำ${words.contract} เลขที่ ${contract.number} ลงวันที่ ${longDate(contract.on)} ` +
+      `${signer}ได้ทำ${words.contract} เลขที่ ${contract.number} ลงวันที่ ${longDate(contract.on)} ` +
         'ไว้กับกองทุน มียอดหนี้คงเหลือดังนี้',
     ),
     splitTable(data.balance),

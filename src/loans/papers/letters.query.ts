@@ -8,6 +8,7 @@ import type { Position } from '../../ledger/position.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { personOf } from '../../registry/person.query.js';
+import { partiesOf } from '../collect/parties.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { type LoanState, loanState } from '../loan-state.query.js';
 import { notDisbursed } from './card-paper.query.js';
@@ -97,23 +98,36 @@ export async function guarantorNoticeData(
   };
 }
 
-/** Refuses (409) while the borrower's death is not recorded. */
-export async function heirsLetterData(db: Reader, loanId: string, on: CivilDate): Promise<HeirsLetter> {
+/**
+ * To the heirs of the borrower, or of a member of the group that borrowed (the last who died, unless one is
+ * named). Refuses (409) while no such death is recorded.
+ */
+export async function heirsLetterData(
+  db: Reader,
+  loanId: string,
+  personId: string | undefined,
+  on: CivilDate,
+): Promise<HeirsLetter> {
   const state = await runningState(db, loanId, on);
   const { loan, position } = state;
-  const deceased = loan.borrowerKind === 'person' ? await personOf(db, loan.borrowerId) : null;
-  if (!deceased?.diedOn) {
+  const debtors = (await partiesOf(db, loan)).filter(party => party.role !== 'guarantor');
+  if (personId && !debtors.some(party => party.personId === personId)) throw notFound();
+  const [deceased] = debtors
+    .filter(party => party.diedOn !== null && (!personId || party.personId === personId))
+    .sort((one, other) => other.diedOn!.localeCompare(one.diedOn!));
+  if (!deceased) {
     throw conflict(
       'not-deceased',
-      'ยังไม่ได้บันทึกว่าผู้กู้ยืมเสียชีวิต บันทึกที่หน้าของบุคคลก่อน',
-      'No death of the borrower is recorded; record it on the person first',
+      'ยังไม่ได้บันทึกว่าผู้กู้ยืมหรือสมาชิกกลุ่มเสียชีวิต บันทึกที่หน้าของบุคคลก่อน',
+      'No death of the borrower or a member is recorded; record it on the person first',
     );
   }
   return {
     ...(await letterFrame(db, loan.fundId, `ทายาทของ ${deceased.name}`, on)),
     words: loanWords(state.fundType),
     deceased: deceased.name,
-    diedOn: deceased.diedOn,
+    diedOn: deceased.diedOn!,
+    group: deceased.role === 'member' ? loan.borrowerName : null,
     contract: named(state),
     balance: debtSplit(position.outstanding, on),
   };

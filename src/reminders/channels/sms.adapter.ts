@@ -1,6 +1,6 @@
 // SMS through any gateway that takes JSON over HTTP. Gateways remember no key: a second try could send twice.
 import type { Config } from '../../platform/config.js';
-import { mobileE164 } from '../phone.js';
+import { mobileE164 } from '../../registry/phone.js';
 import { ANSWER_WITHIN, type Channel, type Letter, type Outcome, type Quota } from './channel.js';
 import { HttpExchange, Outage } from './http-exchange.adapter.js';
 

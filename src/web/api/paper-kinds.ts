@@ -146,7 +146,8 @@ export const PAPER_KINDS: Record<string, (asked: Asked) => Promise<Printed>> = {
 
   async 'heirs-letter'(asked) {
     const { id, on } = await loanAsked(asked);
-    return { document: heirsLetter(await heirsLetterData(asked.db, id, on)) };
+    const personId = oneWord(asked.query, 'personId');
+    return { document: heirsLetter(await heirsLetterData(asked.db, id, personId, on)) };
   },
 
   async envelope(asked) {

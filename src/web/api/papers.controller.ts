@@ -50,7 +50,8 @@ export class PapersController {
       lessonId: 'of lesson',
       callId: 'of activity-call',
       form: 'of lesson: one-page for the KM sheet on one page',
-      personId: 'the guarantor, of guarantor-notice, guarantor-reply and envelope',
+      personId:
+        'the guarantor, of guarantor-notice, guarantor-reply and envelope; the member, of heirs-letter',
       on: 'the civil day; today when absent',
       names: 'of call-list: shown, for the committee; hidden otherwise',
       digits: 'thai: ๐–๙ on documents',

@@ -27,6 +27,7 @@ function instalmentView(row: PositionRow, { nextDue }: Position, today: CivilDat
     state: stateOf(row, today),
     next: nextDue?.instalment === row.n,
     daysLeft: row.dueOn >= today ? daysBetween(today, row.dueOn) : undefined,
+    inTimeUntil: row.outstanding > 0 && row.lastDayInTime !== row.dueOn ? row.lastDayInTime : undefined,
   };
 }
 

@@ -156,7 +156,7 @@ function loanOf(t: Catalogue): LoanView {
     instalments: [
       { ...row, number: 1, dueOn: '2026-10-21', paid: 1_010_000, left: 0, state: 'paid' },
       { ...row, number: 2, dueOn: DAY, state: 'overdue' },
-      { ...row, number: 3, dueOn: LATER, state: 'not-due', next: true, daysLeft: 30 },
+      { ...row, number: 3, dueOn: LATER, state: 'not-due', next: true, daysLeft: 30, inTimeUntil: LATER },
     ],
     instalmentCount: 4,
     reminders: [

@@ -139,6 +139,8 @@ export interface InstalmentView {
   /** The next one to pay. */
   next?: boolean;
   daysLeft?: number;
+  /** The last day that still counts as in time, where it is not the due day: a holiday, days of grace. */
+  inTimeUntil?: CivilDate;
 }
 
 /** One clock of the law: what for, until when, by which section, how it was counted. */

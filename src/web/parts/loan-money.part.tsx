@@ -171,11 +171,26 @@ export function InstalmentTable({ rows }: { rows: InstalmentView[] }) {
   const { t } = useFrame();
   const columns: Column<InstalmentView>[] = [
     { head: t.loan.instalment, cell: row => row.number },
-    { head: t.loan.due, cell: row => <Day on={row.dueOn} /> },
+    { head: t.loan.due, cell: row => <DueDay row={row} /> },
     { head: t.baht, number: true, cell: row => show.baht(row.total) },
     { head: t.loan.state, cell: row => <InstalmentState row={row} /> },
   ];
   return <Table rows={rows} columns={columns} isNow={row => Boolean(row.next)} />;
+}
+
+// The contract's day as it is printed; what is paid by the next working day is in time (s.193/8).
+function DueDay({ row }: { row: InstalmentView }) {
+  const { t } = useFrame();
+  if (!row.inTimeUntil) return <Day on={row.dueOn} />;
+  return (
+    <>
+      <Day on={row.dueOn} />
+      <br />
+      <span class="small muted">
+        {t.loan.inTimeUntil} <Day on={row.inTimeUntil} />
+      </span>
+    </>
+  );
 }
 
 function InstalmentState({ row }: { row: InstalmentView }) {

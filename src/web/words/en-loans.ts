@@ -71,6 +71,7 @@ export const enLoans: typeof thLoans = {
     instalmentCount: n => things(n, 'instalment'),
     instalment: 'No.',
     due: 'Due',
+    inTimeUntil: 'in time until',
     state: 'State',
     states: {
       paid: 'Paid',

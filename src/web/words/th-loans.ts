@@ -70,6 +70,7 @@ export const thLoans = {
     instalmentCount: (n: number) => `${n} งวด`,
     instalment: 'งวดที่',
     due: 'ครบกำหนด',
+    inTimeUntil: 'ชำระได้ถึง',
     state: 'สถานะ',
     states: {
       paid: 'ชำระแล้ว',

@@ -255,6 +255,7 @@ export const EVERY_PAPER: Record<string, PaperDocument> = {
     to: 'ทายาทของ คุณปิ่น ฟื้นฟู',
     words: BORROW,
     deceased: 'คุณปิ่น ฟื้นฟู',
+    group: null,
     diedOn: '2026-10-01',
     contract: CONTRACT,
     balance: SPLIT,

@@ -1,4 +1,4 @@
-import { mobileE164 } from '../../../src/reminders/phone.js';
+import { mobileE164 } from '../../../src/registry/phone.js';
 
 describe('a Thai mobile', () => {
   it.each([
