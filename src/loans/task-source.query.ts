@@ -9,7 +9,7 @@ import type { Reader } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
 import { limitationsOf, noticesTo } from './collect/clocks.query.js';
 import { helpOf } from './collect/help.js';
-import { type Party, partiesInTasks } from './collect/parties.query.js';
+import { everyPerson, type Party, partiesInTasks } from './collect/parties.query.js';
 import { promisesOf } from './collect/promises.js';
 import { fundTypeOf, positionOn } from './loan-state.query.js';
 import { stepStates } from './steps.js';
@@ -55,7 +55,7 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
     guarantors: parties
       .filter(party => party.role === 'guarantor')
       .map(({ personId, name }) => ({ personId, name, noticedOn: lastNotice(personId, facts) })),
-    estates: parties.flatMap(party => estateOf(party, first?.endsOn)),
+    estates: everyPerson(parties).flatMap(party => estateOf(party, first?.endsOn)),
     help: helpOf(facts, LAST_DAY),
   };
 }

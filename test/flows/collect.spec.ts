@@ -505,7 +505,12 @@ describeEachHome('collect', home => {
       expect((await story.chair.get(`people/${third}`)).body.diedOn).toBeNull();
       expect((await story.chair.get(`loans/${id}/deaths`)).body.items).toEqual([]);
       await story.member.post(`entries/${visit.id}/reversal`, { on: '2026-11-21', reason: 'พบคนอื่น' });
+      // Who also stands surety for the group's loan is one person with one estate.
+      const surety = { personId: third, maximum: '1000.00', on: '2026-08-01' };
+      expect((await story.chair.post(`loans/${id}/guarantees`, surety)).status).toBe(201);
       expect((await dies('2026-08-04')).status).toBe(201);
+      const { estate } = (await story.chair.get(`loans/${id}/clocks`)).body;
+      expect(estate.filter((one: { personId: string }) => one.personId === third)).toHaveLength(1);
     });
 
     it('takes the same receipt of two people once, names the first, and warns of what looks the same', async () => {

@@ -17,7 +17,7 @@ import { houseRules } from '../../registry/house-rules.js';
 import { termsOf } from '../loan-answer.query.js';
 import { type LoanState, loanState } from '../loan-state.query.js';
 import { bodyOf } from '../story.js';
-import { type Party, partiesOf } from './parties.query.js';
+import { everyPerson, type Party, partiesOf } from './parties.query.js';
 
 export interface LimitationClock {
   instalment: number;
@@ -78,7 +78,7 @@ export async function loanClocks(db: Reader, loanId: string, asOf: CivilDate): P
     guarantorNotice: parties
       .filter(party => party.role === 'guarantor')
       .flatMap(party => guarantorClock(party, state, asOf)),
-    estate: parties.flatMap(party => estateClock(party, limitations, asOf)),
+    estate: everyPerson(parties).flatMap(party => estateClock(party, limitations, asOf)),
   };
 }
 

@@ -32,6 +32,11 @@ export function partiesOf(
   );
 }
 
+/** Each person once: a member may stand surety for the group's own loan. */
+export function everyPerson(parties: Party[]): Party[] {
+  return [...new Map(parties.map(party => [party.personId, party])).values()];
+}
+
 /**
  * Whom the fund speaks with about a loan: the borrower, or the group's representative, or its first member.
  */
