@@ -2,14 +2,15 @@
 // differs from the books, is said, signed as differing, and becomes a task of the fund.
 import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../journal/act.js';
-import { addDays, type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { conflict } from '../kernel/refusal.js';
+import { addTask } from './add-task.act.js';
 import { fundPlace } from './fund.query.js';
 import { Handover } from './fund-record.entity.js';
 import { balanceOn, type HandoverBody, type HandoverRecord } from './fund-record.query.js';
 import { handoverDifferences, handoverTasks } from './handover.js';
 import { mustBePast } from './past-day.js';
-import { englishBody, type TaskWords } from './task-words.js';
+import type { TaskWords } from './task-words.js';
 
 /** The product's own choice: no rule names a term. */
 const TASKS_WITHIN_DAYS = 30;
@@ -50,21 +51,13 @@ export const recordHandover: Act<RecordHandover, HandoverRecord> = {
 };
 
 async function makeTasks(
-  { tx, at }: Doing,
+  doing: Doing,
   fundId: string,
   made: { handoverId: string; on: CivilDate; tasks: TaskWords[] },
 ): Promise<void> {
   const dueOn = addDays(made.on, TASKS_WITHIN_DAYS);
   for (const [place, task] of made.tasks.entries()) {
-    const key = `handover:${made.handoverId}:${place}`;
-    await tx.run(
-      `insert into task (id, fund_id, kind, source_key, due_on, due_day, title, reason, body,
-         created_at)
-       values (?, ?, 'handover', ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        ...[newId(), fundId, key, dueOn, dayNumber(dueOn)],
-        ...[task.title.th, task.reason.th, englishBody(task), at.toISOString()],
-      ],
-    );
+    const sourceKey = `handover:${made.handoverId}:${place}`;
+    await addTask({ ...task, fundId, kind: 'handover', sourceKey, dueOn }, doing);
   }
 }

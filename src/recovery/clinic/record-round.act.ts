@@ -1,12 +1,11 @@
 // What came out of a round: who was there, which aims were reached, what was found, what comes next.
-import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
-import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type FieldFault, invalid, invalidFields, notFound } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
 import { overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
-import { englishBody } from '../../registry/task-words.js';
+import { addTask } from '../../registry/add-task.act.js';
 import { addFacts, type NewFact, openStory } from '../add-facts.act.js';
 import type { Finding, NextStep, Plan, RoundRecord } from '../facts.js';
 import { factsOf, guideOf, mustSeeVillages, placeAmong, recoveryOf } from '../recovery.query.js';
@@ -133,23 +132,8 @@ async function makeTasks(doing: Doing, roundId: string, steps: NextStep[]): Prom
     );
     if (!fund) continue;
     // The same step recorded again is the same task.
-    const key = `recovery:${roundId}:${village}:${dueOn}:${title}`;
-    await doing.tx.run(
-      `insert into task (id, fund_id, kind, source_key, due_on, due_day, assignee, title, reason, body,
-         created_at)
-       values (?, ?, 'recovery', ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing`,
-      [
-        newId(),
-        fund.id,
-        key,
-        dueOn,
-        dayNumber(dueOn),
-        assignee,
-        title,
-        ROUND_REASON.th,
-        englishBody({ reason: ROUND_REASON }),
-        doing.at.toISOString(),
-      ],
-    );
+    const sourceKey = `recovery:${roundId}:${village}:${dueOn}:${title}`;
+    const words = { title: { th: title, en: title }, reason: ROUND_REASON };
+    await addTask({ ...words, fundId: fund.id, kind: 'recovery', sourceKey, dueOn, assignee }, doing);
   }
 }

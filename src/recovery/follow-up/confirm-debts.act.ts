@@ -1,8 +1,8 @@
 // What households said of their debts when the register was made anew: agreed, or not, and then a task.
-import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../../journal/act.js';
-import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type FieldFault, invalidFields } from '../../kernel/refusal.js';
+import { addTask } from '../../registry/add-task.act.js';
 import { addFacts, openStory } from '../add-facts.act.js';
 import { recoveryOf, villageOf } from '../recovery.query.js';
 import { type Confirmation, lookIntoBy } from './register-steps.js';
@@ -68,15 +68,15 @@ function mustBeAnswers(answers: ConfirmDebts['answers'], owed: ReadonlyMap<strin
 }
 
 /** Somebody has to look at the papers; the same answer given again is the same task. */
-async function lookInto({ tx, at }: Doing, told: Confirmation, number: string, on: CivilDate): Promise<void> {
-  const loan = await tx.first<{ fundId: string }>('select fund_id from loan where id = ?', [told.loanId]);
-  const due = lookIntoBy(on);
-  await tx.run(
-    `insert into task (id, fund_id, loan_id, kind, source_key, due_on, due_day, title, reason, created_at)
-     values (?, ?, ?, 'recovery', ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing`,
-    [
-      ...[newId(), loan!.fundId, told.loanId, `confirmation:${told.loanId}:${on}`, due, dayNumber(due)],
-      ...[`ตรวจยอดหนี้สัญญา ${number} ที่ครัวเรือนไม่ยืนยัน`, told.note, at.toISOString()],
-    ],
-  );
+async function lookInto(doing: Doing, told: Confirmation, number: string, on: CivilDate): Promise<void> {
+  const { loanId, note } = told;
+  const loan = await doing.tx.first<{ fundId: string }>('select fund_id from loan where id = ?', [loanId]);
+  const title = {
+    th: `ตรวจยอดหนี้สัญญา ${number} ที่ครัวเรือนไม่ยืนยัน`,
+    en: `Check the debt of loan ${number}, which the household does not confirm`,
+  };
+  const words = { title, reason: { th: note, en: note } };
+  const sourceKey = `confirmation:${loanId}:${on}`;
+  const task = { ...words, fundId: loan!.fundId, loanId, sourceKey, dueOn: lookIntoBy(on) };
+  await addTask({ ...task, kind: 'recovery' }, doing);
 }
