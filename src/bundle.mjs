@@ -1,6 +1,6 @@
-// Joins what the compiler made in dist/, and the libraries it uses, into a few files that start quickly: read one
-// by one, some two thousand small files take half of a start. dist/main.js and dist/cli.js become the doors to
-// them; our own single files stay beside, for those who want one rule alone.
+// Joins what the compiler made in dist/, and the libraries it uses, into a few files that start quickly: to find
+// and read every small one takes a good part of a start (docs/performance.md). dist/main.js and dist/cli.js become
+// the doors to them; our own single files stay beside, for those who want one rule alone.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -97,14 +97,9 @@ async function runJest(words) {
   const modules = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const options = `${process.env.NODE_OPTIONS ?? ''} ${modules}`;
   const report = ['--json', `--outputFile=${resultsFile}`];
-  const all = [
-    '--ci',
-    '--maxWorkers=2',
-    '--workerIdleMemoryLimit=1GB',
-    '--passWithNoTests=false',
-    ...report,
-    ...words,
-  ];
+  // A worker keeps something of every file it ran, and slows down under it: a new one takes over.
+  const renewed = '--workerIdleMemoryLimit=1GB';
+  const all = ['--ci', '--maxWorkers=2', renewed, '--passWithNoTests=false', ...report, ...words];
   const lingering = setInterval(() => {
     if (!existsSync(resultsFile) || Date.now() - statSync(resultsFile).mtimeMs < 30_000) return;
     console.error('The tests are done, but one of them left something open: its process does not end.');
