@@ -4,13 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { type Act, type Doing, INSTALLATION_PLACE } from '../journal/act.js';
 import { civilDate } from '../kernel/civil-date.js';
 import { loanState } from '../loans/loan-state.query.js';
+import { takeContactDay } from '../registry/contact-day.act.js';
 import type { FundTypeVersion } from '../registry/fund-type.js';
 import { houseRules } from '../registry/house-rules.js';
 import type { ChannelState } from './channel-states.query.js';
 import { type Address, type DueMessage, type DueReminder, loadDueMessages } from './due-messages.query.js';
 import { type ContactFacts, type Decision, messageGate } from './gate.js';
 import { handOverMessages } from './hand-over.act.js';
-import { bangkokDay, type LawfulHours } from './hours.js';
+import { bangkokDay, LAWFUL_FOR_ALL, type LawfulHours } from './hours.js';
 import { retrySafe } from './lease.js';
 import { nextTryAt } from './retry.js';
 import { reminderSms } from './sms-wording.js';
@@ -128,13 +129,9 @@ function fundTypeOfDue(due: DueMessage): FundTypeVersion | null {
   );
 }
 
-const LAWFUL_EVERY_DAY = { fromMinutes: 8 * 60, toMinutes: 18 * 60, extended: false };
-
 function hoursOf(due: DueMessage): LawfulHours {
-  return {
-    hours: fundTypeOfDue(due)?.reminders.hours ?? LAWFUL_EVERY_DAY,
-    workingDays: houseRules().workingDays,
-  };
+  const hours = fundTypeOfDue(due)?.reminders.hours;
+  return hours ? { hours, workingDays: houseRules().workingDays } : LAWFUL_FOR_ALL;
 }
 
 async function claimOne(
@@ -146,11 +143,8 @@ async function claimOne(
   doing: Doing,
 ): Promise<void> {
   const { message } = due;
-  await doing.tx.run(
-    `insert into contact_day (fund_id, person_id, on_day, source, source_id) values (?, ?, ?, 'message', ?) on
-      conflict do nothing`,
-    [message.fundId, message.recipientId, message.onDay, message.id],
-  );
+  const contact = { fundId: message.fundId, personId: message.recipientId, on: message.onDate };
+  await takeContactDay(contact, { kind: 'message', id: message.id }, doing);
   const retryKey = message.retryKey ?? randomUUID();
   const firstTriedAt = message.firstTriedAt ?? input.now;
   const attempts = message.attempts + 1;

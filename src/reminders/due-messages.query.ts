@@ -5,7 +5,7 @@ import { grouped } from '../kernel/grouped.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
 import type { FundPayment } from '../registry/fund.query.js';
-import { isLawfulForAll } from './hours.js';
+import { isLawful, LAWFUL_FOR_ALL } from './hours.js';
 import type { Message } from './message.entity.js';
 
 /** One reminder on a message, with what its instalment and loan say now. */
@@ -56,7 +56,7 @@ const WAITING = "state in ('planned', 'queued')";
  */
 export async function dueMessageIds(db: Reader, onDay: number, now: string): Promise<string[]> {
   const tomorrow = bangkokInstant(civilDate(onDay + 1), 0).toISOString();
-  const putOff = isLawfulForAll(Date.parse(now))
+  const putOff = isLawful(Date.parse(now), LAWFUL_FOR_ALL)
     ? {
         sql: `or (on_day = ? and attempts = 0 and next_try_at >= ? and not exists (select 1 from contact_day c
           where c.fund_id = m.fund_id and c.person_id = m.recipient_id and c.on_day = m.on_day))`,

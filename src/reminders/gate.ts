@@ -76,7 +76,8 @@ function dropped(reminder: ReminderFacts, contact: ContactFacts): Decision | nul
   return isClosed && contact.tried === null ? { do: 'expire', reason: 'window-closed' } : null;
 }
 
-function contactGate(contact: ContactFacts): Decision {
+/** Decides on the contact alone: the day, the hours, the channel. */
+export function contactGate(contact: ContactFacts): Decision {
   const { now, on, hours, tried } = contact;
   const today = bangkokDay(now);
   if (today < on) return later(opensAt(on, hours), 'before-its-day');

@@ -1,7 +1,7 @@
 // When a message may leave: Debt Collection Act s.9(2). 08:00 to 18:00 is lawful on every day of the week, so
 // that a wrong holiday table breaks no law; the law's 20:00 on working days only where the fund chose it.
 import { addDays, type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
-import type { WorkingDays } from '../ledger/working-days.js';
+import { ALL_DAYS, type WorkingDays } from '../ledger/working-days.js';
 import type { ReminderRules } from '../registry/fund-type.js';
 
 /** The hours of a kind of fund; `workingDays` is asked only where they are `extended`. */
@@ -40,11 +40,11 @@ export function isLawful(at: number, hours: LawfulHours): boolean {
   return opensAt(day, hours) <= at && at < closesAt(day, hours);
 }
 
-/** Whether every fund may send at this instant: 08:00 to 18:00, on any day. */
-export function isLawfulForAll(at: number): boolean {
-  const sinceMidnight = at - midnight(bangkokDay(at));
-  return LAW.from * MINUTE <= sinceMidnight && sinceMidnight < LAW.to * MINUTE;
-}
+/** The hours in which every fund may send: 08:00 to 18:00, on any day. */
+export const LAWFUL_FOR_ALL: LawfulHours = {
+  hours: { fromMinutes: LAW.from, toMinutes: LAW.to, extended: false },
+  workingDays: ALL_DAYS,
+};
 
 /** The instant itself when it is lawful, else the next one that is. */
 export function nextLawful(at: number, hours: LawfulHours): number {

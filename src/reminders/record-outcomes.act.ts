@@ -1,12 +1,11 @@
 // What became of a batch's tries: one transaction and one event for all of them.
 import { type Act, type Doing, INSTALLATION_PLACE } from '../journal/act.js';
+import { giveBackContactDay } from '../registry/contact-day.act.js';
 import type { Outcome } from './channels/channel.js';
 import type { Claimed } from './claim-messages.act.js';
 import { handOverMessages } from './hand-over.act.js';
+import { heedChannel, pauseFrom } from './heed-channel.act.js';
 import { bangkokDay } from './hours.js';
-
-/** After a 429 a channel rests so long; the try does not count. */
-export const PAUSE_MILLISECONDS = 15 * 60_000;
 
 export interface RecordOutcomes {
   /** RFC 3339. */
@@ -71,16 +70,15 @@ async function recordOther(
   counts: OutcomeCounts,
   doing: Doing,
 ): Promise<void> {
+  await heedChannel(claimed.channel, outcome, input.now, doing);
   switch (outcome.kind) {
     case 'accepted':
       return;
     case 'refused':
       counts.failed += 1;
-      if (outcome.channelOff) await setChannel(claimed.channel, null, 'off', input.now, doing);
       return recordRefusal(claimed, input, counts, doing);
     case 'paused':
       if (!outcome.quotaUsedUp) return recordPause(claimed, input, doing);
-      await setChannel(claimed.channel, null, 'quota-used-up', input.now, doing);
       return recordRefusal(claimed, input, counts, doing);
     case 'unknown':
       counts.failed += 1;
@@ -98,7 +96,7 @@ async function recordRefusal(
   doing: Doing,
 ): Promise<void> {
   const { tx } = doing;
-  await tx.run("delete from contact_day where source = 'message' and source_id = ?", [claimed.id]);
+  await giveBackContactDay({ kind: 'message', id: claimed.id }, doing);
   await tx.run(
     `update message set state = 'planned', tried_channels = trim(tried_channels || ' ' || ?), attempts = 0,
       retry_key = null,
@@ -129,11 +127,9 @@ async function hasOtherChannel(
 }
 
 async function recordPause(claimed: Claimed, { now }: RecordOutcomes, doing: Doing): Promise<void> {
-  const until = new Date(Date.parse(now) + PAUSE_MILLISECONDS).toISOString();
-  await setChannel(claimed.channel, until, 'too-many', now, doing);
+  const until = pauseFrom(now);
   const first = claimed.attempts === 1;
-  if (first)
-    await doing.tx.run("delete from contact_day where source = 'message' and source_id = ?", [claimed.id]);
+  if (first) await giveBackContactDay({ kind: 'message', id: claimed.id }, doing);
   await doing.tx.run(
     `update message set state = 'planned', attempts = attempts - 1, first_tried_at = ?, next_try_at = ?, lease
       = null,
@@ -152,21 +148,4 @@ async function release(claimed: Claimed, retrySafe: boolean, { tx, at }: Doing):
      ${retrySafe ? '' : ', next_try_at = null'} where id = ?`,
     [at.toISOString(), claimed.id],
   );
-}
-
-/** What is known of a channel: paused until an instant, or (null) off until it is configured anew. */
-export async function setChannel(
-  channel: string,
-  until: string | null,
-  reason: string,
-  now: string,
-  { tx }: Doing,
-): Promise<void> {
-  await tx.run('delete from channel_state where channel = ?', [channel]);
-  await tx.run('insert into channel_state (channel, paused_until, reason, changed_at) values (?, ?, ?, ?)', [
-    channel,
-    until,
-    reason,
-    now,
-  ]);
 }

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal.js';
 import type { Actor } from '../kernel/actor.js';
 import { conflict, notFound } from '../kernel/refusal.js';
 import type { Channel, ChannelKind, Outcome } from './channels/channel.js';
-import { PAUSE_MILLISECONDS, setChannel } from './record-outcomes.act.js';
+import { heedChannel } from './heed-channel.act.js';
 
 export interface ChannelTest {
   kind: ChannelKind;
@@ -47,16 +47,9 @@ const recordChannelTest: Act<{ kind: ChannelKind; to: string; outcome: Outcome }
   right: 'administer',
   place: async () => INSTALLATION_PLACE,
   async run({ kind, to, outcome }, doing) {
-    const now = doing.at.toISOString();
     if (outcome.kind === 'accepted')
       await doing.tx.run('delete from channel_state where channel = ?', [kind]);
-    if (outcome.kind === 'refused' && outcome.channelOff) await setChannel(kind, null, 'off', now, doing);
-    if (outcome.kind === 'paused' && outcome.quotaUsedUp)
-      await setChannel(kind, null, 'quota-used-up', now, doing);
-    if (outcome.kind === 'paused' && !outcome.quotaUsedUp) {
-      const until = new Date(doing.at.getTime() + PAUSE_MILLISECONDS).toISOString();
-      await setChannel(kind, until, 'too-many', now, doing);
-    }
+    await heedChannel(kind, outcome, doing.at.toISOString(), doing);
     const answer: ChannelTest = {
       kind,
       to,

@@ -1,9 +1,10 @@
 // Somebody spoke with the debtor, or tried to: a visit, a call. One that reached the person uses the day up
 // (Debt Collection Act s.9(3): no more than the lawful number of contacts a day).
 import type { Act, Doing } from '../../journal/act.js';
-import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { invalid } from '../../kernel/refusal.js';
 import { loanPlace } from '../../ledger/loan.query.js';
+import { type ContactSource, takeContactDay } from '../../registry/contact-day.act.js';
 import { notBefore } from '../dates.js';
 import type { LoanState } from '../loan-state.query.js';
 import type { Evidence } from '../story.js';
@@ -89,14 +90,10 @@ export async function personOfLoan(
 async function useDay(
   personId: string,
   on: CivilDate,
-  source: { kind: string; id: string },
+  source: ContactSource,
   { loan }: LoanState,
   { tx, announce }: Doing,
 ): Promise<void> {
-  await tx.run(
-    `insert into contact_day (fund_id, person_id, on_day, source, source_id) values (?, ?, ?, ?, ?)
-     on conflict do nothing`,
-    [loan.fundId, personId, dayNumber(on), source.kind, source.id],
-  );
+  await takeContactDay({ fundId: loan.fundId, personId, on }, source, { tx });
   announce({ kind: 'person-contacted', ids: [personId], fundId: loan.fundId });
 }

@@ -1,24 +1,24 @@
 // Carries what was decided to the channels, and records how each went. A crash in between leaves an outcome
-// that nobody knows: asked again, LINE gets the same key and takes it once; SMS and e-mail are not tried
-// again.
+// that nobody knows: asked again on the day within the hours, LINE gets the same key and takes it once; SMS
+// and e-mail are not tried again.
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../journal/act.js';
 import type { Journal } from '../../journal/journal.js';
 import type { Actor } from '../../kernel/actor.js';
+import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import type { Reader } from '../../platform/database/database.js';
+import { giveBackContactDay } from '../../registry/contact-day.act.js';
 import { channelStates } from '../../reminders/channel-states.query.js';
 import type { Channel, Outcome } from '../../reminders/channels/channel.js';
-import { retrySafe } from '../../reminders/lease.js';
-import { PAUSE_MILLISECONDS, setChannel } from '../../reminders/record-outcomes.act.js';
+import { heedChannel } from '../../reminders/heed-channel.act.js';
+import { bangkokDay } from '../../reminders/hours.js';
 import { addFacts } from '../add-facts.act.js';
 import { factsOf, placeAmong } from '../recovery.query.js';
 import { readStory } from '../story.js';
 import { inviteToRound } from './invite-to-round.act.js';
-import type { InvitationOutcome, Invited } from './invited.js';
+import { type InvitationOutcome, type Invited, leftBehind, mayLeave } from './invited.js';
 
 const SUBJECT = 'หนังสือเชิญประชุม';
-/** A retry key is good for 24 hours. */
-const KEY_HOURS = 24;
 
 interface House {
   journal: Journal;
@@ -71,20 +71,28 @@ async function carry(
   invited: Invited,
   { now, hand }: { now: Date; hand: string },
 ): Promise<Outcome> {
-  const unknown: Outcome = { kind: 'unknown', reason: 'not-tried-again', retrySafe: false };
-  const age = now.getTime() - Date.parse(invited.at);
-  if (!channel || age >= KEY_HOURS * 3_600_000) return unknown;
-  // Of an earlier call that did not come back: only a key protects a second try.
-  if (invited.hand !== hand && !retrySafe(channel.kind)) return unknown;
-  const to = await db.first<{ address: string }>(
-    `select address from contact_channel where person_id = ? and kind = ? and consented_on is not null
-       and withdrawn_on is null order by rank, id`,
-    [invited.personId, channel.kind],
-  );
-  if (!to) return { kind: 'refused', certain: true, reason: 'no-address', channelOff: false };
+  const at = { now: now.getTime(), hand };
+  if (!channel || !mayLeave(invited, at)) return leftBehind(invited, hand);
+  const to = await addressOf(db, invited, bangkokDay(at.now));
+  if (!to) return leftBehind(invited, hand);
   return channel.send({
     ...{ to: to.address, subject: SUBJECT, text: invited.text, retryKey: invited.retryKey! },
   });
+}
+
+/** Where the person agreed to be written to; null when consent or contact was ended since it was decided. */
+function addressOf(
+  db: Reader,
+  { personId, channel }: Invited,
+  today: CivilDate,
+): Promise<{ address: string } | null> {
+  const day = dayNumber(today);
+  return db.first<{ address: string }>(
+    `select address from contact_channel c where person_id = ? and kind = ? and consented_on is not null
+       and withdrawn_on is null and not exists (select 1 from contact_stop s where s.person_id = c.person_id
+         and s.from_day <= ? and (s.until_day is null or s.until_day >= ?)) order by rank, id`,
+    [personId, channel, day, day],
+  );
 }
 
 interface ToldOutcomes {
@@ -102,17 +110,10 @@ const recordInvitations: Act<ToldOutcomes, number> = {
   async run({ recoveryId, told }, doing) {
     const { invitations } = readStory(await factsOf(doing.tx, recoveryId));
     for (const { id, kind, outcome } of told) {
-      const now = doing.at.toISOString();
       const key = invitations.find(one => one.id === id)?.retryKey;
-      if (outcome.kind === 'refused' || outcome.kind === 'paused') {
-        await doing.tx.run("delete from contact_day where source = 'invitation' and source_id = ?", [key!]);
-      }
-      if (outcome.kind === 'refused' && outcome.channelOff) await setChannel(kind, null, 'off', now, doing);
-      if (outcome.kind === 'paused') {
-        const until = new Date(doing.at.getTime() + PAUSE_MILLISECONDS).toISOString();
-        if (outcome.quotaUsedUp) await setChannel(kind, null, 'quota-used-up', now, doing);
-        else await setChannel(kind, until, 'too-many', now, doing);
-      }
+      if (outcome.kind === 'refused' || outcome.kind === 'paused')
+        await giveBackContactDay({ kind: 'invitation', id: key! }, doing);
+      await heedChannel(kind, outcome, doing.at.toISOString(), doing);
     }
     const facts = told.map(({ id, outcome }) => {
       const providerId = outcome.kind === 'accepted' ? outcome.providerId : null;

@@ -7,8 +7,9 @@ import type { Actor, Post } from '../../kernel/actor.js';
 import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
 import { conflict } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
+import { takeContactDay } from '../../registry/contact-day.act.js';
 import type { ChannelState } from '../../reminders/channel-states.query.js';
-import { isLawfulForAll } from '../../reminders/hours.js';
+import { isLawful, LAWFUL_FOR_ALL } from '../../reminders/hours.js';
 import { addFacts, type NewFact, openStory } from '../add-facts.act.js';
 import { fundsOfVillage } from '../follow-up/village-state.query.js';
 import { mustSeeVillages, placeAmong } from '../recovery.query.js';
@@ -78,7 +79,7 @@ function mustBeToCome(on: CivilDate, { today, at }: Doing): void {
   if (on < today) {
     throw conflict('round-is-over', 'จุดนี้ผ่านไปแล้ว ไม่ต้องเชิญอีก', 'This round is over; nobody is invited');
   }
-  if (isLawfulForAll(at.getTime())) return;
+  if (isLawful(at.getTime(), LAWFUL_FOR_ALL)) return;
   throw conflict(
     'outside-hours',
     'ส่งข้อความได้ 08.00 ถึง 18.00 น. ส่งใหม่ในเวลานั้น หรือพิมพ์หนังสือเชิญ',
@@ -113,8 +114,10 @@ async function decide(
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0];
   if (!channel) return none('no-channel', person.id);
   const retryKey = randomUUID();
-  const isFree = await useTheDay(doing, { ...person, sourceId: retryKey });
-  if (!isFree) return none('day-already-used', person.id);
+  // A reminder of today keeps its day; one that would leave later waits for tomorrow.
+  const contact = { fundId: person.fundId, personId: person.id, on: doing.today };
+  if (!(await takeContactDay(contact, { kind: 'invitation', id: retryKey }, doing)))
+    return none('day-already-used', person.id);
   return { name, post, personId: person.id, channel: channel.kind, retryKey, text: message, reason: null };
 }
 
@@ -149,23 +152,4 @@ async function consentedKinds(db: Reader, personId: string): Promise<string[]> {
     [personId],
   );
   return rows.map(row => row.kind);
-}
-
-/**
- * One message a day from one fund to one person: a reminder of today keeps its day, and one that would leave
- * later waits for tomorrow. Answers whether the day was free.
- */
-async function useTheDay({ tx, today }: Doing, { id, fundId, sourceId }: Named & { sourceId: string }) {
-  const day = dayNumber(today);
-  const used = await tx.first(
-    'select 1 from contact_day where fund_id = ? and person_id = ? and on_day = ?',
-    [...[fundId, id, day]],
-  );
-  if (used) return false;
-  await tx.run(
-    `insert into contact_day (fund_id, person_id, on_day, source, source_id)
-     values (?, ?, ?, 'invitation', ?)`,
-    [fundId, id, day, sourceId],
-  );
-  return true;
 }

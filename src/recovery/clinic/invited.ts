@@ -1,6 +1,9 @@
 // A committee member asked to a round by a message: what was to leave, and what became of it.
 import type { Post } from '../../kernel/actor.js';
 import type { Outcome } from '../../reminders/channels/channel.js';
+import { contactGate } from '../../reminders/gate.js';
+import { bangkokDay, LAWFUL_FOR_ALL } from '../../reminders/hours.js';
+import { retrySafe } from '../../reminders/lease.js';
 import type { StoredFact } from '../facts.js';
 
 /** Why no message goes; the letter and the telephone remain. */
@@ -60,6 +63,27 @@ export function stateOf({ channel, outcome }: Pick<Invited, 'channel' | 'outcome
   if (channel === null) return 'by-hand';
   if (outcome === 'accepted') return 'sent';
   return outcome === null || outcome === 'unknown' ? 'unknown' : 'by-hand';
+}
+
+/**
+ * Whether it may leave at an instant, asked of the gate of all messages: on its day, within the hours. One of
+ * an earlier call that did not come back was perhaps sent: again only where a key protects a second try.
+ */
+export function mayLeave(
+  { at, channel, hand }: Pick<Invited, 'at' | 'channel' | 'hand'>,
+  asked: { now: number; hand: string },
+): boolean {
+  const tried = hand === asked.hand ? null : { againAt: retrySafe(channel!) ? asked.now : null };
+  const contact = { on: bangkokDay(Date.parse(at)), now: asked.now, hours: LAWFUL_FOR_ALL, tried };
+  const way = { channel: 'ready' as const, pausedUntil: null, contactedToday: false };
+  return contactGate({ ...contact, ...way }).do === 'send';
+}
+
+/** The outcome of one that is not sent now: certain for this call's own, unknown for an earlier call's. */
+export function leftBehind({ hand }: Pick<Invited, 'hand'>, now: string): Outcome {
+  return hand === now
+    ? { kind: 'refused', certain: true, reason: 'not-sent', channelOff: false }
+    : { kind: 'unknown', reason: 'not-tried-again', retrySafe: false };
 }
 
 /**

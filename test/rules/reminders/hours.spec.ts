@@ -4,7 +4,7 @@ import {
   bangkokDay,
   closesAt,
   isLawful,
-  isLawfulForAll,
+  LAWFUL_FOR_ALL,
   type LawfulHours,
   nextDayOpens,
   nextLawful,
@@ -35,7 +35,7 @@ describe('lawful hours', () => {
     ['2026-11-22T00:00:00', false, false],
   ])('%s: usual %s, extended %s', (instant, inUsual, inExtended) => {
     expect(isLawful(at(instant), usual)).toBe(inUsual);
-    expect(isLawfulForAll(at(instant))).toBe(inUsual);
+    expect(isLawful(at(instant), LAWFUL_FOR_ALL)).toBe(inUsual);
     expect(isLawful(at(instant), extended)).toBe(inExtended);
   });
 
