@@ -62,6 +62,7 @@ export class RegisterWorkDesk {
     const place = { fundId: work.fundIds[0] ?? null, area: at.code };
     const view = {
       ...{ recoveryId: at.id, code: at.code, name: plainName(name), work, form },
+      madeUp: plainName(name) !== name,
       mayImport: place.fundId !== null && may(asking.actor, 'work', place),
       mayWrite: mayWrite && may(asking.actor, 'officer', place),
     };

@@ -2,7 +2,6 @@
 
 import { parseBaht } from '../../kernel/money.js';
 import type { RegisterWork } from '../../recovery/follow-up/register-work.query.js';
-import * as show from '../format.js';
 import type { FormState, PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { Pick, TextField } from '../parts/field.part.js';
@@ -13,7 +12,7 @@ import { EmptyState, ErrorSummary } from '../parts/note.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Head, Sheet } from '../parts/sheet.part.js';
 import { DoneMark } from '../parts/steps.part.js';
-import { Day, Mark, Money } from '../parts/text.part.js';
+import { Day, Dotted, Mark, Money, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
 /** Fields: on, and for each household shown says-ID (yes, no) and note-ID. */
@@ -21,6 +20,8 @@ export interface RegisterWorkView {
   recoveryId: string;
   code: string;
   name: string;
+  /** Whether the village and its households are invented. */
+  madeUp: boolean;
   work: RegisterWork;
   /** Whether the one who looks may bring a register in. */
   mayImport: boolean;
@@ -114,7 +115,15 @@ function Asking({ view }: { view: RegisterWorkView }) {
         <div class="stack" key={loan.loanId}>
           <Pick
             name={`says-${loan.loanId}`}
-            label={`${loan.name} · ${loan.number} · ${show.baht(parseBaht(loan.outstanding)!)}`}
+            label={
+              <Dotted
+                of={[
+                  <Name of={{ name: loan.name, madeUp: view.madeUp }} />,
+                  loan.number,
+                  <Money of={parseBaht(loan.outstanding)!} />,
+                ]}
+              />
+            }
             choices={answers}
             across
           />
@@ -125,7 +134,7 @@ function Asking({ view }: { view: RegisterWorkView }) {
   );
 }
 
-function Answered({ view: { work } }: { view: RegisterWorkView }) {
+function Answered({ view: { work, madeUp } }: { view: RegisterWorkView }) {
   const t = useFrame().t.registerWork;
   const answered = work.open.filter(one => one.confirmed !== null);
   return (
@@ -136,7 +145,7 @@ function Answered({ view: { work } }: { view: RegisterWorkView }) {
           <Row
             key={one.loanId}
             href={`/loans/${one.loanId}`}
-            what={{ name: one.name }}
+            what={{ name: one.name, madeUp }}
             end={
               one.confirmed!.agrees ? (
                 <DoneMark>{t.agrees}</DoneMark>

@@ -270,7 +270,7 @@ export const recoveryGallery: Record<string, JSX.Element> = {
     <RegisterWorkPage
       view={{
         ...{ recoveryId: 'r1', code: '34190101', name: 'บ้านโนนตาล', mayImport: false, mayWrite: true },
-        ...{ form: EMPTY_FORM, work: registerWork },
+        ...{ form: EMPTY_FORM, work: registerWork, madeUp: true },
       }}
       frame={frame}
     />
