@@ -21,7 +21,7 @@ async function parts(): Promise<Map<unknown, string>> {
   return found;
 }
 
-test('every part of the library is shown at /design', async () => {
+test('every part of the library is shown at /design; what only one page has stands in src/web/pages/', async () => {
   const shown = new Set<unknown>();
   const before = options.vnode;
   options.vnode = (node: VNode) => {
