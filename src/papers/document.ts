@@ -50,6 +50,8 @@ export type Block =
       small?: boolean;
       /** Lines around every cell, and rows that may go on over the page, as forms to be written have them. */
       ruled?: boolean;
+      /** Stays on one page. */
+      whole?: boolean;
       /** For official forms of so many columns that nothing else fits. */
       tiny?: boolean;
     }
@@ -112,6 +114,25 @@ export function pageMm(document: PaperDocument): { width: number; height: number
 export function withThaiDigits(document: PaperDocument): PaperDocument {
   return { ...mapTexts(document), size: document.size };
 }
+
+/** The same document: what people sign stays on the page of their signatures, a short table on one. */
+export function keptTogether(document: PaperDocument): PaperDocument {
+  const { blocks } = document;
+  const kept = blocks.map((block, at): Block => {
+    if (block.kind === 'table') return { ...block, whole: isShort(block) };
+    const isSigned = block.kind === 'paragraph' && blocks[at + 1]?.kind === 'signatures';
+    return isSigned ? { ...block, keepNext: true } : block;
+  });
+  return { ...document, blocks: kept };
+}
+
+function isShort({ ruled, rows }: Extract<Block, { kind: 'table' }>): boolean {
+  return !ruled && rows.length <= SHORT && rows.flat().every(text => text.length <= ONE_LINE);
+}
+
+// A year by the month, which also the lowest page holds; letters that stand on one line.
+const SHORT = 14;
+const ONE_LINE = 40;
 
 function mapTexts<T>(value: T, key = ''): T {
   if (value instanceof Uint8Array) return value;

@@ -44,7 +44,7 @@ export const PAGE_TEMPLATE = String.raw`
       // A page with the signatures alone must say what was signed.
       if pages > 1 { n = d.title + "  " + n }
       align(center, if d.thaiDigits {
-        n.replace(regex("\d"), m => str.from-unicode(int(m.text) + 0x0e50))
+        n.replace(regex("[0-9]"), m => str.from-unicode(int(m.text) + 0x0e50))
       } else { n })
     }
   },
@@ -104,7 +104,7 @@ export const PAGE_TEMPLATE = String.raw`
   set table.cell(breakable: ruled)
   let last = b.rows.len() + 1
   let total = b.at("total", default: none)
-  block(width: 100%, above: 0.7em, below: 0.7em, table(
+  block(width: 100%, above: 0.7em, below: 0.7em, breakable: not is("whole"), table(
     columns: b.columns.map(c => if "share" in c { c.share * 1fr } else { auto }),
     align: b.columns.map(c => aligned(c.at("align", default: "left"))),
     stroke: if ruled { 0.5pt + luma(20%) } else { (x, y) => (
@@ -165,7 +165,7 @@ export const PAGE_TEMPLATE = String.raw`
   }))
 ))
 
-#let in-thai(s) = s.replace(regex("\d"), n => str.from-unicode(int(n.text) + 0x0e50))
+#let in-thai(s) = s.replace(regex("[0-9]"), n => str.from-unicode(int(n.text) + 0x0e50))
 #let show-contents(b) = {
   align(center, text(size: base * 1.45, weight: "bold", b.title))
   v(0.6em)

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type PaperDocument, type PrintedPhoto, pageMm, withThaiDigits } from './document.js';
+import { keptTogether, type PaperDocument, type PrintedPhoto, pageMm, withThaiDigits } from './document.js';
 import { PAGE_TEMPLATE } from './page-template.js';
 
 export interface PrintOptions {
@@ -48,7 +48,8 @@ function compiled<T>(
 function program(document: PaperDocument, options: PrintOptions) {
   const thaiDigits = options.thaiDigits === true;
   const { width, height } = pageMm(document);
-  const printed = thaiDigits ? withThaiDigits(document) : document;
+  const whole = keptTogether(document);
+  const printed = thaiDigits ? withThaiDigits(whole) : whole;
   const photos = new Map<string, Buffer>();
   const blocks = printed.blocks.map(block => {
     if (block.kind === 'picture') return { ...block, bytes: [...block.bytes] };

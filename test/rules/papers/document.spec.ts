@@ -1,4 +1,6 @@
 import {
+  type Block,
+  keptTogether,
   LIST_MARGINS,
   type PaperDocument,
   pageMm,
@@ -27,6 +29,35 @@ describe('a document', () => {
     expect(plainText(PAPER)).toBe(
       'กองทุน 2569\nหมู่ที่ 3\nสำเนา\nหัวข้อ 1\nเลขที่ 7/2569\nงวดที่\n12\nรวม 1\nรหัส 9\nผู้รับเงิน คุณ ก\nพยาน',
     );
+  });
+
+  it('keeps what is signed with its signatures, and a short table on one page', () => {
+    const rows = (count: number, text = '1') => Array.from({ length: count }, () => [text]);
+    const table = (cells: string[][], ruled = false): Block => ({
+      kind: 'table',
+      columns: [{ title: 'ก' }],
+      rows: cells,
+      ruled,
+    });
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: 'ข้อ 1' },
+      { kind: 'paragraph', text: 'จึงลงลายมือชื่อ' },
+      { kind: 'signatures', signers: [{ role: 'ผู้กู้' }] },
+      table(rows(14)),
+      table(rows(15)),
+      table(rows(3), true),
+      table(rows(3, 'ก'.repeat(41))),
+    ];
+    const kept = keptTogether({ ...PAPER, blocks }).blocks;
+    expect(kept.map(block => block.kind === 'paragraph' && block.keepNext === true)).toEqual([
+      ...[false, true, false, false, false, false, false],
+    ]);
+    expect(kept.slice(3)).toMatchObject([
+      { whole: true },
+      { whole: false },
+      { whole: false },
+      { whole: false },
+    ]);
   });
 
   it('with Thai digits has them in every text, and the same shape', () => {

@@ -6,6 +6,7 @@ import { envelope } from '../../../src/loans/papers/envelope.paper.js';
 import { plainText } from '../../../src/papers/document.js';
 import { renderDocx } from '../../../src/papers/docx.adapter.js';
 import { countPages, renderPdf } from '../../../src/papers/pdf.adapter.js';
+import { docxPart } from './docx-part.js';
 import { CALLS, CARD, CASH, EVERY_PAPER, LOAN_CONTRACT } from './every-paper.js';
 
 const names = Object.keys(EVERY_PAPER);
@@ -17,7 +18,7 @@ describe('every paper', () => {
     const pdf = renderPdf(paper);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeLessThan(80_000);
-    expect(countPages(paper)).toBeLessThanOrEqual(name === 'contract' ? 3 : 2);
+    expect(countPages(paper, { thaiDigits: true })).toBeLessThanOrEqual(name === 'contract' ? 3 : 2);
     const docx = await renderDocx(paper, { thaiDigits: true });
     expect(docx.subarray(0, 2).toString()).toBe('PK');
     expect(docx.length).toBeLessThan(60_000);
@@ -35,6 +36,23 @@ describe('every paper', () => {
 
   it.each(names)('%s threatens nobody and does not look like a state office’s (s.11–12)', name => {
     expect(textOf(name)).not.toMatch(/ฟ้อง|ดำเนินคดี|ยึด|อายัด|เครดิตบูโร|ทนาย|ศาล(?!า)|ตำรวจ|ครุฑ|ผิดนัด/);
+  });
+});
+
+describe('a contract in a word processor', () => {
+  it('says at the foot what the page belongs to, in the digits asked for, as the PDF does', async () => {
+    const foot = async (thaiDigits: boolean) =>
+      docxPart(await renderDocx(EVERY_PAPER.contract!, { thaiDigits }), 'word/footer1.xml');
+    expect(await foot(false)).toMatch(/สัญญากู้ยืมเงิน 7\/2569.*"PAGE".* \/ .*"NUMPAGES"/);
+    expect(await foot(true)).toMatch(/สัญญากู้ยืมเงิน ๗\/๒๕๖๙.*THAIARABIC/);
+  });
+
+  it('has those who sign in one row, which no page tears, with the words they sign', async () => {
+    const body = docxPart(await renderDocx(EVERY_PAPER.contract!), 'word/document.xml');
+    const table = body.split('<w:tbl>').find(part => part.includes('พยาน'))!;
+    expect(table.split('</w:tbl>')[0]!.match(/<w:tr>/g)).toHaveLength(1);
+    const words = body.split('<w:p>').find(part => part.includes('จึงลงลายมือชื่อไว้เป็นหลักฐาน'));
+    expect(words).toContain('<w:keepNext/>');
   });
 });
 
