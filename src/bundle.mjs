@@ -10,7 +10,7 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist');
 /** What stays where npm put it. */
 const OUTSIDE = [
   // Compiled for the machine, they look for their own files beside them.
-  ...['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
+  ...['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', '@napi-rs/image'],
   // TypeORM asks for it by a name it reads; we teach it to read our numbers: there must be one of it.
   'pg',
 ];

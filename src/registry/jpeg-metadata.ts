@@ -54,8 +54,43 @@ function endOfScan(content: Buffer, from: number): number {
   return content.length;
 }
 
-/** Exif's tag 0x0112, 1 to 8: how the picture is to be turned; null where it says nothing. */
+/** The first Exif of a JPEG as its whole segment; null where there is none before the picture. */
+export function jpegExif(content: Buffer): Buffer | null {
+  for (let at = 2; at + 4 <= content.length && content[at] === 0xff; ) {
+    const marker = content[at + 1]!;
+    if (marker === 0xda) return null;
+    const end = at + 2 + content.readUInt16BE(at + 2);
+    if (marker === 0xe1 && content.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
+      return content.subarray(at, end);
+    at = end;
+  }
+  return null;
+}
+
+/** How a JPEG is to be turned, 1 (upright) to 8. */
+export function jpegTurn(content: Buffer): number {
+  const exif = jpegExif(content);
+  return (exif && orientationOf(exif.subarray(4))) ?? 1;
+}
+
+/** A JPEG with the Exif of another before its picture, which stands upright already. */
+export function withExif(content: Buffer, exif: Buffer): Buffer {
+  const upright = Buffer.from(exif);
+  const turned = turnPlace(upright.subarray(4));
+  if (turned) turned.tiff.set(turned.little ? [1, 0] : [0, 1], turned.at);
+  return Buffer.concat([content.subarray(0, 2), upright, content.subarray(2)]);
+}
+
 function orientationOf(body: Buffer): number | null {
+  const place = turnPlace(body);
+  if (!place) return null;
+  const { tiff, little, at } = place;
+  const value = little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
+  return value >= 1 && value <= 8 ? value : null;
+}
+
+/** Where Exif's tag 0x0112 says how the picture is to be turned; null where it says nothing. */
+function turnPlace(body: Buffer): { tiff: Buffer; little: boolean; at: number } | null {
   if (body.subarray(0, 6).toString('latin1') !== 'Exif\0\0' || body.length < 16) return null;
   const tiff = body.subarray(6);
   const little = tiff.subarray(0, 2).toString('latin1') === 'II';
@@ -65,9 +100,7 @@ function orientationOf(body: Buffer): number | null {
   for (let entry = 0; entry < short(first); entry += 1) {
     const at = first + 2 + entry * 12;
     if (at + 12 > tiff.length) return null;
-    if (short(at) !== 0x0112) continue;
-    const value = short(at + 8);
-    return value >= 1 && value <= 8 ? value : null;
+    if (short(at) === 0x0112) return { tiff, little, at: at + 8 };
   }
   return null;
 }

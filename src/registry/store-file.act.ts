@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { type Act, INSTALLATION_PLACE } from '../journal/act.js';
-import { forbidden, invalid } from '../kernel/refusal.js';
+import { forbidden, invalid, type Words } from '../kernel/refusal.js';
 import { contradicts, type FileKind, fileKind } from './file-kind.js';
+import { pictureHead } from './picture-head.js';
 import { withoutLocation } from './without-location.js';
 
 export interface StoreFile {
@@ -35,24 +36,41 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
   },
 };
 
-/** The kind of a file that is taken; refuses (422) any other content, and a name that says another kind. */
-export function takenFile({ name, content }: StoreFile): FileKind {
+/** The kind of a file that is taken; refuses (422) any other. */
+export function takenFile(file: StoreFile): FileKind {
+  const fault = photoFault(file);
+  if (fault) throw invalid('file', fault.code, fault.th, fault.en);
+  return fileKind(file.content)!;
+}
+
+/** More dots than any phone takes are a file made to fill a machine's memory. */
+const MOST_DOTS = 64 * 1024 * 1024;
+
+/** Other content, a name that says another kind, a picture too large to be opened; null: it is taken. */
+export function photoFault({ name, content }: StoreFile): (Words & { code: string }) | null {
   const kind = fileKind(content);
   if (kind === null) {
-    throw invalid(
-      'file',
-      'bad-file',
-      'ใช้ได้เฉพาะรูปถ่าย (JPG, PNG, WebP, HEIC) หรือ PDF',
-      'Send a photo (JPEG, PNG, WebP, HEIC) or a PDF',
-    );
+    return {
+      code: 'bad-file',
+      th: 'ใช้ได้เฉพาะรูปถ่าย (JPG, PNG, WebP, HEIC) หรือ PDF',
+      en: 'Send a photo (JPEG, PNG, WebP, HEIC) or a PDF',
+    };
   }
-  if (!contradicts(name, kind)) return kind;
-  throw invalid(
-    'file',
-    'bad-file',
-    `ไฟล์นี้เป็น ${kind.toUpperCase()} แต่ชื่อลงท้ายเป็นอย่างอื่น เปลี่ยนชื่อไฟล์แล้วส่งใหม่`,
-    `This is a ${kind} under another ending; rename it and send it again`,
-  );
+  if (contradicts(name, kind)) {
+    return {
+      code: 'bad-file',
+      th: `ไฟล์นี้เป็น ${kind.toUpperCase()} แต่ชื่อลงท้ายเป็นอย่างอื่น เปลี่ยนชื่อไฟล์แล้วส่งใหม่`,
+      en: `This is a ${kind} under another ending; rename it and send it again`,
+    };
+  }
+  const head = pictureHead(content, kind);
+  if (!head || head.width * head.height <= MOST_DOTS) return null;
+  const [width, height] = [head.width, head.height].map(dots => dots.toLocaleString('en-US'));
+  return {
+    code: 'too-many-dots',
+    th: `รูปนี้กว้างยาว ${width} × ${height} จุด ใหญ่เกินไป ลดขนาดรูปหรือจับภาพหน้าจอแล้วส่งใหม่`,
+    en: `This picture is ${width} by ${height} dots, too many; make it smaller and send it again`,
+  };
 }
 
 /** Refuses (422) a broken photo of which nobody can say what it tells of its place. */

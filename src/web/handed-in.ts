@@ -5,7 +5,8 @@ import multer, { type StorageEngine } from 'multer';
 import { MAX_FILE_BYTES } from '../imports/read-register.adapter.js';
 import type { Act } from '../journal/act.js';
 import { type FieldFault, Refusal, type Words } from '../kernel/refusal.js';
-import { type StoreFile, storeFile, takenFile } from '../registry/store-file.act.js';
+import { smallerPhoto } from '../registry/smaller-photo.adapter.js';
+import { photoFault, type StoreFile, storeFile } from '../registry/store-file.act.js';
 
 const MEGABYTE = 1024 * 1024;
 /** One form's files together: what one request may hold in memory. */
@@ -17,6 +18,8 @@ interface Taking {
   bytes: number;
   /** Only photos and PDFs; their content is looked at. */
   isEvidence: boolean;
+  /** Photos are made smaller as they come in, before any write waits for them. */
+  makesSmaller?: boolean;
 }
 
 /** A file as it was handed in; one that is too large has no content. */
@@ -40,11 +43,22 @@ function upToTheLimit(taking: Taking): StorageEngine {
       });
       file.stream.once('error', done);
       file.stream.once('end', () =>
-        done(null, { buffer: Buffer.concat(chunks), size, taking } as Partial<Handed>),
+        kept(file.originalname, Buffer.concat(chunks), size, taking).then(one => done(null, one), done),
       );
     },
     _removeFile: (_request, _file, done) => done(null),
   };
+}
+
+async function kept(
+  originalname: string,
+  buffer: Buffer,
+  size: number,
+  taking: Taking,
+): Promise<Partial<Handed>> {
+  if (!taking.makesSmaller || buffer.length < size) return { buffer, size, taking };
+  const { name, content } = await smallerPhoto({ name: originalname, content: buffer });
+  return { originalname: name, buffer: content, size: content.length, taking };
 }
 
 const reading = (taking: Taking) => ({
@@ -54,7 +68,9 @@ const reading = (taking: Taking) => ({
 });
 
 /** For the POST of a form with photos and documents: reads all that was typed, however large they are. */
-export const PhotosAndDocuments = AnyFilesInterceptor(reading({ bytes: 15 * MEGABYTE, isEvidence: true }));
+export const PhotosAndDocuments = AnyFilesInterceptor(
+  reading({ bytes: 15 * MEGABYTE, isEvidence: true, makesSmaller: true }),
+);
 
 /** For the POST of a form that takes a spreadsheet. */
 export const Spreadsheet = AnyFilesInterceptor(reading({ bytes: MAX_FILE_BYTES, isEvidence: false }));
@@ -119,13 +135,7 @@ function faultOf(file: Handed, index: number): Words | null {
 }
 
 function kindFault(file: Handed): Words | null {
-  try {
-    takenFile({ name: nameOf(file), content: file.buffer });
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error.words;
-    throw error;
-  }
+  return photoFault({ name: nameOf(file), content: file.buffer });
 }
 
 function nameOf(file: Handed): string {

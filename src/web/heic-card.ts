@@ -1,5 +1,5 @@
-// What stands in a HEIC photo's place where the browser cannot show it: a drawing that says the way out. This
-// product has no picture library that could read HEIC; the photo itself is kept as it came.
+// What stands in a HEIC photo's place where the browser cannot show it: a drawing that says the way out. The
+// picture library reads no HEIC; the photo itself is kept as it came, without its location.
 
 const LINES = ['รูป HEIC', 'เครื่องนี้เปิดดูในหน้าไม่ได้', 'แตะเพื่อดาวน์โหลด', 'ครั้งหน้าส่งเป็น JPG'];
 

@@ -1,9 +1,10 @@
 // A district officer works a recovery through its four steps in the browser, from opening to the lesson.
 import type { Browser } from 'playwright-core';
 import { addVillage } from '../../src/registry/add-village.act.js';
+import { pictureHead } from '../../src/registry/picture-head.js';
 import { recordAccountBalance, recordCommitteeTerm } from '../../src/registry/record-about-fund.act.js';
 import { aFund, aHouseholdLoan, perform } from '../flows/lending.js';
-import { exif, jpeg, segment } from '../rules/registry/photos.js';
+import { drawn, exif, jpeg, segment, taken } from '../rules/registry/photos.js';
 import { type App, startApp } from '../services/app.js';
 import { type Fresh, freshDatabase } from '../services/databases.mjs';
 import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
@@ -185,7 +186,7 @@ describe('a recovery at a browser without script', () => {
     expect(await main()).toContain('ยังค้างชำระ 10,000.00 บาท');
     await officer.pressMain();
     await type('note', 'พบครัวเรือน นัดชำระ');
-    const photo = jpeg([segment(0xe1, exif(6))]);
+    const photo = taken(await drawn(2000, 100).jpeg(90), 6);
     await officer.page.setInputFiles('[name=photos]', {
       name: 'IMG_1.JPG',
       mimeType: 'image/jpeg',
@@ -196,6 +197,8 @@ describe('a recovery at a browser without script', () => {
     const href = await officer.page.locator('.photos a').getAttribute('href');
     const shown = await officer.page.request.get(href!);
     expect([shown.status(), (await shown.body()).includes('GPS')]).toEqual([200, false]);
+    // Held upright and made smaller, though no script ran here.
+    expect(pictureHead(await shown.body(), 'jpeg')).toMatchObject({ width: 80, height: 1600, turn: 1 });
     await officer.press('ยืนยันสาเหตุ');
     await tick('causes', 'documents-not-handed-over');
     await officer.pressMain();

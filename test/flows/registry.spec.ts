@@ -1,5 +1,6 @@
 // Funds, people, groups and households, told through HTTP in both homes.
-import { exif, heic, jpeg, segment } from '../rules/registry/photos.js';
+import { pictureHead } from '../../src/registry/picture-head.js';
+import { chunk, drawn, exif, heic, jpeg, segment, taken } from '../rules/registry/photos.js';
 import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 
@@ -494,6 +495,12 @@ describeEachHome('registry', home => {
       const pdf = Buffer.from('%PDF-1.7\n');
       expect((await handIn(chair, pdf, 'ใบเสร็จ.jpg')).body.errors[0].code).toBe('bad-file');
       expect((await handIn(chair, Buffer.from('MZ'), 'a.exe')).status).toBe(422);
+      const size = Buffer.from('0000c3500000c3500802000000', 'hex');
+      const bomb = Buffer.concat([png.subarray(0, 8), chunk('IHDR', size), Buffer.alloc(100)]);
+      expect((await handIn(chair, bomb, 'a.png')).body.errors[0]).toMatchObject({
+        code: 'too-many-dots',
+        message: expect.stringContaining('50,000 × 50,000 จุด'),
+      });
       expect((await handIn(chair, Buffer.alloc(15 * 1024 * 1024 + 1), 'a.png')).status).toBe(413);
       expect((await chair.post('files', new FormData())).status).toBe(422);
       expect((await handIn(app.guest, png, 'a.png')).status).toBe(401);
@@ -512,6 +519,9 @@ describeEachHome('registry', home => {
       };
       expect((await stored()).includes('GPS')).toBe(false);
       expect(await stored('true')).toEqual(photo);
+      const upright = await handIn(chair, taken(await drawn(80, 40).jpeg(90), 6), 'IMG_3.JPG');
+      const kept = await chair.bytes(`files/${upright.body.id}/content`);
+      expect(pictureHead(kept, 'jpeg')).toMatchObject({ width: 40, height: 80, turn: 1 });
       const broken = Buffer.concat([photo.subarray(0, 60), Buffer.from('Exif\0\0', 'latin1')]);
       expect((await handIn(chair, broken, 'a.jpg')).body.errors[0].code).toBe('broken-photo');
     });

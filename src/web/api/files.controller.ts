@@ -19,6 +19,7 @@ import { invalid } from '../../kernel/refusal.js';
 import type { Database } from '../../platform/database/database.js';
 import { type FileRecord, fileContent } from '../../registry/file.query.js';
 import { MEDIA_TYPE } from '../../registry/file-kind.js';
+import { smallerPhoto } from '../../registry/smaller-photo.adapter.js';
 import { storeFile } from '../../registry/store-file.act.js';
 import { Caller } from '../caller.js';
 import { CallerFirst } from '../caller-first.js';
@@ -41,7 +42,9 @@ export class FilesController {
   @UseGuards(CallerFirst)
   @UseInterceptors(OneFile)
   @Describe({
-    summary: 'Hand in a photo or a PDF, at most 15 MB; the location is removed unless keepLocation is true',
+    summary:
+      'Hand in a photo or a PDF, at most 15 MB; a photo is turned upright and made smaller, ' +
+      'its location removed unless keepLocation is true',
     tag: 'files',
     multipart: true,
   })
@@ -54,7 +57,8 @@ export class FilesController {
     const keepLocation = asked === 'true' || asked === 'yes';
     request.body = { name: file.originalname, content, ...(keepLocation ? { keepLocation } : {}) };
     const name = file.originalname.replaceAll('\0', '').slice(0, 300);
-    return this.door.perform(request, storeFile, { name, content: file.buffer, keepLocation });
+    const photo = await smallerPhoto({ name, content: file.buffer, keepLocation });
+    return this.door.perform(request, storeFile, photo);
   }
 
   @Get()

@@ -1,4 +1,4 @@
-import { bareJpeg } from '../../../src/registry/jpeg-metadata.js';
+import { bareJpeg, jpegExif, jpegTurn, withExif } from '../../../src/registry/jpeg-metadata.js';
 import { exif, jpeg, SCAN, segment } from './photos.js';
 
 const profile = segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'));
@@ -39,4 +39,13 @@ it('ends a picture that was cut off in its data', () => {
 it('gives up on what is no whole picture', () => {
   expect(bareJpeg(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 200, 1]))).toBeNull();
   expect(bareJpeg(Buffer.from([0xff, 0xd8, 0x00, 0x01, 0x02, 0x03]))).toBeNull();
+});
+
+it('tells how a picture is turned, and carries what was said of the place to one that stands upright', () => {
+  const turned = jpeg([segment(0xe0, Buffer.from('JFIF\0', 'latin1')), segment(0xe1, exif(6))]);
+  expect([jpegTurn(turned), jpegTurn(jpeg([]))]).toEqual([6, 1]);
+  expect(jpegExif(jpeg([segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0'))]))).toBeNull();
+  const upright = withExif(jpeg([]), jpegExif(turned)!);
+  expect(upright).toEqual(jpeg([segment(0xe1, exif(1))]));
+  expect(jpegTurn(turned)).toBe(6);
 });

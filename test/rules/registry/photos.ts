@@ -1,4 +1,5 @@
-// Small photos with what a phone writes into them, made byte by byte.
+// Photos with what a phone writes into them: small ones made byte by byte, and one that can be looked at.
+import { Transformer } from '@napi-rs/image';
 
 /** An Exif block in the way of a phone: how to turn it, and the place 15.1 N. */
 export function exif(orientation: number): Buffer {
@@ -77,3 +78,17 @@ export function heic(): Buffer {
   const start = ftyp.length + meta(0).length + 8;
   return Buffer.concat([ftyp, meta(start), box('mdat', ...parts)]);
 }
+
+/** Red on the left, blue on the right; see-through where `alpha` is less than 255. */
+export function drawn(width: number, height: number, alpha = 255): Transformer {
+  const dots = Buffer.alloc(width * height * 4);
+  for (let dot = 0; dot < width * height; dot += 1) {
+    const isLeft = dot % width < width / 2;
+    dots.set(isLeft ? [250, 0, 0, alpha] : [0, 0, 250, alpha], dot * 4);
+  }
+  return Transformer.fromRgbaPixels(dots, width, height);
+}
+
+/** A JPEG as a phone writes it: how it is to be turned, and where it was taken. */
+export const taken = (picture: Buffer, turn: number) =>
+  Buffer.concat([picture.subarray(0, 2), segment(0xe1, exif(turn)), picture.subarray(2)]);
