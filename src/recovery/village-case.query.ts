@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { addMonths, type CivilDate, daysBetween, monthEnd } from '../kernel/civil-date.js';
 import { writeBaht } from '../kernel/money.js';
 import type { Words } from '../kernel/refusal.js';
+import { partiesInTasks } from '../loans/collect/parties.query.js';
 import type { Reader } from '../platform/database/database.js';
 import { owedIn } from '../portfolio/figures.js';
 import { fundsOf } from '../portfolio/figures.query.js';
@@ -39,6 +40,8 @@ export interface VillageCase extends Omit<VillageAnswer, 'causes'> {
     overdue: string;
     since: CivilDate;
     wasAtStart: boolean;
+    /** Who of its borrowers has died: the claim turns to the heirs. */
+    died: { name: string; on: CivilDate }[];
   }[];
   funds: { id: string; committee: { from: CivilDate; until: CivilDate | null; members: number } | null }[];
   /** Days since somebody entered something; null: never, or no fund in the system. */
@@ -113,6 +116,14 @@ async function households(
     'select loan_id from recovery_loan where recovery_id = ? and village = ?',
     [recovery.id, village],
   );
+  const parties = await partiesInTasks(
+    db,
+    loans.map(loan => loan.loanId),
+  );
+  const dead = (loanId: string) =>
+    (parties.get(loanId) ?? []).flatMap(({ role, name, diedOn }) =>
+      diedOn && diedOn <= today && role !== 'guarantor' ? [{ name, on: diedOn }] : [],
+    );
   return loans.map(loan => ({
     loanId: loan.loanId,
     number: loan.number,
@@ -120,6 +131,7 @@ async function households(
     overdue: writeBaht(loan.overdue),
     since: loan.sinceOn,
     wasAtStart: started.some(one => one.loanId === loan.loanId),
+    died: dead(loan.loanId),
   }));
 }
 

@@ -118,6 +118,13 @@ describeEachHome('the lessons of a recovery', home => {
     lesson = body.id;
     expect((await officer.get(`recoveries/${id}/lessons/${lesson}`)).body).toMatchObject(draft);
     expect((await officer.post(`recoveries/${id}/lessons`, { title: 'ก', sections: [] })).status).toBe(422);
+    // What a voice without a name said of somebody does not come into what other districts read.
+    const naming = { ...draft, improvements: ['พบ คุณบุญมี'], tools: { answers: { why: 'นายบุญมี ไม่อยู่' } } };
+    const refused = await officer.post(`recoveries/${id}/lessons`, naming);
+    expect([refused.status, refused.body.errors.map((one: { field: string }) => one.field)]).toEqual([
+      422,
+      ['improvements.0', 'tools.answers.why'],
+    ]);
     const unseen = { ...draft, photos: [id] };
     expect((await officer.post(`recoveries/${id}/lessons`, unseen)).status).toBe(404);
   });
@@ -185,6 +192,9 @@ describeEachHome('the lessons of a recovery', home => {
     app.setDay('2026-11-21');
     const next = (await officer.post('recoveries', { area: '3419' })).body;
     expect(next.villages[0].carriedFrom).toBe(id);
+    // Nobody has to find out again why it is in trouble.
+    const carried = (await officer.get(`recoveries/${next.id}/villages/${VILLAGE}`)).body;
+    expect(carried.causes.map((one: { key: string }) => one.key)).toEqual(['borrower-deceased']);
     const done = await officer.post(`recoveries/${next.id}/improvements/${lesson}/0/done`, { note: 'ทำแล้ว' });
     expect(done.body).toMatchObject({ text: 'ตรวจสมุดทุกไตรมาส', done: { on: '2026-11-21' } });
     expect((await officer.post(`recoveries/${next.id}/improvements/${lesson}/0/done`, {})).status).toBe(409);

@@ -8,15 +8,14 @@ import type { Satang } from '../../kernel/money.js';
 import { type FieldFault, invalid, invalidFields } from '../../kernel/refusal.js';
 import { areaOf, mustBeArea } from '../../registry/area.query.js';
 import { mustBePast } from '../../registry/past-day.js';
-import { mustApprove } from '../add-facts.act.js';
+import { addFacts, mustApprove } from '../add-facts.act.js';
 import { recoveryGuides } from '../guide.adapter.js';
 import { guideOn } from '../guide.js';
 import { Recovery, RecoveryLoan, RecoveryVillage } from '../recovery.entity.js';
-import { recoveryFilter } from '../recovery.query.js';
 import { type RecoveryAnswer, recoveryAnswer } from '../recovery-answer.query.js';
-import { isSolved, readStory } from '../story.js';
 import { type ReportedFigures, type VillageStart, villageStart } from './baseline.js';
 import { booksOn, type FundBooks, villageBooks } from './books.query.js';
+import { type Carried, carriedFacts, carriedFrom } from './carried.query.js';
 
 /** One village's line of a yearly debt report. */
 export interface VillageReport extends ReportedFigures {
@@ -47,7 +46,8 @@ export const openRecovery: Act<OpenRecovery, RecoveryAnswer> = {
   async run(input, doing) {
     mustApprove(doing);
     const recovery = newRecovery(input, doing);
-    const villages = await villagesAtStart(doing, recovery, input.reports);
+    const carried = await carriedFrom(doing, recovery);
+    const villages = await villagesAtStart(doing, recovery, input.reports, carried);
     await doing.tx.insert(Recovery, recovery);
     await doing.tx.insert(
       RecoveryVillage,
@@ -57,6 +57,7 @@ export const openRecovery: Act<OpenRecovery, RecoveryAnswer> = {
       RecoveryLoan,
       villages.flatMap(one => loansOf(recovery.id, one)),
     );
+    await addFacts(doing, recovery.id, carriedFacts(carried, recovery.openedOn));
     const answer = await recoveryAnswer(doing.tx, doing.actor, recovery.id, doing.today);
     const { baseline } = answer;
     return {
@@ -103,12 +104,14 @@ async function villagesAtStart(
   doing: Doing,
   recovery: Recovery,
   reports: VillageReport[],
+  carried: Carried,
 ): Promise<AtStart[]> {
   const { area, fundType, baselineAsOf } = recovery;
   const books = await booksOn(doing.tx, { area, fundType, fundIds: null }, baselineAsOf);
   const reported = await reportsByVillage(doing, area, books, reports);
-  const carried = await carriedVillages(doing, recovery);
-  const codes = [...new Set([...books.map(fund => fund.area), ...reported.keys(), ...carried.keys()])].sort();
+  const codes = [
+    ...new Set([...books.map(fund => fund.area), ...reported.keys(), ...carried.villages.keys()]),
+  ].sort();
   if (codes.length === 0) {
     throw invalid(
       'area',
@@ -124,7 +127,7 @@ async function villagesAtStart(
     const report = reported.get(code) ?? null;
     const name = report?.name ?? (await areaOf(doing.tx, code))?.name ?? own[0]?.name ?? code;
     villages.push({
-      row: startRow(recovery.id, code, name, own, report, carried.get(code) ?? null),
+      row: startRow(recovery.id, code, name, own, report, carried.villages.has(code) ? carried.from : null),
       books: own,
     });
   }
@@ -200,22 +203,4 @@ async function reportsByVillage(
   }
   if (faults.length > 0) throw invalidFields(faults);
   return found;
-}
-
-/** The villages that the last recovery of the area closed with still open. */
-async function carriedVillages(doing: Doing, { area, fundType }: Recovery): Promise<Map<string, string>> {
-  const seen = recoveryFilter(doing.actor);
-  const last = await doing.tx.first<{ id: string }>(
-    `select t.id from recovery t join recovery_fact c on c.recovery_id = t.id and c.kind = 'closing'
-     where t.area = ? and t.fund_type = ? and ${seen.sql} order by t.opened_on desc, t.id desc limit 1`,
-    [area, fundType, ...seen.parameters],
-  );
-  if (!last) return new Map();
-  const facts = await doing.tx.all<never>(
-    "select * from recovery_fact where recovery_id = ? and kind in ('status', 'closing') order by seq",
-    [last.id],
-  );
-  const story = readStory(facts);
-  const open = (story.closing?.carriedOn ?? []).filter(village => !isSolved(story, village));
-  return new Map(open.map(village => [village, last.id]));
 }

@@ -2,15 +2,14 @@
 import type { Act, Doing } from '../../journal/act.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type FieldFault, invalid, invalidFields, notFound } from '../../kernel/refusal.js';
+import { invalid, notFound } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
-import { overdueLoansOn } from '../../portfolio/overdue-loans.query.js';
 import { addTask } from '../../registry/add-task.act.js';
 import { addFacts, type NewFact, openStory } from '../add-facts.act.js';
 import type { Finding, NextStep, Plan, RoundRecord } from '../facts.js';
+import { mustNameNobody } from '../nobody-named.query.js';
 import { factsOf, guideOf, mustSeeVillages, placeAmong, recoveryOf } from '../recovery.query.js';
 import { type Round, readStory, type Story } from '../story.js';
-import { namedDebtor } from './names-debtor.js';
 
 export interface RecordRound extends RoundRecord {
   recoveryId: string;
@@ -42,7 +41,7 @@ export const recordRound: Act<RecordRound, Round> = {
       );
     }
     await mustSeeVillages(doing.tx, recoveryId, doing.actor, [...new Set(named)]);
-    await mustNameNobody(doing, recoveryId, round, record);
+    await mustNameNobodyOf(doing, recoveryId, round, record);
     const aims = guideOf(await recoveryOf(doing.tx, recoveryId)).steps.clinic.aims.length;
     if (record.aims.some(aim => aim >= aims)) {
       throw invalid('aims', 'bad-choice', `มี ${aims} ข้อ เลือก 0 ถึง ${aims - 1}`, `From 0 to ${aims - 1}`);
@@ -68,39 +67,27 @@ async function roundOf(db: Reader, recoveryId: string, roundId: string): Promise
   return round;
 }
 
-/**
- * Refuses (422) what names a borrower of the round's villages who is overdue: the others sit by (Debt
- * Collection Act s.8). All of them are told at once.
- */
-async function mustNameNobody(
+/** The others sit by (Debt Collection Act s.8). */
+async function mustNameNobodyOf(
   doing: Doing,
   recoveryId: string,
-  round: Round,
+  { villages }: Round,
   { findings, nextSteps, note }: RoundRecord,
 ): Promise<void> {
-  const { area, fundType } = await recoveryOf(doing.tx, recoveryId);
-  const late = await overdueLoansOn(doing.tx, { area, fundType, fundIds: null }, doing.today);
-  const names = late.filter(loan => round.villages.includes(loan.area)).map(loan => loan.borrowerName);
-  const texts: [field: string, text: string][] = [
-    ...findings.map(({ text, visit = '' }, at): [string, string] => [`findings.${at}`, `${text} ${visit}`]),
-    ...nextSteps.map(({ title }, at): [string, string] => [`nextSteps.${at}`, title]),
-    ['note', note],
-  ];
-  const faults = texts.flatMap(([field, text]): FieldFault[] =>
-    namedDebtor(text, names) === null
-      ? []
-      : [
-          {
-            field,
-            code: 'names-a-borrower',
-            message: {
-              th: 'มีชื่อผู้ยืมที่ค้างชำระ เอาชื่อออก หมู่บ้านอื่นนั่งฟังอยู่ด้วย',
-              en: 'This names a borrower who is overdue; other villages sit by',
-            },
-          },
-        ],
-  );
-  if (faults.length > 0) throw invalidFields(faults);
+  await mustNameNobody(doing.tx, {
+    recovery: await recoveryOf(doing.tx, recoveryId),
+    villages,
+    days: [doing.today],
+    texts: [
+      ...findings.map(({ text, visit = '' }, at) => [`findings.${at}`, `${text} ${visit}`] as const),
+      ...nextSteps.map(({ title }, at) => [`nextSteps.${at}`, title] as const),
+      ['note', note],
+    ],
+    says: {
+      th: 'มีชื่อผู้ยืมที่ค้างชำระ เอาชื่อออก หมู่บ้านอื่นนั่งฟังอยู่ด้วย',
+      en: 'This names a borrower who is overdue; other villages sit by',
+    },
+  });
 }
 
 /** How the visit will go becomes the note of the village's plan; what else was planned stays. */

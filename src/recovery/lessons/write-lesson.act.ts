@@ -5,6 +5,7 @@ import type { Act, Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid, notFound } from '../../kernel/refusal.js';
 import { addFacts, mustApprove, mustBeFresh, type NewFact } from '../add-facts.act.js';
+import { mustNameNobody } from '../nobody-named.query.js';
 import { factsOf, guideOf, recoveryOf, recoveryPlace } from '../recovery.query.js';
 import { type Lesson, readStory, type Story } from '../story.js';
 import type { LessonDecision, LessonDraft, LessonSignature } from './lesson-facts.js';
@@ -42,6 +43,9 @@ export const writeLesson: Act<WriteLesson, Lesson> = {
       }
     }
     mustHaveText(body);
+    const recovery = await recoveryOf(doing.tx, recoveryId);
+    const days = [recovery.baselineAsOf, doing.today];
+    await mustNameNobody(doing.tx, { recovery, days, texts: textsOf(body), says: READ_ELSEWHERE });
     for (const fileId of body.photos ?? []) await visibleFile(doing.tx, doing.actor, fileId);
     const subjectId = lessonId ?? newId();
     return told(doing, recoveryId, subjectId, { kind: 'lesson', on: on ?? doing.today, subjectId, body });
@@ -52,6 +56,30 @@ function mustHaveText({ sections }: LessonDraft): void {
   const isSaid = (text: string) => text.trim() !== '';
   if (sections.some(({ text, rows = [] }) => [text, ...rows.flat()].some(isSaid))) return;
   throw invalid('sections', 'empty', 'เขียนบทเรียนอย่างน้อยหนึ่งหัวข้อ', 'Write at least one section');
+}
+
+const READ_ELSEWHERE = {
+  th: 'มีชื่อผู้ยืมที่ค้างชำระ เอาชื่อออก บทเรียนนี้คนอื่นอ่านด้วย',
+  en: 'This names a borrower who is overdue; take the name out, for others read the lesson',
+};
+
+/** Everything that is written in a lesson, with the field that it stands in. */
+function textsOf({ title, sections, improvements, tools = {} }: LessonDraft): [string, string][] {
+  const { answers = {} } = tools;
+  const pdca: Record<string, string> = { ...tools.pdca };
+  return [
+    ['title', title],
+    ...sections.flatMap(({ text, rows = [] }, at): [string, string][] => [
+      [`sections.${at}`, text],
+      ...(rows[0] ?? []).map((_, column): [string, string] => [
+        `sections.${at}.${column}`,
+        rows.map(row => row[column]).join('\n'),
+      ]),
+    ]),
+    ...improvements.map((text, at): [string, string] => [`improvements.${at}`, text]),
+    ...Object.entries(answers).map(([key, text]): [string, string] => [`tools.answers.${key}`, text]),
+    ...Object.entries(pdca).map(([key, text]): [string, string] => [`tools.pdca.${key}`, text]),
+  ];
 }
 
 /** One signature of the chain, with its own day; one may act for another (ปฏิบัติหน้าที่แทน). */

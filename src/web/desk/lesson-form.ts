@@ -105,6 +105,21 @@ export function fieldOf(head: HeadToWrite, at: number, column: number): string {
   return head.columns.length === 0 ? `section-${at}` : `section-${at}-${column}`;
 }
 
+/** Where a form shows what is said of a part of the draft. */
+export function fieldsOfDraft(guide: Guide, template: LessonTemplate): Record<string, string> {
+  const heads = headsToWrite(guide.lessons.templates[template]);
+  return Object.fromEntries([
+    ['sections', fieldOf(heads[0]!, 0, 0)],
+    ...heads.flatMap((head, at) =>
+      head.columns.length === 0
+        ? [[`sections.${at}`, fieldOf(head, at, 0)]]
+        : head.columns.map((_, column) => [`sections.${at}.${column}`, fieldOf(head, at, column)]),
+    ),
+    ...QUESTIONS.map(key => [`tools.answers.${key}`, `answer-${key}`]),
+    ...PDCA.map(part => [`tools.pdca.${part}`, `pdca-${part}`]),
+  ]);
+}
+
 export function templateOf(asked: unknown): LessonTemplate {
   return LESSON_TEMPLATES.find(template => template === asked) ?? 'memo';
 }

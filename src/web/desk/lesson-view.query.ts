@@ -29,6 +29,7 @@ export async function lessonsView(
     lessons: story.lessons.map(lesson => ({
       id: lesson.lessonId,
       title: lesson.title,
+      paper: guide.lessons.templates[lesson.template].name[lang],
       on: lesson.on,
       state: lessonState(lesson, guide.lessons.signers),
     })),
@@ -107,6 +108,7 @@ export async function lessonView(
   const headOf = (name: string) =>
     guide.lessons.templates[lesson.template].heads.find(one => one.head === name);
   const { title, on, by, sections, improvements, signatures } = lesson;
+  const undecided = DECISIONS.find(key => decisionOn(lesson, key) === null) ?? DECISIONS[0]!;
   return {
     recoveryId: recovery.id,
     id: lessonId,
@@ -136,7 +138,7 @@ export async function lessonView(
     mayDecide,
     mayPublish:
       mayDecide && state !== 'draft' && state !== 'published' && decisionOn(lesson, 'publish') === true,
-    form,
+    form: { ...form, values: { decision: undecided, ...form.values } },
   };
 }
 

@@ -20,7 +20,7 @@ import { LessonFormPage } from '../pages/lesson-form.page.js';
 import { LessonsPage } from '../pages/lesson-list.page.js';
 import { LessonPage } from '../pages/lessons.page.js';
 import { Desk, DeskPages } from './desk.js';
-import { proposedValues, readLesson, templateOf, writtenValues } from './lesson-form.js';
+import { fieldsOfDraft, proposedValues, readLesson, templateOf, writtenValues } from './lesson-form.js';
 import { lessonFormView, lessonsView, lessonView } from './lesson-view.query.js';
 import { recoveryStory, said } from './recovery-story.query.js';
 
@@ -197,7 +197,7 @@ export class LessonsDesk {
       leadTo: lesson => `/recoveries/${id}/lessons/${lesson.lessonId}`,
       flash: said(t => t.lessons.written),
       again,
-      fields: { sections: 'section-0', file: 'photos' },
+      fields: { ...fieldsOfDraft(guide, templateOf(posted['template'])), file: 'photos' },
     });
   }
 

@@ -4,6 +4,7 @@ import { type CivilDate, fiscalYear, fiscalYearDays } from '../../kernel/civil-d
 import { parseBaht, type Satang } from '../../kernel/money.js';
 import { type Arrears, type ArrearsRow, arrearsFor } from '../../portfolio/arrears.query.js';
 import type { FiguresAnswer } from '../../portfolio/figures.js';
+import { fundsToLookAfter } from '../../recovery/follow-up/attention.query.js';
 import { levelOf, parentOf } from '../../registry/areas.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { EMPTY_FORM, type FormState } from '../frame.js';
@@ -45,6 +46,7 @@ export async function overviewView(
     trend: arrears.trend.map(point => ({ on: point.asOf, amount: baht(point.overdue) })),
     rows: rows.toSorted(worstFirst),
     empty: arrears.rows.length - rows.length,
+    attention: asked.asOf === today ? await attentionIn(asking, area, asked.fundType) : null,
     remark: null,
     excelHref: address('/api/v1/papers/arrears.xlsx', { area: area || null }),
     mayAddFirst: arrears.funds === 0 && asked.asOf === today && mayOpenFunds(actor),
@@ -56,6 +58,22 @@ export async function overviewView(
       current: key === asked.fundType,
     })),
     dayHrefs: dayLinks(arrears, today, address),
+  };
+}
+
+/** The activity signal of an area: how many of its funds are to be looked after. */
+async function attentionIn(
+  { db, actor, today }: Asking,
+  area: string,
+  fundType: string | null,
+): Promise<OverviewView['attention']> {
+  if (area === '' || !sees(actor, { fundId: null, area })) return null;
+  const { funds } = await fundsToLookAfter(db, { area, fundType, fundIds: null }, today);
+  if (funds.length === 0) return null;
+  return {
+    href: `/overview/attention?area=${area}`,
+    quiet: funds.filter(fund => fund.isQuiet).length,
+    terms: funds.filter(fund => fund.term !== null).length,
   };
 }
 

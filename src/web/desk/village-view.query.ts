@@ -57,7 +57,10 @@ export async function villageView(
 }
 
 /** Where each remedy is done: of the village's causes first. */
-function waysOf({ recoveryId, causes, funds, code }: VillageCase, lang: Asking['lang']): VillageView['ways'] {
+function waysOf(
+  { recoveryId, causes, funds, code, households }: VillageCase,
+  lang: Asking['lang'],
+): VillageView['ways'] {
   const [fund] = funds;
   if (!fund) return [];
   const t = words(lang).case.wayNames;
@@ -77,7 +80,18 @@ function waysOf({ recoveryId, causes, funds, code }: VillageCase, lang: Asking['
       href: `/recoveries/${recoveryId}/villages/${code}/register`,
       label: t.register,
     },
-    { causes: ['borrower-deceased'], href: `/tasks?fundId=${fund.id}&kind=estate`, label: t.estate },
+    ...(households.some(one => one.died.length > 0)
+      ? [
+          {
+            causes: ['borrower-deceased' as const],
+            href: `/tasks?fundId=${fund.id}&kind=estate`,
+            label: t.estate,
+          },
+        ]
+      : []),
+    ...(households.length > 0
+      ? [{ causes: ['borrower-deceased' as const], href: '#debtors', label: t.death }]
+      : []),
     { causes: [], href: `/funds/${fund.id}`, label: t.fund },
   ];
   const named = causes.map(cause => cause.key as CauseKey);

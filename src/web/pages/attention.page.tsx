@@ -5,7 +5,7 @@ import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { EmptyState } from '../parts/note.part.js';
 import { Pager, Row, Rows } from '../parts/rows.part.js';
-import { Head, Sheet } from '../parts/sheet.part.js';
+import { Head, More, Sheet } from '../parts/sheet.part.js';
 import { Day } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
@@ -84,5 +84,22 @@ function Quiet({ of }: { of: LookedAt[] }) {
         </Row>
       ))}
     </Rows>
+  );
+}
+
+export interface ToLookAfter {
+  href: string;
+  quiet: number;
+  terms: number;
+}
+
+/** The way here from the overview; nothing where no fund needs it. */
+export function LookAfter({ of }: { of: ToLookAfter | null }) {
+  const t = useFrame().t.attention;
+  if (!of) return null;
+  return (
+    <p class="pad">
+      <More href={of.href}>{t.link(of.quiet, of.terms)}</More>
+    </p>
   );
 }

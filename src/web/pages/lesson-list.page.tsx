@@ -16,7 +16,8 @@ import type { LessonStateWord } from './lessons.page.js';
 export interface LessonsView {
   recoveryId: string;
   areaName: string;
-  lessons: { id: string; title: string; on: string; state: LessonStateWord }[];
+  /** `paper`: the kind of paper that it becomes. */
+  lessons: { id: string; title: string; paper: string; on: string; state: LessonStateWord }[];
   /** The kinds of paper to begin with. */
   templates: Choice[];
   voices: number;
@@ -49,7 +50,7 @@ export function LessonsPage({ view, frame }: PageProps<LessonsView>) {
               what={{ name: lesson.title }}
               end={<Mark>{t.states[lesson.state]}</Mark>}
             >
-              <Day on={lesson.on} />
+              {lesson.paper} · <Day on={lesson.on} />
             </Row>
           ))}
         </Rows>

@@ -17,10 +17,11 @@ import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { type Column, Table } from '../parts/table.part.js';
 import { Day, Dotted, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
+import { LookAfter, type ToLookAfter } from './attention.page.js';
 
 export interface OverviewRow {
   name: Named;
-  /** One level down: three clicks from the district to a loan. */
+  /** One level down. */
   href: string;
   funds: number;
   outstanding: Satang;
@@ -63,12 +64,12 @@ export interface OverviewView {
   rows: OverviewRow[];
   /** How many places below have no fund; they are left out. */
   empty: number;
+  attention: ToLookAfter | null;
   /** What is invented or published, in a sentence (demonstration). */
   remark: string | null;
   excelHref: string;
   /** There is no fund at all, and the one who looks may add the first. */
   mayAddFirst: boolean;
-  /** Of an officer with several areas: each of them. */
   areas: { code: string; label: string; href: string }[];
   chosenArea: string;
   /** Kinds of fund and days as plain links. */
@@ -106,6 +107,7 @@ export function OverviewPage({ view, frame }: PageProps<OverviewView>) {
       )}
       <Filter view={view} />
       <Kpis of={keyFigures(view, words(frame.lang))} />
+      <LookAfter of={view.attention} />
       <div class="cols">
         <Sheet title={o.howLate} fact={t.baht}>
           {view.overdue.amount ? (
@@ -123,10 +125,9 @@ export function OverviewPage({ view, frame }: PageProps<OverviewView>) {
   );
 }
 
-function trendLabel(view: OverviewView, o: ReturnType<typeof words>['overview']): string {
-  const first = view.trend[0]?.amount ?? 0;
-  const last = view.trend[view.trend.length - 1]?.amount ?? 0;
-  return o.trendLabel(show.baht(first), show.baht(last));
+function trendLabel({ trend }: OverviewView, o: ReturnType<typeof words>['overview']): string {
+  const [first, last] = [trend[0], trend.at(-1)].map(point => show.baht(point?.amount ?? 0));
+  return o.trendLabel(first!, last!);
 }
 
 function keyFigures(view: OverviewView, t: ReturnType<typeof words>): Kpi[] {

@@ -29,6 +29,7 @@ export function RecoveriesPage({ view, frame }: PageProps<RecoveriesView>) {
             <Row key={one.id} href={`/recoveries/${one.id}`} icon="mend" what={{ name: one.areaName }}>
               {t.openedOn} {show.date(one.openedOn, frame.lang)} ·{' '}
               {t.says['follow-up'](one.now.resolvedVillages, one.now.remainingVillages)}
+              {one.closedOn && ` · ${t.closedOn} ${show.date(one.closedOn, frame.lang)}`}
             </Row>
           ))}
         </Rows>

@@ -178,15 +178,18 @@ function CausesOf({ view: { village, remedies, mayWrite }, at }: { view: Village
 
 /** Named here and nowhere else. */
 function Debtors({ village, madeUp }: { village: VillageCase; madeUp: boolean }) {
-  const { t: all } = useFrame();
+  const { lang, t: all } = useFrame();
   const t = all.case;
   return (
-    <Sheet title={t.debtors} fact={String(village.households.length)}>
+    <Sheet id="debtors" title={t.debtors} fact={String(village.households.length)}>
       {village.households.length === 0 ? (
         <EmptyState>{t.noDebtors}</EmptyState>
       ) : (
         <>
-          <p class="small muted">{t.care}</p>
+          <p class="small muted">
+            {t.care}
+            {village.causes.some(cause => cause.key === 'borrower-deceased') && ` · ${t.deathWay}`}
+          </p>
           <Rows>
             {village.households.map(one => (
               <Row
@@ -196,6 +199,11 @@ function Debtors({ village, madeUp }: { village: VillageCase; madeUp: boolean })
                 amount={parseBaht(one.overdue)!}
               >
                 {one.number} · <Day on={one.since} />
+                {one.died.map(person => (
+                  <p key={person.name}>
+                    <Mark tone="wait">{t.died(person.name, show.date(person.on, lang))}</Mark>
+                  </p>
+                ))}
               </Row>
             ))}
           </Rows>

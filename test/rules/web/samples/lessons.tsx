@@ -27,7 +27,9 @@ const task = {
 const lessons = {
   recoveryId: 'r1',
   areaName: 'อำเภอพิบูลมังสาหาร',
-  lessons: [{ id: 'l1', title: 'แก้ไขปัญหาหนี้ กข.คจ.', on: '2026-09-30', state: 'signed' as const }],
+  lessons: [
+    { id: 'l1', title: 'แก้ไขปัญหาหนี้ กข.คจ.', paper: 'บันทึกข้อความ', on: '2026-09-30', state: 'signed' as const },
+  ],
   templates: [{ value: 'memo', label: 'บันทึกข้อความ' }],
   voices: 12,
   tasks: [

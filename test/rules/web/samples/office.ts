@@ -30,6 +30,7 @@ const place = (name: string, outstanding: number, overdue: number[], par30: stri
 
 /** The design's district, in six of its sixteen places. */
 export const overview: OverviewView = {
+  attention: { href: '/overview/attention?area=3415', quiet: 4, terms: 2 },
   area: made('อำเภอวารินชำราบ'),
   up: null,
   mayAddFirst: false,
