@@ -12,7 +12,7 @@ import { type Position, type PositionRow, position } from '../ledger/position.js
 import { Instalment, LoanSpan } from '../ledger/projection.entity.js';
 import { houseRules } from '../registry/house-rules.js';
 import { keepTasks } from './keep-tasks.reaction.js';
-import { lifeSpans } from './life.js';
+import { type LifeSpan, lifeSpans } from './life.js';
 import { type Disbursement, readStory } from './story.js';
 
 export async function projectLoans(change: Change, doing: Doing): Promise<void> {
@@ -54,12 +54,7 @@ export interface Projection {
 /** What the facts say, as rows: `verify` compares them with the stored ones. */
 export function projectionOf(loan: Loan, facts: Fact[], story = readStory(facts)): Projection {
   const days = houseRules().workingDays;
-  const spans = lifeSpans(facts, days).map(span => ({
-    ...span,
-    loanId: loan.id,
-    fundId: loan.fundId,
-    accruing: span.accruing ? 1 : 0,
-  }));
+  const spans = lifeSpans(facts, days).map(span => spanRow(loan, span));
   if (!story?.disbursement) return { instalments: [], spans, position: null };
   const { on, principal, terms } = story.disbursement;
   const money = ledgerFacts(facts);
@@ -72,6 +67,25 @@ export function projectionOf(loan: Loan, facts: Fact[], story = readStory(facts)
     instalments: rows.map((row, index) => instalmentRow(loan, story.disbursement!, row, rows[index - 1])),
     spans,
     position: atLast,
+  };
+}
+
+// Field by field, here and below: copying an object of unknown shape takes several times as long.
+function spanRow(loan: Loan, span: LifeSpan): LoanSpan {
+  return {
+    loanId: loan.id,
+    fromDay: span.fromDay,
+    untilDay: span.untilDay,
+    fundId: loan.fundId,
+    stage: span.stage,
+    status: span.status,
+    outstandingPrincipal: span.outstandingPrincipal,
+    outstanding: span.outstanding,
+    overdue: span.overdue,
+    sinceDay: span.sinceDay,
+    nextDueDay: span.nextDueDay,
+    nextDueAmount: span.nextDueAmount,
+    accruing: span.accruing ? 1 : 0,
   };
 }
 

@@ -67,20 +67,21 @@ export async function bandsOn(db: Reader, selection: Selection, on: CivilDate[])
   return [...bands.values()];
 }
 
-/** Each fund's borrowers with an open loan on a day, once each. */
-export function borrowersOn(
+/** Each fund's borrowers with an open loan on each of some days, once each. */
+export async function borrowersOn(
   db: Reader,
   selection: Selection,
-  asOf: CivilDate,
-): Promise<{ fundId: string; borrowerId: string }[]> {
-  const day = dayNumber(asOf);
+  on: CivilDate[],
+): Promise<{ asOf: CivilDate; fundId: string; borrowerId: string }[]> {
   const filter = fundFilter(selection);
-  return db.all<{ fundId: string; borrowerId: string }>(
-    `select distinct s.fund_id, l.borrower_id
+  const rows = await db.all<{ day: number; fundId: string; borrowerId: string }>(
+    `select distinct d.day, s.fund_id, l.borrower_id
      from fund f join loan_span s on s.fund_id = f.id join loan l on l.id = s.loan_id
-     where ${filter.sql} and s.until_day > ? and s.from_day <= ? and ${OPEN}`,
-    [...filter.parameters, day, day],
+     join (${daysAsked(on.map(dayNumber))}) as d on s.until_day > d.day and s.from_day <= d.day
+     where ${filter.sql} and ${OPEN}`,
+    [...on.map(dayNumber), ...filter.parameters],
   );
+  return rows.map(({ day, ...row }) => ({ ...row, asOf: civilDate(day) }));
 }
 
 interface Grown {

@@ -46,7 +46,7 @@ export async function keptBorrowers(db: Reader, funds: FundRow[], asOf: CivilDat
   const kept = keptFunds(db, funds);
   const lacking = funds.filter(fund => !kept.get(fund.id)!.borrowers.has(asOf));
   for (const portion of portions(lacking)) {
-    const read = grouped(await borrowersOn(db, portion, asOf), row => row.fundId);
+    const read = grouped(await borrowersOn(db, portion, [asOf]), row => row.fundId);
     for (const id of portion.fundIds) {
       kept.get(id)!.borrowers.set(
         asOf,

@@ -1,5 +1,6 @@
 // How a page answers: its frame, its form's faults with what was typed, the redirect after what was done.
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { JSX } from 'preact';
@@ -17,11 +18,15 @@ import { faultsOfFiles } from './handed-in.js';
 import { isKept } from './kept-form.js';
 import { cookieOf, LANGUAGE_COOKIE, languageOf } from './language.js';
 import { isFromOwnPage } from './own-path.js';
+import { mayBePacked } from './packed-answer.js';
 import { renderPage } from './parts/layout.part.js';
 import { CONFIG } from './tokens.js';
 
 /** The style is asked for with the answer's first line: nothing is painted before it is there. */
 const EARLY = `</assets/tidtam.css?v=${ASSET_VERSION}>; rel=preload; as=style`;
+
+/** Beyond this a page shrinks little more, and the server works twice as long. */
+const PACKING = 4;
 
 const FLASH_COOKIE = 'tidtam_flash';
 const YEAR = 365 * 86_400_000;
@@ -63,7 +68,11 @@ export class Pages {
 
   /** Sends a page. */
   show(response: Response, page: JSX.Element, status = 200): void {
-    response.status(status).type('html').set('Link', EARLY).send(renderPage(page));
+    response.status(status).type('html').set('Link', EARLY);
+    const text = renderPage(page);
+    response.vary('Accept-Encoding, Sec-Fetch-Site');
+    if (!mayBePacked(response.req)) response.send(text);
+    else response.set('Content-Encoding', 'gzip').send(gzipSync(text, { level: PACKING }));
   }
 
   /**

@@ -23,6 +23,15 @@ describeEachHome('odd addresses', home => {
     async path => expect([400, 404]).toContain((await app.as('admin').get(path)).status),
   );
 
+  it.each([
+    ['same-origin', 'gzip'],
+    ['cross-site', null],
+  ])('sends a page asked for from %s packed as %p, and the same page', async (from, packing) => {
+    const page = await fetch(`${app.url}/sign-in`, { headers: { 'sec-fetch-site': from } });
+    expect(page.headers.get('content-encoding')).toBe(packing);
+    expect(await page.text()).toMatch(/<\/html>\s*$/);
+  });
+
   it('says so on a page as well', async () => {
     const page = await app.guest.get('/loans/%00');
     expect(page.status).toBe(400);

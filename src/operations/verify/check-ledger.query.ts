@@ -7,7 +7,7 @@ import type { Satang } from '../../kernel/money.js';
 import { bucketOf } from '../../ledger/aging.js';
 import { Fact } from '../../ledger/fact.entity.js';
 import type { Loan } from '../../ledger/loan.entity.js';
-import type { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
+import { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
 import { Receipt } from '../../ledger/receipt.entity.js';
 import { positionOn } from '../../loans/loan-state.query.js';
 import type { ReceiptBody } from '../../loans/payments/receive-money.act.js';
@@ -18,6 +18,7 @@ import { bandsOn, borrowersOn } from '../../portfolio/figures.query.js';
 import { type Break, broken } from './break.js';
 import { addSeals, type StoredSeals } from './check-seals.query.js';
 import { loanBreaks, type StoredLoan } from './loan-breaks.js';
+import { storedRows } from './written-rows.query.js';
 
 export interface VerifiedFund {
   id: string;
@@ -32,6 +33,14 @@ export interface LedgerCheck {
   seals: StoredSeals;
 }
 
+/** What a receipt was given for, by the receipt. */
+type Payments = Map<string, Payment[]>;
+
+interface Payment {
+  id: string;
+  amount: Satang;
+}
+
 const PORTION = 50;
 
 /** Checks the fund's loans, PORTION at a time, and its dashboards on three days. */
@@ -40,46 +49,42 @@ export async function checkLedger(db: Reader, fund: VerifiedFund, today: CivilDa
   const days = [today, monthEnd(addMonths(today, -1)), addMonths(today, -12)];
   const sums = days.map(() => new Map<string, Band>());
   const borrowers = days.map(() => new Set<string>());
+  const payments: Payments = new Map();
   for await (const stored of storedLoans(db, fund.id)) {
     check.loans += 1;
     check.facts += stored.facts.length;
     addSeals(check.seals, Fact, stored.facts);
+    addPayments(payments, stored.facts);
     check.breaks.push(...loanBreaks(stored));
     for (const [index, day] of days.entries()) {
       if (addLoan(sums[index]!, stored, day)) borrowers[index]!.add(stored.loan.borrowerId);
     }
   }
-  check.breaks.push(...(await receiptBreaks(db, fund.id, check.seals)));
-  for (const [index, day] of days.entries()) {
-    const counted = borrowers[index]!.size;
-    const summed = addUp([fund], [...sums[index]!.values()], counted);
-    check.breaks.push(...(await dashboardBreaks(db, fund, day, summed)));
-  }
+  check.breaks.push(...(await receiptBreaks(db, fund.id, { seals: check.seals, payments })));
+  const summed = days.map((_, index) => addUp([fund], [...sums[index]!.values()], borrowers[index]!.size));
+  check.breaks.push(...(await dashboardBreaks(db, fund, days, summed)));
   return check;
 }
-
-const ofLoan = (row: { loanId: string }) => row.loanId;
 
 async function* storedLoans(db: Reader, fundId: string): AsyncGenerator<StoredLoan> {
   for await (const loans of portions<Loan>(db, 'loan', fundId)) {
     const ids = loans.map(loan => loan.id);
     const marks = ids.map(() => '?').join(', ');
-    const rows = <T>(table: string, order: string) =>
-      db.all<T & { loanId: string }>(
-        `select * from ${table} where loan_id in (${marks}) order by ${order}`,
-        ids,
-      );
-    const facts = grouped(await rows<Fact>('fact', 'loan_id, seq'), ofLoan);
-    const instalments = grouped(await rows<Instalment>('instalment', 'loan_id, n'), ofLoan);
-    const spans = grouped(await rows<LoanSpan>('loan_span', 'loan_id, from_day'), ofLoan);
+    const rows = await db.all<Fact & { loanId: string }>(
+      `select * from fact where loan_id in (${marks}) order by loan_id, seq`,
+      ids,
+    );
+    const facts = grouped(rows, fact => fact.loanId);
+    const instalments = await storedRows(db, Instalment, 'n', ids);
+    const spans = await storedRows(db, LoanSpan, 'from_day', ids);
     for (const loan of loans) {
       const own = facts.get(loan.id) ?? [];
       yield {
         loan,
         facts: own,
         story: readStory(own),
-        instalments: instalments.get(loan.id) ?? [],
-        spans: spans.get(loan.id) ?? [],
+        instalments: instalments.get(loan.id) ?? '',
+        spans: spans.get(loan.id) ?? '',
       };
     }
     // A file's database answers without waiting: without a pause nobody else would be served meanwhile.
@@ -119,15 +124,17 @@ function addLoan(sums: Map<string, Band>, { loan, facts, story: told }: StoredLo
 async function dashboardBreaks(
   db: Reader,
   fund: VerifiedFund,
-  day: CivilDate,
-  summed: Figures,
+  days: CivilDate[],
+  summed: Figures[],
 ): Promise<Break[]> {
   const selection = { area: fund.area, fundType: null, fundIds: [fund.id] };
-  const bands = await bandsOn(db, selection, [day]);
-  const borrowers = await borrowersOn(db, selection, day);
-  const shown = addUp([fund], bands, borrowers.length);
-  if (JSON.stringify(shown) === JSON.stringify(summed)) return [];
-  return [
+  const bands = grouped(await bandsOn(db, selection, days), band => band.asOf);
+  const borrowers = grouped(await borrowersOn(db, selection, days), one => one.asOf);
+  const differing = days.filter((day, index) => {
+    const shown = addUp([fund], bands.get(day) ?? [], borrowers.get(day)?.length ?? 0);
+    return JSON.stringify(shown) !== JSON.stringify(summed[index]);
+  });
+  return differing.map(day =>
     broken(
       6,
       'figures-differ',
@@ -135,28 +142,35 @@ async function dashboardBreaks(
       `ยอดรวมของกองทุน ณ ${day} ไม่เท่าผลรวมรายสัญญา`,
       `The fund's figures of ${day} are not the sum over its loans`,
     ),
-  ];
+  );
+}
+
+function addPayments(payments: Payments, facts: Fact[]): void {
+  for (const { id, receiptId, amount } of facts) {
+    if (receiptId === null) continue;
+    const own = payments.get(receiptId);
+    if (own) own.push({ id, amount: amount! });
+    else payments.set(receiptId, [{ id, amount: amount! }]);
+  }
 }
 
 /** Each receipt says what its payments say, and the numbers of a year run without a gap. */
-async function receiptBreaks(db: Reader, fundId: string, seals: StoredSeals): Promise<Break[]> {
+async function receiptBreaks(
+  db: Reader,
+  fundId: string,
+  { seals, payments }: { seals: StoredSeals; payments: Payments },
+): Promise<Break[]> {
   const breaks: Break[] = [];
   for await (const receipts of portions<Receipt>(db, 'receipt', fundId)) {
     addSeals(seals, Receipt, receipts);
-    const marks = receipts.map(() => '?').join(', ');
-    const payments = await db.all<{ id: string; receiptId: string; amount: Satang }>(
-      `select id, receipt_id, amount from fact where receipt_id in (${marks})`,
-      receipts.map(receipt => receipt.id),
-    );
     for (const receipt of receipts) {
-      const own = payments.filter(payment => payment.receiptId === receipt.id);
-      if (!addsUp(receipt, own)) breaks.push(receiptBreak(receipt));
+      if (!addsUp(receipt, payments.get(receipt.id) ?? [])) breaks.push(receiptBreak(receipt));
     }
   }
   return [...breaks, ...(await gapBreaks(db, fundId))];
 }
 
-function addsUp(receipt: Receipt, payments: { id: string; amount: Satang }[]): boolean {
+function addsUp(receipt: Receipt, payments: Payment[]): boolean {
   const lines = (JSON.parse(receipt.body) as Partial<ReceiptBody>).lines ?? [];
   const paid = payments.reduce((sum, payment) => sum + payment.amount, 0);
   if (paid !== receipt.amount) return false;

@@ -3,7 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
 import { type NeverChangedTable, neverChanged, neverChangedTables } from '../../journal/never-changed.js';
 import { keyOf, type Seals, sealOf } from '../../journal/seal.js';
-import type { Parameter, Reader } from '../../platform/database/database.js';
+import { type Parameter, type Reader, snakeName } from '../../platform/database/database.js';
 import { type Break, broken } from './break.js';
 
 /** So many rows are asked for at once; a key has two columns at most. */
@@ -56,7 +56,7 @@ async function readSeals(
   rows: [key: string, seal: string][],
   read: Map<string, string>,
 ): Promise<void> {
-  const columns = table.key.map(column => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`));
+  const columns = table.key.map(snakeName);
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const values: Parameter[] = rows.flatMap(([key]) => key.split('/'));
   const wanted = rows.map(() => marks).join(', ');

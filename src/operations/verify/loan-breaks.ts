@@ -3,11 +3,12 @@ import { writeBaht } from '../../kernel/money.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import type { Position } from '../../ledger/position.js';
-import type { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
+import { Instalment, LoanSpan } from '../../ledger/projection.entity.js';
 import { reversedIn } from '../../ledger/reversed.js';
 import { type Projection, projectionOf } from '../../loans/project.reaction.js';
 import type { Story } from '../../loans/story.js';
 import { type Break, broken } from './break.js';
+import { writtenRows } from './written-rows.query.js';
 
 export interface StoredLoan {
   loan: Loan;
@@ -15,8 +16,9 @@ export interface StoredLoan {
   facts: Fact[];
   /** What the facts tell; null where they have no application. */
   story: Story | null;
-  instalments: Instalment[];
-  spans: LoanSpan[];
+  /** Its stored instalments and spans, each as `writtenRows` writes them. */
+  instalments: string;
+  spans: string;
 }
 
 /** Every break of invariants 1 and 2 on one loan. */
@@ -118,23 +120,17 @@ function principalBreaks(loan: Loan, disbursed: number, position: Position): Bre
 function projectionBreaks({ loan, instalments, spans }: StoredLoan, made: Projection): Break[] {
   const subject = { kind: 'loan', id: loan.id, fundId: loan.fundId };
   const breaks: Break[] = [];
-  if (differ(made.instalments, instalments)) {
+  if (writtenRows(Instalment, made.instalments) !== instalments) {
     const text = 'งวดที่เก็บไว้ไม่ตรงกับที่คำนวณใหม่จากรายการ';
     breaks.push(
       broken(2, 'instalments-differ', subject, text, 'Stored instalments differ from those the facts give'),
     );
   }
-  if (differ(made.spans, spans)) {
+  if (writtenRows(LoanSpan, made.spans) !== spans) {
     const text = 'ยอดที่เก็บไว้ไม่ตรงกับที่คำนวณใหม่จากรายการ';
     breaks.push(
       broken(2, 'position-differs', subject, text, 'The stored position differs from the one the facts give'),
     );
   }
   return breaks;
-}
-
-function differ<T extends object>(made: T[], stored: T[]): boolean {
-  if (made.length !== stored.length) return true;
-  const keys = Object.keys(made[0] ?? {}) as (keyof T)[];
-  return made.some((row, index) => keys.some(key => (row[key] ?? null) !== (stored[index]![key] ?? null)));
 }

@@ -130,3 +130,8 @@ export function camelName(column: string): string {
   }
   return name;
 }
+
+/** The other way: `loanId` is stored as `loan_id`. */
+export function snakeName(property: string): string {
+  return property.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}
