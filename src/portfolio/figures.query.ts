@@ -67,21 +67,20 @@ export async function bandsOn(db: Reader, selection: Selection, on: CivilDate[])
   return [...bands.values()];
 }
 
-/** Each fund's borrowers with an open loan on each of some days, once each. */
-export async function borrowersOn(
+/** Each fund's borrowers with an open loan on each of some days, once each; `day` is the day's number. */
+export function borrowersOn(
   db: Reader,
   selection: Selection,
   on: CivilDate[],
-): Promise<{ asOf: CivilDate; fundId: string; borrowerId: string }[]> {
+): Promise<{ day: number; fundId: string; borrowerId: string }[]> {
   const filter = fundFilter(selection);
-  const rows = await db.all<{ day: number; fundId: string; borrowerId: string }>(
+  return db.all<{ day: number; fundId: string; borrowerId: string }>(
     `select distinct d.day, s.fund_id, l.borrower_id
      from fund f join loan_span s on s.fund_id = f.id join loan l on l.id = s.loan_id
      join (${daysAsked(on.map(dayNumber))}) as d on s.until_day > d.day and s.from_day <= d.day
      where ${filter.sql} and ${OPEN}`,
     [...on.map(dayNumber), ...filter.parameters],
   );
-  return rows.map(({ day, ...row }) => ({ ...row, asOf: civilDate(day) }));
 }
 
 interface Grown {

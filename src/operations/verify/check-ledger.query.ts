@@ -1,7 +1,7 @@
 // Invariants 1, 2 and 6 of one fund: its loans in portions, their receipts, and its figures against their
 // sum.
 import { setImmediate as turn } from 'node:timers/promises';
-import { addMonths, type CivilDate, monthEnd } from '../../kernel/civil-date.js';
+import { addMonths, type CivilDate, civilDate, monthEnd } from '../../kernel/civil-date.js';
 import { grouped } from '../../kernel/grouped.js';
 import type { Satang } from '../../kernel/money.js';
 import { bucketOf } from '../../ledger/aging.js';
@@ -129,7 +129,7 @@ async function dashboardBreaks(
 ): Promise<Break[]> {
   const selection = { area: fund.area, fundType: null, fundIds: [fund.id] };
   const bands = grouped(await bandsOn(db, selection, days), band => band.asOf);
-  const borrowers = grouped(await borrowersOn(db, selection, days), one => one.asOf);
+  const borrowers = grouped(await borrowersOn(db, selection, days), one => civilDate(one.day));
   const differing = days.filter((day, index) => {
     const shown = addUp([fund], bands.get(day) ?? [], borrowers.get(day)?.length ?? 0);
     return JSON.stringify(shown) !== JSON.stringify(summed[index]);
