@@ -72,9 +72,17 @@ export function estateTask(estate: TaskSource['estates'][number], { loan }: Task
     dueOn: knownOn,
     personId,
     title: { th: `แจ้งทายาทของ ${name}`, en: `Tell the heirs of ${name}` },
-    reason: {
-      th: `ใช้สิทธิเรียกร้องต่อกองมรดกได้ถึง ${thaiDate(endsOn)} (${ESTATE_SECTION})`,
-      en: `The estate can be sued until ${englishDate(endsOn)} (${englishSection(ESTATE_SECTION)})`,
-    },
+    reason:
+      endsOn < knownOn
+        ? {
+            th: `พ้นกำหนดเรียกร้องต่อกองมรดกตั้งแต่ ${thaiDate(endsOn)} (${ESTATE_SECTION}) ทายาทปฏิเสธได้ ปรึกษานิติกร`,
+            en:
+              `The estate could be sued until ${englishDate(endsOn)} (${englishSection(ESTATE_SECTION)}); ` +
+              'the heirs may refuse: ask a lawyer',
+          }
+        : {
+            th: `ใช้สิทธิเรียกร้องต่อกองมรดกได้ถึง ${thaiDate(endsOn)} (${ESTATE_SECTION})`,
+            en: `The estate can be sued until ${englishDate(endsOn)} (${englishSection(ESTATE_SECTION)})`,
+          },
   };
 }

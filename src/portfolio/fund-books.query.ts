@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import type { Reader } from '../platform/database/database.js';
 import { type BookEntryKind, wayOf } from '../registry/book-kinds.js';
+import { balanceOn } from '../registry/fund-record.query.js';
 import { type Book, bookOf, type Movement, type TypedBalance } from './books.js';
 
 export type BookName = 'cash' | 'bank';
@@ -15,17 +16,38 @@ export async function fundBook(
   book: BookName,
   { from, to }: { from: CivilDate; to: CivilDate },
 ): Promise<Book> {
-  const movements = [
-    ...(await loanMovements(db, fundId, book, to)),
-    ...(await grantMovements(db, fundId, book, to)),
-    ...(await written(db, fundId, book, to)),
-  ];
+  const movements = await movementsOf(db, fundId, book, to);
   const typed = await db.all<TypedBalance>(
     `select on_date as "on", recorded_at as at, amount from account_balance
      where fund_id = ? and kind = ? and on_date <= ?`,
     [fundId, book, to],
   );
   return bookOf(movements, typed, from, to);
+}
+
+/**
+ * What a book comes to on a day: the balance written down last, and what moved after its day. null where
+ * nobody ever wrote one down.
+ */
+export async function writtenBalance(
+  db: Reader,
+  fundId: string,
+  book: BookName,
+  on: CivilDate,
+): Promise<{ amount: Satang; on: CivilDate } | null> {
+  const typed = await balanceOn(db, fundId, book, on);
+  if (!typed) return null;
+  const movements = await movementsOf(db, fundId, book, on);
+  const { closing, lines } = bookOf(movements, [{ ...typed, at: '' }], typed.on, on);
+  return { amount: closing, on: lines.at(-1)?.on ?? typed.on };
+}
+
+async function movementsOf(db: Reader, fundId: string, book: BookName, to: CivilDate): Promise<Movement[]> {
+  return [
+    ...(await loanMovements(db, fundId, book, to)),
+    ...(await grantMovements(db, fundId, book, to)),
+    ...(await written(db, fundId, book, to)),
+  ];
 }
 
 interface LoanMoney {

@@ -11,7 +11,7 @@ import { owedIn } from '../portfolio/figures.js';
 import { fundsOf } from '../portfolio/figures.query.js';
 import { keptBands } from '../portfolio/kept-figures.query.js';
 import { overdueLoansOn } from '../portfolio/overdue-loans.query.js';
-import { committeeOn } from '../registry/fund-record.query.js';
+import { committeeOn, lastTermEnd } from '../registry/fund-record.query.js';
 import { membersFor } from './analyse/analysis.query.js';
 import type { NextStep } from './facts.js';
 import { type Lack, lacking } from './follow-up/solved.js';
@@ -43,7 +43,12 @@ export interface VillageCase extends Omit<VillageAnswer, 'causes'> {
     /** Who of its borrowers has died: the claim turns to the heirs. */
     died: { name: string; on: CivilDate }[];
   }[];
-  funds: { id: string; committee: { from: CivilDate; until: CivilDate | null; members: number } | null }[];
+  funds: {
+    id: string;
+    committee: { from: CivilDate; until: CivilDate | null; members: number } | null;
+    /** The last day of the last committee's term, where nobody is in office. */
+    termEndedOn: CivilDate | null;
+  }[];
   /** Days since somebody entered something; null: never, or no fund in the system. */
   quietDays: number | null;
   isQuiet: boolean;
@@ -142,7 +147,8 @@ async function fundsOfCase(db: Reader, recovery: Recovery, village: string, toda
   for (const id of ids) {
     const term = await committeeOn(db, id, today);
     const committee = term && { from: term.from, until: term.until, members: term.members.length };
-    funds.push({ id, committee });
+    const termEndedOn = committee ? null : await lastTermEnd(db, id, today);
+    funds.push({ id, committee, termEndedOn });
     const last = await lastEntryOn(db, id);
     if (last) days.push(Math.max(0, daysBetween(last, today)));
   }

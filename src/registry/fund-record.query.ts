@@ -131,6 +131,15 @@ export async function committeeOn(
   return row && termRecord(row);
 }
 
+/** The last day of the committee that was in office last before a day; null when none was recorded. */
+export async function lastTermEnd(db: Reader, fundId: string, before: CivilDate): Promise<CivilDate | null> {
+  const row = await db.first<{ until: CivilDate | null }>(
+    'select max(until_on) as until from committee_term where fund_id = ? and until_on < ?',
+    [fundId, before],
+  );
+  return row?.until ?? null;
+}
+
 /** What bank book or cash box showed last on or before a day; null when it was never written down. */
 export function balanceOn(
   db: Reader,

@@ -6,6 +6,7 @@ import { type Actor, POSTS } from '../../kernel/actor.js';
 import { writeBaht } from '../../kernel/money.js';
 import { notFound } from '../../kernel/refusal.js';
 import type { Database } from '../../platform/database/database.js';
+import { recordHandover } from '../../portfolio/record-handover.act.js';
 import { fundPlace } from '../../registry/fund.query.js';
 import {
   BALANCE_SELECT,
@@ -19,7 +20,6 @@ import {
   termRecord,
 } from '../../registry/fund-record.query.js';
 import { recordAccountBalance, recordCommitteeTerm } from '../../registry/record-about-fund.act.js';
-import { recordHandover } from '../../registry/record-handover.act.js';
 import { Caller } from '../caller.js';
 import { Door } from '../door.js';
 import { DATABASE } from '../tokens.js';

@@ -107,11 +107,13 @@ function Standing({ village }: { village: VillageCase }) {
           baseline.missing ? [t.missing, <Money of={satang(baseline.missing)} />] : null,
           [t.households, String(baseline.households)],
           [t.defaulting, String(baseline.defaulting)],
-          ...village.funds.map(({ committee }): [string, string] => [
+          ...village.funds.map(({ committee, termEndedOn }): [string, string] => [
             t.committee,
             committee
               ? `${t.committeeSays(committee.members)} ${show.date(committee.from, lang)}`
-              : t.noCommittee,
+              : termEndedOn
+                ? `${all.attention.ended} ${show.date(termEndedOn, lang)}`
+                : t.noCommittee,
           ]),
         ]}
       />

@@ -30,4 +30,6 @@ test('an estate is told of from the day the death is known', () => {
   expect(task).toMatchObject({ kind: 'estate', dueOn: '2026-08-01' });
   expect(task.title).toEqual({ th: 'แจ้งทายาทของ คำปุ่น', en: 'Tell the heirs of คำปุ่น' });
   expect(task.reason.th).toContain('2 ส.ค. 2570');
+  const late = estateTask({ ...estate, endsOn: '2025-03-18' }, sourceOf(LENT));
+  expect(late.reason.th).toContain('พ้นกำหนดเรียกร้องต่อกองมรดกตั้งแต่ 18 มี.ค. 2568');
 });

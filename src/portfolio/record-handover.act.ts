@@ -4,13 +4,14 @@ import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../journal/act.js';
 import { addDays, type CivilDate } from '../kernel/civil-date.js';
 import { conflict } from '../kernel/refusal.js';
-import { addTask } from './add-task.act.js';
-import { fundPlace } from './fund.query.js';
-import { Handover } from './fund-record.entity.js';
-import { balanceOn, type HandoverBody, type HandoverRecord } from './fund-record.query.js';
-import { handoverDifferences, handoverTasks } from './handover.js';
-import { mustBePast } from './past-day.js';
-import type { TaskWords } from './task-words.js';
+import { addTask } from '../registry/add-task.act.js';
+import { fundPlace } from '../registry/fund.query.js';
+import { Handover } from '../registry/fund-record.entity.js';
+import type { HandoverBody, HandoverRecord } from '../registry/fund-record.query.js';
+import { handoverDifferences, handoverTasks } from '../registry/handover.js';
+import { mustBePast } from '../registry/past-day.js';
+import type { TaskWords } from '../registry/task-words.js';
+import { writtenBalance } from './fund-books.query.js';
 
 /** The product's own choice: no rule names a term. */
 const TASKS_WITHIN_DAYS = 30;
@@ -29,8 +30,8 @@ export const recordHandover: Act<RecordHandover, HandoverRecord> = {
   async run({ fundId, on, mustMatch = false, ...given }, doing) {
     mustBePast('on', on, doing.today);
     const differences = handoverDifferences(given, {
-      bank: await balanceOn(doing.tx, fundId, 'bank', on),
-      cash: await balanceOn(doing.tx, fundId, 'cash', on),
+      bank: await writtenBalance(doing.tx, fundId, 'bank', on),
+      cash: await writtenBalance(doing.tx, fundId, 'cash', on),
     });
     const tasks = handoverTasks(given, differences);
     if (mustMatch && differences.length > 0) {
