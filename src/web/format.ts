@@ -5,7 +5,7 @@ import { parsePeriod } from '../kernel/period.js';
 import { type RateMicroPercent, writeRate } from '../kernel/rate.js';
 import type { Lang } from './frame.js';
 
-const SHORT_MONTHS = {
+export const SHORT_MONTHS = {
   th: 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' '),
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 };
@@ -30,6 +30,12 @@ export function baht(amount: Satang): string {
 /** The figure of a table: a zero is "–". */
 export function bahtOrDash(amount: Satang): string {
   return amount === 0 ? '–' : formatBaht(amount);
+}
+
+/** "081-234-5678", "02-123-4567", "045-123-456": a Thai telephone as people read it; any other text as it is. */
+export function telephone(text: string): string {
+  const digits = text.replace(/[\s().-]/g, '');
+  return /^0\d{8,9}$/.test(digits) ? digits.replace(/^(02|\d{3})(\d{3})(\d+)$/, '$1-$2-$3') : text;
 }
 
 /** "2,792" */

@@ -1,14 +1,13 @@
 // A committee member's work from a new group to a printed receipt, in a real browser, with and without script.
+import { crc32, deflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { type App, startApp, TODAY } from '../services/app.js';
 import { openFund } from '../services/cast.js';
 import { type Fresh, freshDatabase } from '../services/databases.mjs';
 import { MOST_KILOBYTES, open, openBrowser, type Person, signIn } from './person.js';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const MINUTE = { name: 'ประชุม.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') };
+const PHOTO = { name: 'งาน.png', mimeType: 'image/png', buffer: photo(1800, 1200) };
 
 describe.each([
   { how: 'with script', script: true },
@@ -73,17 +72,40 @@ describe.each([
     loan = address();
   });
 
-  it('does the six steps, one of them with a photo, each one press from the loan', async () => {
+  it('does the six steps with their evidence, each one press from the loan and from what stands in the way', async () => {
+    const asked = new Set<string>();
     for (let left = 6; left > 0; left -= 1) {
+      expect(await chair.page.locator('.note.is-wait a[href*="/steps/"]').count()).toBe(left);
       await chair.pressMain();
       await field('note').fill('เรียบร้อย');
+      for (const [name, typed] of Object.entries({ otherPeople: 'กำนันสุข\nผู้ใหญ่มี', score: '85' })) {
+        if ((await field(name).count()) === 0) continue;
+        asked.add(name);
+        await field(name).fill(typed);
+      }
+      if (await field('file').count()) {
+        asked.add('file');
+        await field('file').setInputFiles(MINUTE);
+      }
       if (await field('photos').count()) {
-        await field('photos').setInputFiles({ name: 'งาน.png', mimeType: 'image/png', buffer: PIXEL });
+        asked.add('photos');
+        await field('photos').setInputFiles(PHOTO);
+        if (script) await chair.page.locator('[data-said]').waitFor();
+        const [size, type] = await field('photos').evaluate(input => {
+          const [file] = (input as unknown as { files: { size: number; type: string }[] }).files;
+          return [file!.size, file!.type] as const;
+        });
+        expect([size < PHOTO.buffer.length / 2, type]).toEqual(
+          script ? [true, 'image/jpeg'] : [false, 'image/png'],
+        );
       }
       await chair.pressMain();
       expect(address()).toBe(loan);
     }
-    expect(await chair.page.locator('main').innerText()).toContain('ครบทุกขั้นแล้ว อนุมัติได้');
+    expect([...asked].sort()).toEqual(['file', 'otherPeople', 'photos', 'score']);
+    const main = await chair.page.locator('main').innerText();
+    expect(main).toContain('ครบทุกขั้นแล้ว อนุมัติได้');
+    for (const said of ['มา 2 คน', 'คะแนน 85', 'รูปถ่าย', 'รายงานการประชุม']) expect(main).toContain(said);
   });
 
   it('approves and pays out, and sees the plan', async () => {
@@ -105,7 +127,9 @@ describe.each([
   it('is told at the field what to mend, and finds what was typed', async () => {
     await chair.press('รับเงินงวดนี้');
     expect(await field('amount').inputValue()).toBe('10,100.00');
-    expect(await chair.page.locator('main').innerText()).toContain('ดอกเบี้ย 100.00');
+    const form = await chair.page.locator('main').innerText();
+    expect(form).toContain('ดอกเบี้ย 100.00');
+    expect(form).toMatch(/วันนี้\s+21 พ.ย. 2569\s+เมื่อวาน\s+20 พ.ย. 2569\s+วันอื่น/);
     await field('amount').fill('1010000');
     await field('paidOnWhen').nth(2).check();
     await field('paidOnDay').fill('22');
@@ -140,8 +164,20 @@ describe.each([
     expect(paper).toContain('2569/0001');
     expect(paper).toContain('หนึ่งหมื่นหนึ่งร้อยบาทถ้วน');
     expect(paper).toContain('10,100.00');
+    for (const [asked, found] of [
+      ['0001', 1],
+      ['แต๋น', 1],
+      ['21 พ.ย. 2569', 1],
+      ['๒๑/๑๑/๒๕๖๙', 1],
+      ['20 พ.ย. 2569', 0],
+    ] as const) {
+      await open(chair, '/receipts');
+      await field('q').fill(asked);
+      await chair.page.locator('main search button').click();
+      await chair.page.waitForURL(/q=/);
+      expect([asked, await chair.page.locator('.rows li').count()]).toEqual([asked, found]);
+    }
     await open(chair, '/receipts');
-    expect(await chair.page.locator('.rows li').count()).toBe(1);
   });
 
   it('prints the receipt on one A5 page', async () => {
@@ -150,6 +186,23 @@ describe.each([
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([420, 595]);
+  });
+
+  it('hands the receipt on as a picture by what the phone offers, or as its paper', async () => {
+    const share = chair.page.locator('[data-share]');
+    if (!script) {
+      expect(await share.getAttribute('href')).toContain('receipt.pdf');
+      return;
+    }
+    await chair.page.evaluate(`
+      window.handed = new Promise(done => {
+        navigator.canShare = () => true;
+        navigator.share = async ({ files: [file] }) => done([file.name, file.type, (await createImageBitmap(file)).width]);
+      });
+      0;
+    `);
+    await share.click();
+    expect(await chair.page.evaluate('window.handed')).toEqual(['2569-0001.png', 'image/png', 1080]);
   });
 
   it('takes a form from elsewhere for what it is, and stores nothing', async () => {
@@ -177,6 +230,7 @@ describe.each([
     await enter(chair, 'ปลาทูแม่กลอง1');
     expect(address()).toBe('/today');
     expect(await chair.page.locator('main').innerText()).toContain('รับเงิน กลุ่มข้าวแต๋น บ้านสาธิต');
+    expect(await heading()).toBe('วันนี้มี 1 เรื่อง');
     await chair.pressMain();
     await chair.pressMain();
     expect(await chair.page.locator('.paper').innerText()).toContain('2570/0001');
@@ -200,6 +254,27 @@ describe.each([
     expect(chair.faults).toEqual([]);
   });
 });
+
+/** A grey picture whose PNG is of about 800 kB: a pattern with some noise, as a phone's sensor has it. */
+function photo(width: number, height: number): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let at = 0; at < rows.length; at += 1)
+    rows[at] = at % (width + 1) === 0 ? 0 : ((at % (width + 1)) / 8 + Math.random() * 8) & 0xff;
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head[8] = 8;
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  const chunks = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...chunks]);
+}
 
 async function enter({ page, pressMain }: Person, password: string): Promise<void> {
   await page.getByLabel('ชื่อผู้ใช้').fill('somsri');

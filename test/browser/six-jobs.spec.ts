@@ -40,6 +40,21 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   throw new Error(`Tab does not come to ${wanted}`);
 }
 
+test('says how many things there are today and which is first, each one tap from being done', async () => {
+  const { page } = await demonstration.someone('sathit');
+  await page.goto('/today');
+  const others = await page
+    .locator('main .rows a')
+    .evaluateAll(nodes => nodes.map(node => node.getAttribute('href')!));
+  expect(others.length).toBeGreaterThan(3);
+  expect(await page.locator('h1').innerText()).toBe(`วันนี้มี ${others.length + 1} เรื่อง`);
+  expect(others.filter(href => !/^\/(loans\/[^/]+|tasks)\/./.test(href))).toEqual([]);
+  for (const href of new Set(others)) {
+    await page.goto(href);
+    expect(await page.locator('main form .btn.main').count()).toBe(1);
+  }
+});
+
 test('the six commonest jobs take the taps that docs/design.md counts', async () => {
   const { page } = await demonstration.someone('sathit');
   const written = writtenCosts();

@@ -8,6 +8,7 @@ import { applyForLoan } from '../../loans/prevent/apply-for-loan.act.js';
 import type { FundRecord } from '../../registry/fund.query.js';
 import { BORROWER_KINDS } from '../../registry/fund-type.js';
 import { type FormReading, readForm } from '../form-reading.js';
+import { telephone } from '../format.js';
 import type { FormState } from '../frame.js';
 import { type Posted, typedValues } from '../page-answer.js';
 import { ApplicationPage, type ApplicationView, type BorrowerChoice } from '../pages/application.page.js';
@@ -138,7 +139,7 @@ async function borrowerAsked(
 
 function choiceOf({ kind, id, name, members, phone }: Party, { lang }: Asking): BorrowerChoice {
   const t = words(lang);
-  const more = kind === 'person' ? phone : t.headCount(members);
+  const more = kind === 'person' ? phone && telephone(phone) : t.headCount(members);
   return { kind, id, name, says: [t.people.kinds[kind], ...(more ? [more] : [])] };
 }
 

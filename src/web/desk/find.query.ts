@@ -1,10 +1,10 @@
 // ค้นทุกอย่าง: people, groups, loans, receipts, funds and places by a part of a Thai name or a number, in scope.
 import { scopeFilter, sees } from '../../access/right.js';
-import { arabicDigits } from '../../kernel/thai-words.js';
 import { findingLoan } from '../../loans/loan-list.query.js';
 import { areaTitle } from '../../registry/areas.js';
 import { houseRules } from '../../registry/house-rules.js';
 import { type Condition, containing, findingPerson } from '../../registry/search.js';
+import { findingReceipt } from '../api/receipt-list.js';
 import * as show from '../format.js';
 import type { FindView } from '../pages/lists.page.js';
 import { words } from '../words/words.js';
@@ -62,7 +62,7 @@ async function peopleFound(asking: Asking, q: string): Promise<Found> {
     kind: 'person',
     href: `/people/${row.id}`,
     name: named(row.name, row.madeUp),
-    says: [row.phone ?? '', row.fund ?? ''],
+    says: [row.phone ? show.telephone(row.phone) : '', row.fund ?? ''],
   }));
 }
 
@@ -88,7 +88,7 @@ async function receiptsFound(asking: Asking, q: string): Promise<Found> {
     `select t.id, t.label, t.payer_name as name, t.paid_on, t.amount
      from receipt t join fund f on f.id = t.fund_id`,
     scopeFilter(asking.actor, 'f.area', 't.fund_id'),
-    containing('t.label', arabicDigits(q).replace(/\s/g, '')),
+    findingReceipt(q),
   );
   const { baht } = words(asking.lang);
   return rows.map(row => ({

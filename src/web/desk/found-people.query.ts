@@ -1,5 +1,6 @@
 // The people of a fund to tick in a form: those ticked already, then the latest or those that a search finds.
 import type { Reader } from '../../platform/database/database.js';
+import { telephone } from '../format.js';
 import type { Posted } from '../page-answer.js';
 import type { FoundChoices } from '../parts/pick-found.part.js';
 import { readMany } from '../read-fields.js';
@@ -44,5 +45,5 @@ export function searchText(values: Posted, field: string): string {
 }
 
 function choiceOf({ id, name, phone }: Party) {
-  return { value: id, label: name.name, madeUp: name.madeUp, detail: phone ?? undefined };
+  return { value: id, label: name.name, madeUp: name.madeUp, detail: phone ? telephone(phone) : undefined };
 }

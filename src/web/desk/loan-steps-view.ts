@@ -2,6 +2,7 @@
 import { addMonths, type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import type { LoanState } from '../../loans/loan-state.query.js';
 import { type StepState, stepIsOpenAt, stepsInTheWay } from '../../loans/steps.js';
+import type { Evidence } from '../../loans/story.js';
 import type { Lang } from '../frame.js';
 import type { EndorsementView, InTheWay, LoanView, StepView } from '../pages/loan-view.js';
 import { words } from '../words/words.js';
@@ -29,13 +30,33 @@ function stepView(state: LoanState, step: StepState, { today, lang, mayWrite }: 
     recurring,
     doneOn: step.doneOn,
     doneBy: step.doneBy,
-    note: step.note || null,
+    note: saidOfStep(step.note, step.evidence, lang),
     times: step.times,
     plannedOn: step.state === 'open' ? dueOn : null,
     lateDays: step.state === 'open' && dueOn && dueOn < today ? daysBetween(dueOn, today) : undefined,
     reason: step.reason,
     href: mayWrite && mayBeRecorded(state, step) ? stepHref(state.loan.id, key) : null,
   };
+}
+
+/** "มา 7 คน · คะแนน 85 · รูปถ่าย": the note, who came, the score, and which files there are; null for nothing. */
+export function saidOfStep(
+  note: string | null,
+  evidence: Evidence[],
+  lang: Lang,
+  files = true,
+): string | null {
+  const t = words(lang).step;
+  const people = evidence.flatMap(one => one.people ?? []);
+  const score = evidence.find(one => one.kind === 'score')?.value;
+  const kept = files ? evidence.filter(one => one.fileId).map(one => t.kinds[one.kind]) : [];
+  const said = [
+    note,
+    people.length && t.came(people.length),
+    score && `${t.score} ${score}`,
+    ...new Set(kept),
+  ];
+  return said.filter(Boolean).join(' · ') || null;
 }
 
 /** The day by which a recurring step of a running loan is expected again; null where none is. */

@@ -11,6 +11,7 @@ import { houseRules } from '../../registry/house-rules.js';
 import { contactStopsOf, type PersonRecord, personOf } from '../../registry/person.query.js';
 import { mendPerson } from '../../registry/register-person.act.js';
 import { findingPerson } from '../../registry/search.js';
+import { telephone } from '../format.js';
 import type { PartyKind, PartyView, PeopleView } from '../pages/people.page.js';
 import { words } from '../words/words.js';
 import type { Asking } from './desk.js';
@@ -70,7 +71,7 @@ export async function peopleView(
       href: partyHref(row.kind, row.id),
       kind: row.kind,
       name: named(row.name, row.madeUp),
-      says: row.kind === 'person' ? (row.phone ? [row.phone] : []) : [t.headCount(row.members)],
+      says: row.kind === 'person' ? (row.phone ? [telephone(row.phone)] : []) : [t.headCount(row.members)],
     })),
     mayAdd: mayApplySomewhere(asking.actor),
     next: page.next,

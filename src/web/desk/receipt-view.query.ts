@@ -2,7 +2,6 @@
 import { may, scopeFilter } from '../../access/right.js';
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
 import { parseBaht } from '../../kernel/money.js';
-import { arabicDigits } from '../../kernel/thai-words.js';
 import type { Receipt } from '../../ledger/receipt.entity.js';
 import { loanState } from '../../loans/loan-state.query.js';
 import type { Receipt as PrintedReceipt, ReceiptLoan } from '../../loans/papers/receipt.paper.js';
@@ -10,7 +9,7 @@ import { receiptData } from '../../loans/papers/receipt-paper.query.js';
 import { receiptOf, receiptRecords } from '../../loans/payments/receipt.query.js';
 import { cancelReceipt } from '../../loans/payments/reverse.act.js';
 import { type FundRecord, fundOf } from '../../registry/fund.query.js';
-import { containing } from '../../registry/search.js';
+import { findingReceipt } from '../api/receipt-list.js';
 import type { CashSheetView, ReceiptPageView, ReceiptsView } from '../pages/receipt.page.js';
 import type { ReceiptLine, ReceiptView } from '../parts/receipt.part.js';
 import type { Asking } from './desk.js';
@@ -102,7 +101,7 @@ function linesOf({ loans, unappliedSatang }: PrintedReceipt): ReceiptLine[] {
   return lines.filter(line => line.amount > 0);
 }
 
-/** Receipts found by number or name, the latest first. */
+/** Receipts found by number, name or day, the latest first. */
 export async function receiptsView(asking: Asking, address: string, q: string): Promise<ReceiptsView> {
   const where = [scopeFilter(asking.actor, 'f.area', 't.fund_id')];
   const page = await pageOf<Receipt>(
@@ -114,12 +113,6 @@ export async function receiptsView(asking: Asking, address: string, q: string): 
     address,
   );
   return { q, rows: await rowsOf(asking, page.rows), next: page.next, first: page.first };
-}
-
-function findingReceipt(q: string) {
-  const payer = containing('t.payer_name', q);
-  const number = containing('t.label', arabicDigits(q));
-  return { sql: `(${payer.sql} or ${number.sql})`, parameters: [...payer.parameters, ...number.parameters] };
 }
 
 async function rowsOf({ db }: Asking, receipts: Receipt[]): Promise<ReceiptsView['rows']> {

@@ -14,7 +14,7 @@ import { readLines } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
 import { type AboutLoan, type LoanFormRoute, loanForm } from './loan-form.js';
-import { stepCode } from './loan-steps-view.js';
+import { saidOfStep, stepCode } from './loan-steps-view.js';
 
 /** The form of a step's key; an unknown key is refused (404) when it is asked for. */
 export function stepForm(key: string): LoanFormRoute {
@@ -155,13 +155,10 @@ function beforeOf(record: StepRecord, { lang }: AboutLoan): StepFormView['before
   const t = words(lang).step;
   const note = record.waived ? record.reason : record.note || null;
   const seen = record.evidence.filter(one => one.kind !== 'attendance' && one.kind !== 'score');
-  const people = record.evidence.flatMap(one => one.people ?? []);
-  const score = record.evidence.find(one => one.kind === 'score')?.value;
-  const said = [note, people.length ? t.came(people.length) : null, score ? `${t.score} ${score}` : null];
   return {
     on: record.on,
     by: record.by,
-    note: said.filter(Boolean).join(' · ') || null,
+    note: saidOfStep(note, record.evidence, lang, false),
     evidence: seen.flatMap(one =>
       one.fileId ? [{ label: t.kinds[one.kind], href: `/api/v1/files/${one.fileId}/content` }] : [],
     ),

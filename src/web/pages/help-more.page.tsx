@@ -4,7 +4,7 @@ import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { Chips } from '../parts/rows.part.js';
 import { Head, Sheet } from '../parts/sheet.part.js';
-import { MadeUp } from '../parts/text.part.js';
+import { MadeUp, Sentence } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
 export function GlossaryPage({ frame }: PageProps<Record<string, never>>) {
@@ -78,7 +78,7 @@ export function MessageExamples({ of }: { of: MessageExamplesView['examples'] })
                   <p key={block}>
                     {block.split('\n').map(line => (
                       <>
-                        {line}
+                        <Sentence of={line} />
                         <br />
                       </>
                     ))}

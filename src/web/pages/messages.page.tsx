@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/note.part.js';
 import { Chips, Pager, Row, Rows } from '../parts/rows.part.js';
 import { Head, More, Sheet } from '../parts/sheet.part.js';
 import { Timeline, type TimelineItem } from '../parts/steps.part.js';
-import { Day, Dotted, Mark, Moment, type Tone } from '../parts/text.part.js';
+import { Day, Dotted, Mark, Moment, Sentence, type Tone } from '../parts/text.part.js';
 import { type Catalogue, words } from '../words/words.js';
 
 interface Paged {
@@ -98,13 +98,18 @@ export function MessagesPage({ view, frame }: PageProps<MessagesView>) {
 /** A long message folded under its neutral first line. */
 function MessageText({ of }: { of: string }) {
   const [first, ...rest] = of.split('\n').filter(Boolean);
-  if (rest.length === 0) return first ? <p>{first}</p> : null;
+  if (rest.length === 0)
+    return first ? (
+      <p>
+        <Sentence of={first} />
+      </p>
+    ) : null;
   return (
     <details class="small">
       <summary>{first}</summary>
       {rest.map((line, index) => (
         <Fragment key={index}>
-          {line}
+          <Sentence of={line} />
           <br />
         </Fragment>
       ))}

@@ -1,5 +1,6 @@
 // คนและกลุ่ม: the list, and one person, group or household.
 import type { CivilDate } from '../../kernel/civil-date.js';
+import * as show from '../format.js';
 import type { Named, PageProps } from '../frame.js';
 import { ActButton, Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
@@ -137,7 +138,7 @@ export function PartyPage({ view, frame }: PageProps<PartyView>) {
       <Sheet>
         <Facts
           of={[
-            [t.people.phone, view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a>],
+            [t.people.phone, view.phone && <a href={`tel:${view.phone}`}>{show.telephone(view.phone)}</a>],
             [t.people.village, view.village],
             [t.people.address, view.address],
             [t.people.nationalId, view.nationalIdEnd],

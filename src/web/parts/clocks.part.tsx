@@ -3,7 +3,7 @@ import type { ClockView } from '../pages/loan-view.js';
 import { useFrame } from './frame.part.js';
 import { More, Sheet } from './sheet.part.js';
 import { Timeline, type TimelineItem } from './steps.part.js';
-import { Day, Dotted, Mark, Money } from './text.part.js';
+import { Day, Dotted, Mark, Money, Sentence } from './text.part.js';
 
 /** A clock with less than this many days is said in colour. */
 const NEAR = 90;
@@ -47,7 +47,7 @@ function ClockSays({ of, brief }: { of: ClockView; brief?: boolean }) {
       <br />
       <ClockState of={of} />
       <br />
-      {brief ? of.section : of.counted}
+      {brief ? of.section : <Sentence of={of.counted} />}
       {!brief && !of.counted.includes(of.section) && ` (${of.section})`}
     </>
   );

@@ -4,7 +4,7 @@ import type { Stage } from '../frame.js';
 import { useFrame } from './frame.part.js';
 import { Icon } from './icon.part.js';
 import { ButtonLink } from './sheet.part.js';
-import { Mark } from './text.part.js';
+import { Mark, Sentence, worded } from './text.part.js';
 
 export interface PathCell {
   stage: Exclude<Stage, 'closed'>;
@@ -64,15 +64,16 @@ function StepItem({ step }: { step: StepLine }) {
   const ticked = step.state !== 'open';
   // What is done is only looked at: its name leads there, and no button asks for anything.
   const isOver = ticked && !step.again;
+  const name = <Sentence of={step.name} />;
   return (
     <li class={step.state === 'waived' ? 'done waived' : step.state} id={`step-${step.key}`}>
       <Icon name={ticked ? 'done' : 'open'} />
       <div>
         <span class="hidden">{t.steps.states[step.state]}: </span>
         <strong>
-          {step.code} {step.href && isOver ? <a href={step.href}>{step.name}</a> : step.name}
+          {step.code} {step.href && isOver ? <a href={step.href}>{name}</a> : name}
         </strong>
-        {step.says && <p>{step.says}</p>}
+        {step.says && <p>{worded(step.says)}</p>}
       </div>
       {step.href && !isOver && (
         <ButtonLink href={step.href} about={step.name}>
@@ -100,8 +101,8 @@ export function Timeline({ of }: { of: TimelineItem[] }) {
       {of.map((item, index) => (
         <li key={index} class={item.look && LOOKS[item.look]}>
           <div>
-            {item.what}
-            {item.says && <p>{item.says}</p>}
+            {worded(item.what)}
+            {item.says && <p>{worded(item.says)}</p>}
           </div>
           {item.end}
         </li>

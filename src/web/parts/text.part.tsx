@@ -97,15 +97,50 @@ export function Dotted({ of }: { of: ComponentChildren[] }) {
 /** Words short enough to be names (บ้านโนนสวาง) stay whole; longer runs break where the browser knows how. */
 function Phrase({ of }: { of: string }) {
   return (
+    <Sentence
+      of={of}
+      between={text =>
+        text.split(' ').map((word, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' '}
+            {word.length > 2 && word.length <= 16 ? <span class="name">{word}</span> : word}
+          </Fragment>
+        ))
+      }
+    />
+  );
+}
+
+/** "21 พ.ย. 2569 09.24 น.", "3,142.50 บาท", "93 วัน", "ใบเสร็จ 2569/0044", "(การันตี)", telephones, accounts. */
+const WHOLE = new RegExp(
+  [
+    `\\d{1,2} (?:${show.SHORT_MONTHS.th.concat(show.SHORT_MONTHS.en).join('|')}) \\d{4}(?: \\d\\d[.:]\\d\\d(?: น\\.)?)?`,
+    '0\\d{1,2}-\\d{3}-\\d{3,4}|\\d{3}-\\d-\\d{5}-\\d|\\d{3}-\\d{6}-\\d',
+    '[\\d,]+(?:\\.\\d\\d)? (?:บาท|วัน|baht|days)',
+    'ใบเสร็จ(?: \\d+/\\d+)?',
+    '\\([ก-๙]{2,14}\\)',
+  ].join('|'),
+  'g',
+);
+
+/** Running words in which a date, an amount with its unit, a receipt's number, a word in brackets stay whole. */
+export function Sentence({ of, between }: { of: string; between?: (text: string) => ComponentChildren }) {
+  const whole = of.match(WHOLE) ?? [];
+  return (
     <>
-      {of.split(' ').map((word, index) => (
+      {of.split(WHOLE).map((text, index) => (
         <Fragment key={index}>
-          {index > 0 && ' '}
-          {word.length > 2 && word.length <= 16 ? <span class="name">{word}</span> : word}
+          {between ? between(text) : text}
+          {whole[index] && <span class="nobr">{whole[index]}</span>}
         </Fragment>
       ))}
     </>
   );
+}
+
+/** The same of what may be more than running words. */
+export function worded(children: ComponentChildren): ComponentChildren {
+  return typeof children === 'string' ? <Sentence of={children} /> : children;
 }
 
 export type Tone = 'prevent' | 'track' | 'collect' | 'wait' | 'danger';

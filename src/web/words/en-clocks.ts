@@ -1,4 +1,5 @@
 // English words of the law's clocks on a loan's page.
+import { count } from '../format.js';
 import type { thClocks } from './th-clocks.js';
 
 export const enClocks: typeof thClocks = {
@@ -10,7 +11,7 @@ export const enClocks: typeof thClocks = {
     kinds: { limitation: 'Limitation', guarantor: 'Notice to the guarantor', estate: 'Claim on the estate' },
     instalment: (n: number, claim: string) => `instalment ${n}${claim === 'interest' ? ' (interest)' : ''}`,
     until: 'Until',
-    left: (days: number) => `${days} days left`,
+    left: (days: number) => `${count(days)} days left`,
     states: {
       running: 'Still within its time',
       barred: 'Barred (the borrower may refuse)',

@@ -1,7 +1,8 @@
 // English words of loans: the list, the loan through ป ต ท, the application and its decisions.
+import { count } from '../format.js';
 import type { thLoans } from './th-loans.js';
 
-const things = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const things = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const enLoans: typeof thLoans = {
   loans: {

@@ -33,7 +33,7 @@ export const enMoney: typeof thMoney = {
   receipts: {
     title: 'Receipts',
     pageTitle: number => `Receipt ${number}`,
-    searchLabel: 'Find a receipt number or a name',
+    searchLabel: 'Find a receipt by number, name or day, such as 2026-11-21',
     empty: 'No receipts yet',
     cancelled: 'Cancelled',
     saved: 'Saved',

@@ -1,4 +1,5 @@
 // English words of people, groups, households and the fund they belong to.
+import { count } from '../format.js';
 import type { thPeople } from './th-people.js';
 
 export const enPeople: typeof thPeople = {
@@ -62,7 +63,7 @@ export const enPeople: typeof thPeople = {
       register: 'Register of loans (Excel)',
     },
     title: 'Funds',
-    count: n => `${n} ${n === 1 ? 'fund' : 'funds'}`,
+    count: n => `${count(n)} ${n === 1 ? 'fund' : 'funds'}`,
     searchLabel: 'Find a fund, subdistrict or village',
     empty: 'No funds yet. Start with the first.',
     add: 'Add a fund',

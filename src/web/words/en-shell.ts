@@ -1,4 +1,5 @@
 // English words of the frame that every page shares.
+import { count } from '../format.js';
 import type { thShell } from './th-shell.js';
 
 export const enShell: typeof thShell = {
@@ -27,7 +28,7 @@ export const enShell: typeof thShell = {
   optional: 'optional',
   days: n => `${n} ${n === 1 ? 'day' : 'days'}`,
   inDays: n => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
-  lateDays: n => `${n} ${n === 1 ? 'day' : 'days'} late`,
+  lateDays: n => `${count(n)} ${n === 1 ? 'day' : 'days'} late`,
   asOf: 'as of',
   headCount: n => `${n} ${n === 1 ? 'person' : 'people'}`,
   percent: share => `${share}%`,

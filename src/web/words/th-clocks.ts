@@ -1,4 +1,6 @@
 // Thai words of the law's clocks on a loan's page.
+import { count } from '../format.js';
+
 export const thClocks = {
   clocks: {
     title: 'กำหนดเวลาตามกฎหมาย',
@@ -8,7 +10,7 @@ export const thClocks = {
     kinds: { limitation: 'อายุความ', guarantor: 'แจ้งผู้ค้ำประกัน', estate: 'เรียกร้องจากกองมรดก' },
     instalment: (n: number, claim: string) => `งวดที่ ${n}${claim === 'interest' ? ' (ดอกเบี้ย)' : ''}`,
     until: 'ถึง',
-    left: (days: number) => `เหลือ ${days} วัน`,
+    left: (days: number) => `เหลือ ${count(days)} วัน`,
     states: {
       running: 'ยังอยู่ในกำหนด',
       barred: 'ขาดอายุความ (ผู้กู้ปฏิเสธได้)',

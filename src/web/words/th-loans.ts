@@ -1,10 +1,11 @@
 // Thai words of loans: the list, the loan through ป ต ท, the application and its decisions.
+import { count } from '../format.js';
 import type { FundWords } from '../frame.js';
 
 export const thLoans = {
   loans: {
     title: 'สัญญาทั้งหมด',
-    count: (n: number) => `${n} สัญญา`,
+    count: (n: number) => `${count(n)} สัญญา`,
     newLoan: 'รับคำขอใหม่',
     searchLabel: 'ค้นชื่อ หรือเลขที่สัญญา',
     filter: 'กรองตามขั้น',
@@ -13,7 +14,7 @@ export const thLoans = {
     noneHere: 'ไม่มีสัญญาในขั้นนี้',
     steps: (done: number, total: number) => `ทำแล้ว ${done} จาก ${total} ขั้น`,
     nextDue: (n: number) => `งวดที่ ${n}`,
-    overdueDays: (n: number) => `เกินกำหนดชำระ ${n} วัน`,
+    overdueDays: (n: number) => `เกินกำหนดชำระ ${count(n)} วัน`,
     outstanding: 'เงินต้นคงเหลือ',
   },
   loan: {
@@ -45,7 +46,7 @@ export const thLoans = {
     instalmentDue: (n: number) => `งวดที่ ${n} ครบกำหนด`,
     pay: 'รับเงินงวดนี้',
     receive: 'รับเงิน',
-    overdueFor: (n: number) => `เกินกำหนดชำระ ${n} วัน`,
+    overdueFor: (n: number) => `เกินกำหนดชำระ ${count(n)} วัน`,
     overdueLabel: 'ค้างชำระ',
     promiseDay: (name: string) => `ถึงวันนัดแล้ว ${name}นัดชำระ`,
     promised: (name: string) => `${name}นัดชำระ`,

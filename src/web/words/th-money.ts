@@ -33,7 +33,7 @@ export const thMoney = {
   receipts: {
     title: 'ใบเสร็จ',
     pageTitle: (number: string) => `ใบเสร็จ ${number}`,
-    searchLabel: 'ค้นเลขที่ใบเสร็จ หรือชื่อ',
+    searchLabel: 'ค้นเลขที่ใบเสร็จ ชื่อ หรือวัน เช่น 21 พ.ย. 2569',
     empty: 'ยังไม่มีใบเสร็จ',
     cancelled: 'ยกเลิกแล้ว',
     saved: 'บันทึกแล้ว',

@@ -1,4 +1,6 @@
 // Thai words of people, groups, households and the fund they belong to.
+import { count } from '../format.js';
+
 export const thPeople = {
   people: {
     title: 'คนและกลุ่ม',
@@ -60,7 +62,7 @@ export const thPeople = {
       register: 'ทะเบียนลูกหนี้ (Excel)',
     },
     title: 'กองทุน',
-    count: (n: number) => `${n} กองทุน`,
+    count: (n: number) => `${count(n)} กองทุน`,
     searchLabel: 'ค้นชื่อกองทุน ตำบล หรือหมู่บ้าน',
     empty: 'ยังไม่มีกองทุน เริ่มจากเพิ่มกองทุนแรก',
     add: 'เพิ่มกองทุน',

@@ -1,4 +1,6 @@
 // Thai words of the frame that every page shares: bar, tabs, forms, small states.
+import { count } from '../format.js';
+
 export const thShell = {
   product: 'ติดตาม',
   skip: 'ข้ามไปเนื้อหา',
@@ -25,7 +27,7 @@ export const thShell = {
   optional: 'ไม่บังคับ',
   days: (n: number) => `${n} วัน`,
   inDays: (n: number) => (n === 0 ? 'วันนี้' : n === 1 ? 'พรุ่งนี้' : `อีก ${n} วัน`),
-  lateDays: (n: number) => `ช้า ${n} วัน`,
+  lateDays: (n: number) => `ช้า ${count(n)} วัน`,
   asOf: 'ณ',
   headCount: (n: number) => `${n} คน`,
   percent: (share: string) => `ร้อยละ ${share}`,

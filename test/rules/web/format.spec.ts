@@ -31,6 +31,20 @@ test('writes figures: a zero in a table is a dash', () => {
   expect(show.count(999)).toBe('999');
 });
 
+test('a telephone is written in groups, and what is none stays as it is', () => {
+  const written = ['0812345678', '081 234 5678', '02-1234567', '045123456', '1669', '+66812345678'].map(
+    show.telephone,
+  );
+  expect(written).toEqual([
+    '081-234-5678',
+    '081-234-5678',
+    '02-123-4567',
+    '045-123-456',
+    '1669',
+    '+66812345678',
+  ]);
+});
+
 test.each([
   [3_000_000, 'ร้อยละ 3 ต่อปี', '3% a year'],
   [100_000, 'ร้อยละ 0.1 ต่อปี', '0.1% a year'],
