@@ -4,7 +4,7 @@ import { formatBaht, parseBaht } from '../kernel/money.js';
 import { thaiDate } from '../kernel/thai-words.js';
 import { BUCKETS, type Bucket } from '../ledger/aging.js';
 import type { SheetColumn, SheetValue, Workbook, WorkbookSheet } from '../papers/workbook.js';
-import type { Arrears } from './arrears.query.js';
+import type { Arrears, ArrearsRow } from './arrears.query.js';
 import type { FiguresAnswer } from './figures.js';
 
 const BUCKET_WORDS: Record<Bucket, string> = {
@@ -32,6 +32,8 @@ const COLUMNS: SheetColumn[] = [
   { title: 'หมู่บ้านที่มีปัญหา', kind: 'count', width: 14 },
   { title: 'ร้อยละที่มีปัญหา', kind: 'share', width: 13 },
   { title: 'บันทึกล่าสุด', kind: 'date' },
+  { title: 'ขั้นที่ล่าช้า', kind: 'count', width: 11 },
+  { title: 'ยังไม่ได้โทรหรือเยี่ยม', kind: 'count', width: 14 },
 ];
 
 /** The workbook of a dashboard; its figures are the dashboard's own. */
@@ -54,9 +56,13 @@ function rowsSheet(arrears: Arrears): WorkbookSheet {
   return {
     name: 'หนี้ค้างชำระ',
     columns: COLUMNS,
-    rows: arrears.rows.map(row => [row.area, row.name, ...figureCells(row), row.lastEntryOn ?? null]),
-    total: [arrears.area, `รวม ${arrears.name}`, ...figureCells(arrears), null],
+    rows: arrears.rows.map(row => [row.area, row.name, ...figureCells(row), ...activityCells(row)]),
+    total: [arrears.area, `รวม ${arrears.name}`, ...figureCells(arrears), null, null, null],
   };
+}
+
+function activityCells({ lastEntryOn, stepsLate, talksNotMade }: ArrearsRow): SheetValue[] {
+  return [lastEntryOn ?? null, stepsLate ?? null, talksNotMade ?? null];
 }
 
 function figureCells(figures: FiguresAnswer): SheetValue[] {

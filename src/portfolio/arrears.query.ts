@@ -8,6 +8,7 @@ import { notFound } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { areaOf, areasBelow } from '../registry/area.query.js';
 import { areaTitle } from '../registry/areas.js';
+import { leftUndoneBy } from './committee-work.query.js';
 import { addUp, type Band, countBorrowers, type FiguresAnswer, owedIn, writeFigures } from './figures.js';
 import { type FundRow, fundsOf } from './figures.query.js';
 import { keptBands, keptBorrowers } from './kept-figures.query.js';
@@ -20,6 +21,9 @@ export interface ArrearsRow extends FiguresAnswer {
   fundId?: string;
   /** The day on which somebody last entered something in the fund, up to the day asked; null: never. */
   lastEntryOn?: CivilDate | null;
+  /** Where the row is a fund: steps past their day, and calls and visits due and not recorded. */
+  stepsLate?: number;
+  talksNotMade?: number;
 }
 
 export interface Arrears extends FiguresAnswer {
@@ -108,12 +112,18 @@ async function fundRows(
   asOf: CivilDate,
 ): Promise<ArrearsRow[]> {
   const lastEntries = await lastEntriesOf(db, funds, asOf);
+  const undone = await leftUndoneBy(
+    db,
+    funds.map(fund => fund.id),
+    asOf,
+  );
   return funds.map(({ id, area, name }) => ({
     fundId: id,
     area,
     name,
     ...figures.get(id)!,
     lastEntryOn: lastEntries.get(id) ?? null,
+    ...(undone.get(id) ?? { stepsLate: 0, talksNotMade: 0 }),
   }));
 }
 

@@ -32,10 +32,11 @@ export function bahtOrDash(amount: Satang): string {
   return amount === 0 ? '–' : formatBaht(amount);
 }
 
-/** "081-234-5678", "02-123-4567", "045-123-456": a Thai telephone as people read it; any other text as it is. */
+/** "081-234-5678", "02-123-4567", "045-123-456": a Thai telephone as people read it. */
 export function telephone(text: string): string {
   const digits = text.replace(/[\s().-]/g, '');
-  return /^0\d{8,9}$/.test(digits) ? digits.replace(/^(02|\d{3})(\d{3})(\d+)$/, '$1-$2-$3') : text;
+  if (!/^0\d{8,9}$/.test(digits)) return text;
+  return digits.replace(/^(02|\d{3})(\d{3})(\d+)$/, '$1-$2-$3');
 }
 
 /** "2,792" */

@@ -203,7 +203,7 @@ describeEachHome('arrears of an area', home => {
     expect((await warin.get('dashboards/arrears?area=3415&area=34')).status).toBe(422);
   });
 
-  it('tells when the committee last entered something', async () => {
+  it('tells when the committee last entered something, and what it has left undone', async () => {
     app.setDay('2027-12-02');
     const person = { name: 'คำมี', fundId: funds[0]!.id };
     expect((await app.as('chair').post('people', person)).status).toBe(201);
@@ -211,6 +211,14 @@ describeEachHome('arrears of an area', home => {
     expect(rows[0].lastEntryOn).toBe('2027-12-02');
     const before = (await app.as('chair').get('dashboards/arrears?area=341522&asOf=2025-01-01')).body.rows;
     expect(before[0].lastEntryOn).toBeNull();
+    expect([before[0].stepsLate, before[0].talksNotMade]).toEqual([0, 0]);
+    const tasks = (await app.as('chair').get(`tasks?fundId=${rows[0].fundId}&limit=200`)).body.items;
+    const late = (kinds: string[]) =>
+      tasks.filter(
+        (task: { kind: string; dueOn: string }) => kinds.includes(task.kind) && task.dueOn < '2027-12-02',
+      ).length as number;
+    expect([rows[0].stepsLate, rows[0].talksNotMade]).toEqual([late(['step']), late(['call', 'visit'])]);
+    expect(rows[0].talksNotMade).toBeGreaterThan(0);
   });
 
   it('comes as a spreadsheet and as text with the same figures', async () => {

@@ -29,7 +29,7 @@ export const RECEIPT_FILTERS = {
   q: "a part of the payer's name or of the number, or a day as people write it",
 };
 
-/** Receipts (`t`) by a part of the payer's name or of the number, or of a day: that of the payment, or of entry. */
+/** Receipts (`t`) by a part of the payer's name or of the number, or by the day of payment or of entry. */
 export function findingReceipt(q: string): Condition {
   const read = readThaiDate(q);
   if ('date' in read)

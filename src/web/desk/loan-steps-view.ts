@@ -39,7 +39,7 @@ function stepView(state: LoanState, step: StepState, { today, lang, mayWrite }: 
   };
 }
 
-/** "มา 7 คน · คะแนน 85 · รูปถ่าย": the note, who came, the score, and which files there are; null for nothing. */
+/** The note and "มา 7 คน · คะแนน 85 · รูปถ่าย", the files at the end; null for nothing. */
 export function saidOfStep(
   note: string | null,
   evidence: Evidence[],

@@ -116,7 +116,13 @@ function placeRow(row: ArrearsRow, area: string, address: Address): OverviewRow 
     overdue: baht(row.overdue.amount),
     par30: row.par30,
     buckets: bucketsOf(row),
-    lastEntryOn: isFund ? (row.lastEntryOn ?? null) : undefined,
+    activity: isFund
+      ? {
+          lastEntryOn: row.lastEntryOn ?? null,
+          stepsLate: row.stepsLate ?? 0,
+          talksNotMade: row.talksNotMade ?? 0,
+        }
+      : undefined,
   };
 }
 

@@ -6,8 +6,9 @@ import { Layout } from '../parts/layout.part.js';
 import { EmptyState } from '../parts/note.part.js';
 import { Pager, Row, Rows } from '../parts/rows.part.js';
 import { Head, More, Sheet } from '../parts/sheet.part.js';
+import type { Column } from '../parts/table.part.js';
 import { Day } from '../parts/text.part.js';
-import { words } from '../words/words.js';
+import { type Catalogue, words } from '../words/words.js';
 
 interface LookedAt {
   href: string;
@@ -102,4 +103,40 @@ export function LookAfter({ of }: { of: ToLookAfter | null }) {
       <More href={of.href}>{t.link(of.quiet, of.terms)}</More>
     </p>
   );
+}
+
+/** What a committee does and leaves undone; null: it never entered anything. */
+export interface CommitteeActivity {
+  lastEntryOn: CivilDate | null;
+  stepsLate: number;
+  talksNotMade: number;
+}
+
+type WithActivity = { activity?: CommitteeActivity };
+
+/** What the committees do, beside the money of their funds. */
+export function activityColumns(o: Catalogue['overview']): Column<WithActivity>[] {
+  const figure = (head: string[], of: 'stepsLate' | 'talksNotMade'): Column<WithActivity> => ({
+    head: (
+      <>
+        {head[0]}
+        <br />
+        {head[1]}
+      </>
+    ),
+    number: true,
+    wide: true,
+    cell: ({ activity }) => activity?.[of] || '–',
+    foot: '',
+  });
+  return [
+    {
+      head: o.lastEntry,
+      wide: true,
+      cell: ({ activity }) => (activity?.lastEntryOn ? <Day on={activity.lastEntryOn} /> : '–'),
+      foot: '',
+    },
+    figure(o.stepsLate, 'stepsLate'),
+    figure(o.talksNotMade, 'talksNotMade'),
+  ];
 }

@@ -6,7 +6,7 @@ import { useFrame } from '../parts/frame.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { type Fact, Facts, Head, Sheet } from '../parts/sheet.part.js';
-import { Day, Dotted, Sentence } from '../parts/text.part.js';
+import { Day, Dotted, worded } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
 export interface FundTypesView {
@@ -114,9 +114,7 @@ function Version({ of }: { of: FundTypeVersionView }) {
             </h3>
             <ol>
               {names.map(name => (
-                <li key={name}>
-                  <Sentence of={name} />
-                </li>
+                <li key={name}>{worded(name)}</li>
               ))}
             </ol>
           </>

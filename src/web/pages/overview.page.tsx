@@ -17,7 +17,7 @@ import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { type Column, Table } from '../parts/table.part.js';
 import { Day, Dotted, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
-import { LookAfter, type ToLookAfter } from './attention.page.js';
+import { activityColumns, type CommitteeActivity, LookAfter, type ToLookAfter } from './attention.page.js';
 
 export interface OverviewRow {
   name: Named;
@@ -30,8 +30,8 @@ export interface OverviewRow {
   /** Percent cut to two places, "18.17"; null where nothing is that late. */
   par30: string | null;
   buckets: AgeBucket[];
-  /** Funds only: the day on which a person last entered something; null: never. */
-  lastEntryOn?: CivilDate | null;
+  /** Funds only. */
+  activity?: CommitteeActivity;
 }
 
 interface PlainLink {
@@ -279,7 +279,7 @@ function placeColumns(
       cell: row => (row.par30 && row.par30 !== '0.00' ? `${row.par30}%` : '–'),
       foot: `${view.par30.share}%`,
     },
-    ...(view.level === 'fund' ? [lastEntryColumn(o)] : []),
+    ...(view.level === 'fund' ? activityColumns(o) : []),
     {
       head: o.pastDue,
       wide: true,
@@ -287,14 +287,4 @@ function placeColumns(
       foot: '',
     },
   ];
-}
-
-/** What the committees do, beside the money. */
-function lastEntryColumn(o: ReturnType<typeof words>['overview']): Column<OverviewRow> {
-  return {
-    head: o.lastEntry,
-    wide: true,
-    cell: row => (row.lastEntryOn ? <Day on={row.lastEntryOn} /> : '–'),
-    foot: '',
-  };
 }

@@ -7,7 +7,7 @@ import { Icon } from './icon.part.js';
 import { ButtonLink, Figure, More, Sheet } from './sheet.part.js';
 import { DoneMark, Timeline, type TimelineItem } from './steps.part.js';
 import { type Column, Table } from './table.part.js';
-import { Day, Dotted, Mark, Money } from './text.part.js';
+import { Day, Dotted, Mark, Money, Sentence } from './text.part.js';
 
 /** ต: the next instalment, its amount, one button, and how far the principal is. */
 export function DueSheet({ view }: { view: LoanView }) {
@@ -246,7 +246,9 @@ export function EventsSheet({ view }: { view: LoanView }) {
     (event): TimelineItem => ({
       what: (
         <>
-          <strong>{event.what}</strong>
+          <strong>
+            <Sentence of={event.what} />
+          </strong>
           {event.result && ` · ${event.result}`}
           {event.amount ? (
             <>

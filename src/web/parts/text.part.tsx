@@ -111,10 +111,12 @@ function Phrase({ of }: { of: string }) {
   );
 }
 
-/** "21 พ.ย. 2569 09.24 น.", "3,142.50 บาท", "93 วัน", "ใบเสร็จ 2569/0044", "(การันตี)", telephones, accounts. */
+const MONTHS = [...show.SHORT_MONTHS.th, ...show.SHORT_MONTHS.en];
+
+/** "21 พ.ย. 2569 09.24 น.", telephones, accounts, "3,142.50 บาท", "93 วัน", "ใบเสร็จ 2569/0044", "(การันตี)". */
 const WHOLE = new RegExp(
   [
-    `\\d{1,2} (?:${show.SHORT_MONTHS.th.concat(show.SHORT_MONTHS.en).join('|')}) \\d{4}(?: \\d\\d[.:]\\d\\d(?: น\\.)?)?`,
+    `\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}(?: \\d\\d[.:]\\d\\d(?: น\\.)?)?`,
     '0\\d{1,2}-\\d{3}-\\d{3,4}|\\d{3}-\\d-\\d{5}-\\d|\\d{3}-\\d{6}-\\d',
     '[\\d,]+(?:\\.\\d\\d)? (?:บาท|วัน|baht|days)',
     'ใบเสร็จ(?: \\d+/\\d+)?',
@@ -123,7 +125,7 @@ const WHOLE = new RegExp(
   'g',
 );
 
-/** Running words in which a date, an amount with its unit, a receipt's number, a word in brackets stay whole. */
+/** Running words in which dates, amounts with their unit, numbers and words in brackets stay whole. */
 export function Sentence({ of, between }: { of: string; between?: (text: string) => ComponentChildren }) {
   const whole = of.match(WHOLE) ?? [];
   return (

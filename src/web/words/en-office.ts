@@ -59,6 +59,8 @@ export const enOffice: typeof thOffice = {
       fund: () => '',
     },
     lastEntry: 'Committee last wrote',
+    stepsLate: ['Steps', 'late'],
+    talksNotMade: ['Calls and visits', 'not made'],
     ownAreas: 'Your areas',
     lists: {
       overdue: 'Loans overdue',

@@ -51,6 +51,8 @@ export const thOffice = {
       fund: (_: number) => '',
     },
     lastEntry: 'กรรมการบันทึกล่าสุด',
+    stepsLate: ['ขั้นที่', 'ล่าช้า'],
+    talksNotMade: ['ยังไม่ได้', 'โทรหรือเยี่ยม'],
     ownAreas: 'พื้นที่รับผิดชอบ',
     lists: {
       overdue: 'สัญญาที่ค้างชำระ',
