@@ -156,6 +156,40 @@ describe('the pages of money', () => {
     expect((await app.as('chair').get(`loans/${id}/payments`)).body.items).toHaveLength(2);
   });
 
+  it('finds people, groups, loans and receipts from any page, by HTML alone, within the fund', async () => {
+    const person = { name: 'สุดา พริกไทย', fundId: cast.fundId, phone: '0891112222' };
+    const personId = (await app.as('chair').post('people', person)).body.id;
+    const named = { name: 'กลุ่มพริกแกง', members: [personId], representativeId: personId };
+    await app.as('chair').post('groups', { ...named, fundId: cast.fundId });
+    const loan = await lend();
+    const body = { amount: '10.00', paidOn: '2026-11-20', method: 'cash' };
+    const { receiptNumber } = (await app.as('chair').post(`loans/${loan}/payments`, body)).body;
+    const { number } = (await app.as('chair').get(`loans/${loan}`)).body;
+    const other = { name: 'กองทุนอื่น', fundType: 'women', area: '341521' };
+    const fundId = (await app.as('admin').post('funds', other)).body.id;
+    expect((await app.as('admin').post('people', { name: 'สุดา อยู่ไกล', fundId })).status).toBe(201);
+    for (const [asked, found] of [
+      ['ริกไท', 'สุดา พริกไทย'],
+      ['089-111', 'คน · 089-111-2222'],
+      ['พริกแกง', 'กลุ่มพริกแกง'],
+      [number, 'คำปุ่น ทองดี'],
+      [receiptNumber, `${receiptNumber}`],
+      ['คำปุ่น', 'ใบเสร็จ · คำปุ่น ทองดี'],
+    ] as const) {
+      await open(chair, '/what-if');
+      await chair.press('ค้นหา');
+      await chair.page.locator('#find-q').fill(asked);
+      await chair.page.locator('main search button').click();
+      await chair.page.waitForURL(/q=/);
+      expect([asked, await chair.page.locator('main .rows').innerText()]).toEqual([
+        asked,
+        expect.stringContaining(found),
+      ]);
+    }
+    await open(chair, `/find?q=${encodeURIComponent('สุดา')}`);
+    expect(await chair.page.locator('main .rows li').count()).toBe(1);
+  });
+
   it('splits a group’s loan by member, takes a member’s payment, and says who paid on the receipt', async () => {
     const second = await cast.person('บุญมี ใจงาม');
     const named = { name: 'กลุ่มทอผ้า', members: [borrower, second], representativeId: borrower };

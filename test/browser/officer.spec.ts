@@ -1,5 +1,6 @@
 // An officer at a phone: the district's debts at one sight, and from there to a loan in three presses.
 import type { Browser } from 'playwright-core';
+import readExcel from 'read-excel-file/node';
 import { type App, startApp } from '../services/app.js';
 import { openFund } from '../services/cast.js';
 import { type Fresh, freshDatabase } from '../services/databases.mjs';
@@ -76,6 +77,22 @@ test('is three presses away from a loan', async () => {
   expect(address(officer)).toBe(`/loans/${loans[0]}`);
 });
 
+test('shows another kind of fund by a link, the committee beside the money, and a spreadsheet of the same', async () => {
+  await open(officer, '/overview?area=341522');
+  const row = officer.page.locator('tbody tr').filter({ hasText: 'กองทุนสตรีเมืองศรีไค' });
+  const [first] = (await app.as('warin').get('dashboards/arrears?area=341522')).body.rows;
+  expect(first.talksNotMade).toBeGreaterThan(0);
+  const cells = await row.locator('td, th').allTextContents();
+  expect(cells).toEqual(expect.arrayContaining([String(first.talksNotMade), String(first.stepsLate || '–')]));
+  const excel = await officer.page.locator('main a[href*=".xlsx"]').getAttribute('href');
+  const [sheet] = await readExcel(await (await officer.page.request.get(excel!)).body());
+  expect(sheet!.data.at(-1)).toContain(Number(first.overdue.amount));
+  const link = officer.page.locator('main a[href*="fundType=kkj"]').first();
+  await officer.page.goto((await link.getAttribute('href'))!);
+  expect(new URL(officer.page.url()).searchParams.get('area')).toBe('341522');
+  expect(await main(officer)).not.toContain('กองทุนสตรีเมืองศรีไค');
+});
+
 test('opens the list behind each figure, with the same count and sum', async () => {
   const { body } = await app.as('warin').get('dashboards/arrears?area=3415');
   const lists = [
@@ -116,7 +133,7 @@ test('says kindly what lies outside the area, and what is no address at all', as
     expect(await officer.page.locator('h1').innerText()).toBe('ไม่พบหน้านี้ หรืออยู่นอกพื้นที่รับผิดชอบ');
     expect(await officer.page.locator('.btn.main').count()).toBe(1);
   }
-  expect((await officer.page.goto('/operations'))!.status()).toBe(403);
+  for (const path of ['/operations', '/design']) expect((await officer.page.goto(path))!.status()).toBe(403);
 });
 
 test('finds a person by a part of the name, a loan by its number, and a place', async () => {

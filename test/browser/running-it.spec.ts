@@ -189,6 +189,26 @@ it('speaks English on every page by a switch that stays, also of what was writte
   expect(await chair.page.locator('html').getAttribute('lang')).toBe('th');
 });
 
+it('is put on a phone as an app that brings nothing from elsewhere, and says plainly when there is no network', async () => {
+  const context = await browser.newContext({ baseURL: app.url, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).origin));
+  const answer = (await page.goto('/sign-in'))!;
+  const policy = answer.headers()['content-security-policy'];
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  const manifest = await (await page.request.get('/assets/manifest.webmanifest')).json();
+  expect((await page.request.get(manifest.start_url)).status()).toBe(200);
+  for (const { src } of manifest.icons) expect((await page.request.get(src)).status()).toBe(200);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => 0)');
+  await context.setOffline(true);
+  await page.goto('/today');
+  expect(await page.locator('h1').innerText()).toBe('ตอนนี้ไม่มีอินเทอร์เน็ต');
+  expect(new Set(asked)).toEqual(new Set([app.url]));
+  await context.close();
+});
+
 it('never scrolled sideways, weighed little, and its script broke nowhere', () => {
   const seen = [...administrator.seen, ...chair.seen];
   expect(seen.filter(page => page.sideways.length > 0)).toEqual([]);
