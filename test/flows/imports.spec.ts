@@ -251,6 +251,13 @@ describeEachHome('a register', home => {
     expect(await count('fact', into)).toBe(400 * 4 + 2400);
   });
 
+  it('leaves its committee a page of today that a phone reads: the first things, and that there are more', async () => {
+    const today = (await app.as('busy').get('/today')).body;
+    expect(today).toMatch(/<h1[^>]*>วันนี้มีมากกว่า 40 เรื่อง/);
+    expect(today).toContain('24 เรื่องแรก');
+    expect(today.match(/href="\/loans\/[^"]+\/steps\/mentor"/g)).toHaveLength(25);
+  });
+
   it('leaves nothing that verify would name', async () => {
     expect((await verify(app.house.database, app.clock.today())).breaks).toEqual([]);
   });

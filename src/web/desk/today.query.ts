@@ -13,7 +13,10 @@ import { named } from './fund-words.js';
 import { contactView } from './loan-talk.query.js';
 import { onlyFund } from './own-funds.query.js';
 
-const MOST = 60;
+/** So many of each kind are read; where there are more, the page says so. */
+const MOST = 200;
+/** So many stand on the page: a phone reads no longer list, and a page stays under 60 kB. */
+const SHOWN = 25;
 
 /** One thing, with what orders it and which loan it is about. */
 interface Thing extends TodayItem {
@@ -24,16 +27,16 @@ interface Thing extends TodayItem {
 /** Tasks of one's own and of nobody, money that is due, and people whom no message reaches. */
 export async function todayView(asking: Asking): Promise<TodayView> {
   const fund = await onlyFund(asking);
-  const things = [
-    ...(await dueToday(asking)),
-    ...(await tasksToday(asking)),
-    ...(await toNotify(asking)),
-  ].toSorted((a, b) => a.rank - b.rank || (b.lateDays ?? 0) - (a.lateDays ?? 0));
-  const [first, ...rest] = onePerLoan(things, asking.lang);
+  const kinds = [await dueToday(asking), await tasksToday(asking), await toNotify(asking)];
+  const things = kinds.flat().toSorted((a, b) => a.rank - b.rank || (b.lateDays ?? 0) - (a.lateDays ?? 0));
+  const all = onePerLoan(things, asking.lang);
+  const [first, ...rest] = all.slice(0, SHOWN);
   return {
     fund: fund && named(fund.name, fund.madeUp),
     first: first ? await firstThing(first, asking) : null,
     rest,
+    hidden: all.length - rest.length - (first ? 1 : 0),
+    orMore: kinds.some(kind => kind.length === MOST),
     done: await doneByTheMachine(asking),
     allHref: '/tasks',
   };

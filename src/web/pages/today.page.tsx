@@ -34,6 +34,10 @@ export interface TodayView {
   fund: Named | null;
   first: (TodayItem & { stage: Stage; call?: { phone: string; name: string } | null }) | null;
   rest: TodayItem[];
+  /** Things of today that do not stand on the page. */
+  hidden: number;
+  /** True where there are more than were counted. */
+  orMore: boolean;
   /** What the machine did this morning; null before its first run. */
   done: { sent: number; handedToCommittee: number; href: string } | null;
   allHref: string;
@@ -41,10 +45,10 @@ export interface TodayView {
 
 export function TodayPage({ view, frame }: PageProps<TodayView>) {
   const t = words(frame.lang).todayPage;
-  const number = view.rest.length + (view.first ? 1 : 0);
+  const number = view.rest.length + view.hidden + (view.first ? 1 : 0);
   return (
     <Layout frame={frame} title={words(frame.lang).tabs.today} tab="today">
-      <Head title={t.heading(number)}>
+      <Head title={t.heading(number, view.orMore)}>
         {show.weekdayName(frame.today, frame.lang)} <Day on={frame.today} />
         {view.fund && (
           <>
@@ -55,7 +59,7 @@ export function TodayPage({ view, frame }: PageProps<TodayView>) {
       </Head>
       {view.first ? <First item={view.first} t={words(frame.lang)} /> : <Nothing t={t} />}
       {view.rest.length > 0 && (
-        <Sheet title={t.rest} fact={t.restCount(view.rest.length)}>
+        <Sheet title={t.rest} fact={t.restCount(view.rest.length, view.rest.length + view.hidden)}>
           <Rows>
             {view.rest.map(item => (
               <TaskRow key={item.href + item.title.name} item={item} t={words(frame.lang)} />

@@ -122,13 +122,16 @@ export const enShell: typeof thShell = {
     setUpButton: 'Make the administrator',
   },
   todayPage: {
-    heading: n => (n ? `${n} ${n === 1 ? 'thing' : 'things'} to do today` : 'Nothing to do today'),
+    heading: (n, orMore) =>
+      n
+        ? `${orMore ? 'More than ' : ''}${n} ${n === 1 ? 'thing' : 'things'} to do today`
+        : 'Nothing to do today',
     titles: { payment: (name: string) => `Receive from ${name}`, notify: (name: string) => `Tell ${name}` },
     more: (n: number) => `${n} more on this loan afterwards`,
     byHand: 'No message reaches them: call or visit',
     startHere: 'Start with this',
     rest: 'The rest of today',
-    restCount: n => `${n} ${n === 1 ? 'thing' : 'things'}`,
+    restCount: (shown, n) => (shown < n ? `the first ${shown}` : `${n} ${n === 1 ? 'thing' : 'things'}`),
     call: name => `Call ${name}`,
     recordTalk: 'Record the talk',
     dueOn: 'Due',

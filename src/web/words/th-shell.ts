@@ -121,13 +121,14 @@ export const thShell = {
     setUpButton: 'สร้างผู้ดูแลระบบ',
   },
   todayPage: {
-    heading: (n: number) => (n ? `วันนี้มี ${n} เรื่อง` : 'วันนี้ไม่มีเรื่องต้องทำ'),
+    heading: (n: number, orMore: boolean) =>
+      n ? `วันนี้มี${orMore ? 'มากกว่า' : ''} ${n} เรื่อง` : 'วันนี้ไม่มีเรื่องต้องทำ',
     titles: { payment: (name: string) => `รับเงิน ${name}`, notify: (name: string) => `ไปแจ้ง ${name}` },
     more: (n: number) => `แล้วมีอีก ${n} เรื่องของสัญญานี้`,
     byHand: 'ข้อความไปไม่ถึง โทรหรือไปแจ้งด้วยตนเอง',
     startHere: 'เริ่มจากเรื่องนี้',
     rest: 'เรื่องอื่นของวันนี้',
-    restCount: (n: number) => `${n} เรื่อง`,
+    restCount: (shown: number, n: number) => (shown < n ? `${shown} เรื่องแรก` : `${n} เรื่อง`),
     call: (name: string) => `โทรหา${name}`,
     recordTalk: 'บันทึกผลการพูดคุย',
     dueOn: 'ครบกำหนด',

@@ -59,6 +59,8 @@ export const today: TodayView = {
       lateDays: 3,
     },
   ],
+  hidden: 0,
+  orMore: false,
   done: { sent: 3, handedToCommittee: 0, href: '/messages?on=2026-11-21' },
   allHref: '/tasks',
 };
