@@ -35,9 +35,13 @@ export interface RecoveryAnswer {
     villages: number;
     capital: string;
     households: number;
+    /** Capital over the borrowing households, cut to the satang; null where there are none. */
+    capitalPerHousehold: string | null;
     problemVillages: number;
     problemShare: string;
     arrears: string;
+    /** Of the capital. */
+    arrearsShare: string;
     missing: string;
     defaulting: number;
     /** Villages of which neither the system nor a report says anything. */
@@ -138,8 +142,10 @@ function baselineAnswer(recovery: Recovery, villages: RecoveryVillage[]): Recove
     asOf: recovery.baselineAsOf,
     ...sum,
     capital: writeBaht(sum.capital),
+    capitalPerHousehold: sum.households > 0 ? writeBaht(Math.floor(sum.capital / sum.households)) : null,
     problemShare: cutPercent(sum.problemVillages, sum.villages),
     arrears: writeBaht(sum.arrears),
+    arrearsShare: cutPercent(sum.arrears, sum.capital),
     missing: writeBaht(sum.missing),
     withoutFigures: villages.filter(one => one.source === 'none').map(one => one.village),
   };

@@ -125,9 +125,11 @@ describeEachHome('the demonstration', home => {
       villages: 82,
       capital: '23951565.00',
       households: 2792,
+      capitalPerHousehold: '8578.64',
       problemVillages: 21,
       problemShare: '25.60',
       arrears: '3350200.00',
+      arrearsShare: '13.98',
     });
     expect(items[0].now).toMatchObject({
       resolvedVillages: 11,

@@ -96,6 +96,12 @@ function Glance({ of: { recovery } }: { of: RecoveryResult }) {
             money(baseline.capital),
             show.count(baseline.households),
           )}
+          {baseline.capitalPerHousehold && (
+            <>
+              <br />
+              {t.ofTheFund(money(baseline.capitalPerHousehold), baseline.arrearsShare)}
+            </>
+          )}
         </p>
       </Sheet>
     </>

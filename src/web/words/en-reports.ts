@@ -86,6 +86,8 @@ export const enReports: typeof thReports = {
     parted: (paid, agreed, other) => `Settled: paid ${paid}, under agreement ${agreed}, other ${other}`,
     wholeFund: (villages, capital, households) =>
       `All funds: ${villages} villages, capital ${capital} baht, ${households} borrowing households`,
+    ofTheFund: (average, share) =>
+      `${average} baht a household · arrears at the start: ${share}% of the capital (cut to two places)`,
     bySubdistrict: 'By subdistrict',
     mostLeftFirst: 'Most left to do first',
     subdistrict: name => name,

@@ -76,6 +76,8 @@ export const thReports = {
       `แก้ไขแล้วแบ่งเป็น ชำระแล้ว ${paid} อยู่ในข้อตกลง ${agreed} อื่น ๆ ${other}`,
     wholeFund: (villages: string, capital: string, households: string) =>
       `กองทุนทั้งหมด ${villages} หมู่บ้าน เงินทุน ${capital} บาท ผู้ยืม ${households} ครัวเรือน`,
+    ofTheFund: (average: string, share: string) =>
+      `เฉลี่ยครัวเรือนละ ${average} บาท · ค้างชำระเมื่อเริ่มเป็นร้อยละ ${share} ของเงินทุน (ตัดทศนิยมที่สองตำแหน่ง)`,
     bySubdistrict: 'รายตำบล',
     mostLeftFirst: 'เรียงจากที่ต้องติดตามมากที่สุด',
     subdistrict: (name: string) => `ต.${name}`,

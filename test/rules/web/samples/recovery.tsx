@@ -75,7 +75,14 @@ const recovery: RecoveryAnswer = {
   madeUp: true,
   baseline: {
     ...{ asOf: '2026-06-20', villages: 82, capital: '22960000.00', households: 3280, problemVillages: 20 },
-    ...{ problemShare: '24.39', arrears: '200000.00', missing: '0.00', defaulting: 40 },
+    ...{
+      capitalPerHousehold: '8578.64',
+      problemShare: '24.39',
+      arrears: '200000.00',
+      arrearsShare: '0.83',
+      missing: '0.00',
+      defaulting: 40,
+    },
     withoutFigures: ['34190199'],
   },
   now: {
