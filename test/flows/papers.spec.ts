@@ -12,6 +12,7 @@ describeEachHome('papers', home => {
   let app: App;
   let cast: Cast;
   let memberId: string;
+  let otherMemberId: string;
   let groupLoan: string;
   let lateLoan: string;
   let late: string;
@@ -44,7 +45,7 @@ describeEachHome('papers', home => {
       members,
       representativeId: members[0],
     });
-    memberId = members[1]!;
+    [otherMemberId, memberId] = [members[0]!, members[1]!];
     groupLoan = await cast.lend(group.body.id, { kind: 'group' });
     const paid = { amount: '10100.00', paidOn: '2026-06-20', method: 'cash' };
     receipt = (await chair.post(`loans/${groupLoan}/payments`, paid)).body;
@@ -192,7 +193,22 @@ describeEachHome('papers', home => {
     const ofMember = await said('heirs-letter', { loanId: groupLoan });
     expect(ofMember).toContain('เรียน ทายาทของ ปิ่น ฟื้นฟู');
     expect(ofMember).toContain('ปิ่น ฟื้นฟู เป็นสมาชิกของกลุ่มข้าวแต๋น');
+    expect(ofMember).toContain('รวม 30,');
+    expect(ofMember).toContain('เป็นหนี้ทั้งหมดของกลุ่มข้าวแต๋น ซึ่งสมาชิกทุกคนรับผิดร่วมกัน');
     expect(await said('heirs-letter', { loanId: groupLoan, personId: memberId })).toBe(ofMember);
+    const shares = [
+      { personId: memberId, amount: '10000.00' },
+      { personId: otherMemberId, amount: '30000.00' },
+    ];
+    const split = await chair.post(`loans/${groupLoan}/shares`, { on: '2026-09-01', shares });
+    expect([split.status, split.body.errors]).toEqual([201, undefined]);
+    const { members } = (await chair.get(`loans/${groupLoan}/parties`)).body;
+    const own = members.find((one: { personId: string }) => one.personId === memberId);
+    const ofPart = await said('heirs-letter', { loanId: groupLoan });
+    expect(ofPart).toContain('สัญญาแบ่งหนี้ตามสมาชิก ส่วนของ ปิ่น ฟื้นฟู มียอดหนี้คงเหลือดังนี้');
+    expect(ofPart).toContain('ส่วนในเงินต้นตามสัญญา 10,000.00 บาท');
+    expect(ofPart).toMatch(new RegExp(`คงเหลือ ${own.left.replace(/(?=\d{3}\.)/, ',')} บาท`));
+    expect(ofPart).not.toMatch(/30,\d{3}\.|รับผิดร่วมกัน/);
   });
 
   it('to pay with carry the sum in a PromptPay code where the fund has one', async () => {

@@ -1,5 +1,6 @@
 // The letters about one loan: before the due day, when it is late, to a guarantor, to heirs, and their
 // envelope.
+import { bahtText } from '../../kernel/baht-text.js';
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
 import { conflict, notFound } from '../../kernel/refusal.js';
 import { guarantorNoticeDeadline } from '../../ledger/clocks.js';
@@ -11,6 +12,7 @@ import { personOf } from '../../registry/person.query.js';
 import { partiesOf } from '../collect/parties.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { type LoanState, loanState } from '../loan-state.query.js';
+import { memberPositions, sharesOf } from '../shares.js';
 import { notDisbursed } from './card-paper.query.js';
 import type { DemandLetter } from './demand-letter.paper.js';
 import { type Envelope, tellsOfDebt } from './envelope.paper.js';
@@ -130,6 +132,26 @@ export async function heirsLetterData(
     group: deceased.role === 'member' ? loan.borrowerName : null,
     contract: named(state),
     balance: debtSplit(position.outstanding, on),
+    part: deceased.role === 'member' ? ownPart(state, deceased.personId, on) : null,
+  };
+}
+
+/** A member's own part of a debt that the contract splits; null where all owe the whole together. */
+function ownPart({ position, facts }: Running, personId: string, on: CivilDate): HeirsLetter['part'] {
+  const shares = sharesOf(facts.filter(fact => fact.onDate <= on));
+  if (shares.length === 0) return null;
+  const own = memberPositions(position, shares, facts).find(one => one.personId === personId);
+  if (!own) {
+    throw conflict(
+      'no-part-of-debt',
+      'สัญญาแบ่งหนี้ตามสมาชิก และสมาชิกคนนี้ไม่มีส่วนในหนี้ จึงไม่มียอดที่จะแจ้งทายาท ดูส่วนของแต่ละคนที่หน้าผู้รับผิดชอบหนี้',
+      'The contract splits the debt and this member has no part in it: see who answers for the loan',
+    );
+  }
+  const left = Math.max(own.left, 0);
+  return {
+    ...{ shareSatang: own.amount, paidSatang: own.paid, leftSatang: left },
+    ...{ countedTo: on, words: bahtText(left) },
   };
 }
 

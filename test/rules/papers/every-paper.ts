@@ -259,6 +259,7 @@ export const EVERY_PAPER: Record<string, PaperDocument> = {
     diedOn: '2026-10-01',
     contract: CONTRACT,
     balance: SPLIT,
+    part: null,
   }),
   acknowledgement: acknowledgement({
     ...AGREEMENT,
