@@ -108,11 +108,37 @@ describeEachHome('the pages of the office', home => {
         expect(html).toContain('papers/acknowledgement.pdf');
         expect(html).not.toContain('papers/demand-letter.pdf');
       }
-      const tasks = (await page('/tasks')).html;
+      app.setDay('2026-10-01');
+      const dueToday = (await page('/today')).html + (await page('/pay')).html;
+      app.setDay('2026-11-02');
+      expect(dueToday).toContain(`href="/loans/${loan.id}"`);
+      const tasks = (await page('/tasks')).html + dueToday + (await page('/today')).html;
       const links = [...tasks.matchAll(/href="(\/(?:loans|tasks)\/[^"]+)"/g)].map(found => found[1]!);
       expect(links.length).toBeGreaterThan(0);
       for (const path of new Set(links)) expect([path, (await page(path)).status]).toEqual([path, 200]);
     }
+  });
+
+  it('say of a loan in arrears what was sent, when one may speak, and after a death what its heirs are due', async () => {
+    const page = await pagesOf('boss');
+    const loan = (await app.as('warin').get(`loans?fundId=${fundId}`)).body.items[0];
+    const sheet = async () => (await page(`/loans/${loan.id}`)).html;
+    const text = (html: string) => html.replace(/<[^>]*>/g, '');
+    expect(text(await sheet())).toMatch(/การเตือนงวดที่ 1.*ก่อน 7 วัน24 มิ.ย. 2569 · พ้นช่วงวันที่ควรแจ้งแล้ว/);
+    app.setDay('2026-11-02', 22 * 60);
+    const late = text(await sheet());
+    expect(late).toContain('นอกเวลาที่กฎหมายให้ติดต่อ ติดต่อได้อีก 3 พ.ย. 2569 08.00 น.');
+    expect(late).not.toContain('วันนี้ติดต่อครบแล้ว');
+    app.setDay('2026-11-02');
+    expect((await page(`/loans/${loan.id}/death`)).html).not.toMatch(/type="radio"[^>]*checked/);
+    const died = { personId: loan.borrower.id, diedOn: '2026-10-30' };
+    expect((await app.as('boss').post(`loans/${loan.id}/deaths`, died)).status).toBe(201);
+    const heirs = await sheet();
+    expect(heirs).toMatch(/class="btn main full" href="[^"]*heirs-letter.pdf/);
+    expect(text(heirs)).toContain('เรียกร้องจากกองมรดกได้ถึง 2 พ.ย. 2570');
+    const letter = { kind: 'heirs', on: '2026-11-02', sentBy: 'ไปรษณีย์ลงทะเบียน' };
+    expect((await app.as('boss').post(`loans/${loan.id}/notices`, letter)).status).toBe(201);
+    expect(await sheet()).toMatch(/class="btn main full" href="[^"]*visits\?heirs=yes/);
   });
 
   it('tell an officer who has no area yet what to ask for', async () => {

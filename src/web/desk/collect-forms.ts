@@ -39,12 +39,13 @@ async function peopleOf({ db, state, lang }: AboutLoan): Promise<Choice[]> {
   const debtor = await debtorOf(db, state.loan);
   const parties = await partiesOf(db, state.loan);
   const roles = words(lang).collect.roles;
+  const speaks = state.loan.borrowerKind === 'household' ? 'householdRepresentative' : 'representative';
   const first = parties.filter(party => party.personId === debtor);
   const others = parties.filter(party => party.personId !== debtor);
   return [...first, ...others].map(party => ({
     value: party.personId,
     label: party.name,
-    detail: roles[party.personId === debtor && party.role === 'member' ? 'representative' : party.role],
+    detail: roles[party.personId === debtor && party.role === 'member' ? speaks : party.role],
   }));
 }
 
@@ -98,7 +99,11 @@ const visits = collectForm({
       ...input,
       evidence: [...input.evidence, ...photos(ids)],
     })),
-  proposed: () => ({ met: 'yes', onWhen: 'today' }),
+  // The heirs are met, not the borrower: that one's day is not used, and nobody is told of a dead one met.
+  proposed: ({ request, lang }) =>
+    request.query['heirs'] === 'yes'
+      ? { met: 'no', onWhen: 'today', note: words(lang).loan.heirs.met }
+      : { met: 'yes', onWhen: 'today' },
   page: Page.VisitPage,
   read: (form, { loan }) => ({
     loanId: loan.id,
@@ -165,7 +170,7 @@ const acknowledgements = collectForm({
 
 const notices = collectForm({
   act: sendNotice,
-  proposed: () => ({ kind: 'demand' }),
+  proposed: ({ request }) => ({ kind: request.query['kind'] === 'heirs' ? 'heirs' : 'demand' }),
   page: Page.NoticePage,
   read: (form, { loan }) => ({
     loanId: loan.id,

@@ -1,12 +1,22 @@
 // Whether and how the borrower may be spoken to today (Debt Collection Act s.9: lawful hours, once a day).
-import { addDays, type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
+import { reversedIn } from '../../ledger/reversed.js';
+import { loanClocks } from '../../loans/collect/clocks.query.js';
 import { debtorOf } from '../../loans/collect/parties.query.js';
 import { type PromiseToPay, promisesOf } from '../../loans/collect/promises.js';
 import type { LoanState } from '../../loans/loan-state.query.js';
+import { bodyOf } from '../../loans/story.js';
 import type { Reader } from '../../platform/database/database.js';
 import { houseRules } from '../../registry/house-rules.js';
-import { isContactStopped, personOf } from '../../registry/person.query.js';
-import { closesAt } from '../../reminders/hours.js';
+import { isContactStopped, type PersonRecord, personOf } from '../../registry/person.query.js';
+import {
+  bangkokDay,
+  closesAt,
+  isLawful,
+  type LawfulHours,
+  nextDayOpens,
+  nextLawful,
+} from '../../reminders/hours.js';
 import { clock } from '../format.js';
 import type { ContactView } from '../pages/loan-view.js';
 import type { Asking } from './desk.js';
@@ -18,24 +28,51 @@ export async function contactView(state: LoanState, asking: Asking): Promise<Con
   const personId = await debtorOf(db, state.loan);
   if (!personId) return null;
   const person = await personOf(db, personId);
-  const closing = closingOf(state, today);
-  const free =
-    now.getTime() < closing &&
-    !(await isUsed(db, state.loan.fundId, personId, today)) &&
-    !(await isContactStopped(db, personId, today));
+  const hours = { hours: state.fundType.reminders.hours, workingDays: houseRules().workingDays };
+  const closing = closesAt(today, hours);
+  // Of a past day its end is asked: from there on nothing was allowed.
+  const at = Math.min(now.getTime(), closing);
+  const blocked = (await isContactStopped(db, personId, today))
+    ? 'stopped'
+    : await blockedAt(at, hours, () => isUsed(db, state.loan.fundId, personId, today));
+  const next = blocked === 'hours' ? nextLawful(at, hours) : nextDayOpens(at, hours);
   const promise = standingPromise(state, today);
   return {
     person: named(person.name, person.madeUp),
     phone: person.phone,
-    leftToday: free ? 1 : 0,
+    leftToday: blocked ? 0 : 1,
     until: clock(new Date(closing), lang),
-    nextAllowedOn: addDays(today, 1),
+    blocked,
+    nextAllowedOn: bangkokDay(next),
+    nextAllowedAt: clock(new Date(next), lang),
     promise: promise && {
       on: promise.promisedOn,
       amount: promise.amount,
       kept: promise.state === 'kept' || promise.state === 'kept-late',
     },
+    heirs: await heirsOf(state, person, asking),
   };
+}
+
+/** Of a person's own loan; of a group's the others still answer, and may be spoken with. */
+async function heirsOf(
+  { loan, facts }: LoanState,
+  { diedOn, deathKnownOn }: PersonRecord,
+  { db, today }: Asking,
+): Promise<ContactView['heirs']> {
+  if (!diedOn || (deathKnownOn ?? diedOn) > today || loan.borrowerKind !== 'person') return null;
+  const reversed = reversedIn(facts);
+  const letter = facts.findLast(
+    fact =>
+      fact.kind === 'notice' &&
+      fact.ofFact === null &&
+      fact.onDate <= today &&
+      !reversed.has(fact.id) &&
+      bodyOf<{ kind: string }>(fact).kind === 'heirs',
+  );
+  const { estate } = await loanClocks(db, loan.id, today);
+  const own = estate.find(clock => clock.personId === loan.borrowerId);
+  return { diedOn, letterOn: letter?.onDate ?? null, claimUntil: own?.endsOn ?? null };
 }
 
 /** The last promise that nothing has taken the place of; null when none was made. */
@@ -43,8 +80,13 @@ export function standingPromise({ facts }: LoanState, today: CivilDate): Promise
   return promisesOf(facts, today).findLast(promise => !promise.replacedOn) ?? null;
 }
 
-function closingOf({ fundType }: LoanState, today: CivilDate): number {
-  return closesAt(today, { hours: fundType.reminders.hours, workingDays: houseRules().workingDays });
+async function blockedAt(
+  at: number,
+  hours: LawfulHours,
+  isUsedToday: () => Promise<boolean>,
+): Promise<'used' | 'hours' | null> {
+  if (await isUsedToday()) return 'used';
+  return isLawful(at, hours) ? null : 'hours';
 }
 
 /** Whether a visit, an answered call or a message of this fund has used the person's day. */

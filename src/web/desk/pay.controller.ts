@@ -1,6 +1,6 @@
 import { Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { checkRight } from '../../access/right.js';
+import { checkRight, may } from '../../access/right.js';
 import { dayNumber } from '../../kernel/civil-date.js';
 import { formatBaht } from '../../kernel/money.js';
 import { notFound } from '../../kernel/refusal.js';
@@ -33,7 +33,8 @@ export class PayDesk {
     const asking = this.desk.asking(request);
     const q = typeof asked === 'string' ? asked.trim().slice(0, 200) : '';
     const loans = await loansToPay(asking, q);
-    const view = { q, rows: await loanLines(asking, loans) };
+    const mayReceive = loans.every(loan => may(asking.actor, recordReceipt.right, loan));
+    const view = { q, rows: await loanLines(asking, loans), mayReceive };
     this.desk.pages.show(
       response,
       ChoosePayerPage({ view, frame: this.desk.pages.frame(request, response) }),

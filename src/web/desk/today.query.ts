@@ -1,8 +1,10 @@
 // วันนี้: what one member of the committee has to do today, the first thing first.
-import { scopeFilter } from '../../access/right.js';
+import { may, scopeFilter } from '../../access/right.js';
 import { type CivilDate, dayNumber, daysBetween } from '../../kernel/civil-date.js';
 import type { Loan } from '../../ledger/loan.entity.js';
+import { recordContact } from '../../loans/collect/contact.act.js';
 import { loanState } from '../../loans/loan-state.query.js';
+import { recordPayment } from '../../loans/payments/record-payment.act.js';
 import { openOn, TASKS, type TaskRow } from '../../loans/task.query.js';
 import { taskWords } from '../../registry/task-words.js';
 import type { Named, Stage } from '../frame.js';
@@ -158,7 +160,8 @@ async function dueToday({ db, actor, today, lang }: Asking): Promise<Thing[]> {
   const scope = scopeFilter(actor, 'l.area', 'l.fund_id');
   const day = dayNumber(today);
   const rows = await db.all<DueRow>(
-    `select l.id, l.borrower_name, l.made_up, l.number, i.n, i.due_on, i.outstanding from instalment i
+    `select l.id, l.borrower_name, l.made_up, l.number, l.fund_id, l.area, i.n, i.due_on, i.outstanding
+     from instalment i
      join loan l on l.id = i.loan_id
      where i.outstanding > 0 and i.due_day <= ? and i.last_day >= ? and ${scope.sql}
      order by i.due_day, l.id limit ${MOST}`,
@@ -169,20 +172,25 @@ async function dueToday({ db, actor, today, lang }: Asking): Promise<Thing[]> {
     rank: RANKS.payment,
     loanId: row.id,
     title: taskTitle('payment', named(row.borrowerName, row.madeUp), lang),
-    href: `/loans/${row.id}/pay`,
+    ...doneAt(`/loans/${row.id}`, 'pay', may(actor, recordPayment.right, row)),
     why: [words(lang).loan.loanNumber(row.number)],
     dueOn: row.dueOn,
     amount: row.outstanding,
   }));
 }
 
-interface DueRow extends Pick<Loan, 'id' | 'borrowerName' | 'madeUp' | 'number'> {
+/** The form that does it; for whom it is not to do, the loan, opened to see. */
+function doneAt(loan: string, form: string, may: boolean): Pick<Thing, 'href' | 'seen'> {
+  return may ? { href: `${loan}/${form}` } : { href: loan, seen: true };
+}
+
+interface DueRow extends Pick<Loan, 'id' | 'borrowerName' | 'madeUp' | 'number' | 'fundId' | 'area'> {
   n: number;
   dueOn: CivilDate;
   outstanding: number;
 }
 
-interface NotifyRow extends Pick<Loan, 'id'> {
+interface NotifyRow extends Pick<Loan, 'id' | 'fundId' | 'area'> {
   name: string;
   madeUp: number;
   dueOn: CivilDate;
@@ -193,7 +201,8 @@ interface NotifyRow extends Pick<Loan, 'id'> {
 async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
   const scope = scopeFilter(actor, 'l.area', 'l.fund_id');
   const rows = await db.all<NotifyRow>(
-    `select l.id, coalesce(p.name, l.borrower_name) as name, coalesce(p.made_up, l.made_up) as made_up,
+    `select l.id, l.fund_id, l.area, coalesce(p.name, l.borrower_name) as name,
+       coalesce(p.made_up, l.made_up) as made_up,
        min(r.due_on) as due_on, min(i.outstanding) as outstanding
      from message m join reminder r on r.message_id = m.id join loan l on l.id = r.loan_id
        join instalment i on i.loan_id = r.loan_id and i.n = r.instalment and i.outstanding > 0
@@ -202,7 +211,7 @@ async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
        and r.closes_day > ? and ${scope.sql}
        and not exists (select 1 from contact_day c
          where c.fund_id = m.fund_id and c.person_id = m.recipient_id and c.on_day >= m.on_day)
-     group by l.id, coalesce(p.name, l.borrower_name), coalesce(p.made_up, l.made_up)
+     group by l.id, l.fund_id, l.area, coalesce(p.name, l.borrower_name), coalesce(p.made_up, l.made_up)
      order by due_on, l.id limit ${MOST}`,
     [dayNumber(today), ...scope.parameters],
   );
@@ -211,7 +220,7 @@ async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
     rank: RANKS.notify,
     loanId: row.id,
     title: taskTitle('notify', named(row.name, row.madeUp), lang),
-    href: `/loans/${row.id}/contacts`,
+    ...doneAt(`/loans/${row.id}`, 'contacts', may(actor, recordContact.right, row)),
     why: [words(lang).todayPage.byHand],
     dueOn: row.dueOn,
     amount: row.outstanding,

@@ -10,12 +10,12 @@ import {
   InstalmentsSheet,
   InstalmentTable,
   OverdueInstalments,
-  OverdueSheet,
   RemindersSheet,
 } from '../parts/loan-money.part.js';
 import { Endorsements, InTheWayNote, StepList, StepsSheet, Warnings } from '../parts/loan-steps.part.js';
 import { GuarantorNames, MeasureNote } from '../parts/measure.part.js';
 import { MemberTable } from '../parts/members.part.js';
+import { OverdueSheet } from '../parts/overdue.part.js';
 import { ReceiptPaper, type ReceiptView } from '../parts/receipt.part.js';
 import { More, Sheet } from '../parts/sheet.part.js';
 import { ScheduleTable } from '../parts/terms.part.js';
@@ -151,7 +151,9 @@ function loanOf(t: Catalogue): LoanView {
     ...{ principalPaid: 1_000_000, principalLeft: 3_000_000, overdue: { amount: 1_010_000, daysPastDue: 3 } },
     contact: {
       ...{ person: SOMEBODY, phone: '0800000000', leftToday: 1, until: '18.00', nextAllowedOn: LATER },
+      ...{ blocked: null, nextAllowedAt: '08.00' },
       promise: { on: LATER, amount: 500_000, kept: false },
+      heirs: null,
     },
     instalments: [
       { ...row, number: 1, dueOn: '2026-10-21', paid: 1_010_000, left: 0, state: 'paid' },

@@ -122,11 +122,17 @@ export interface EndorsementView {
 export interface ContactView {
   person: Named;
   phone: string | null;
-  /** How often today, and until when ("18.00 น."); 0 when the day is used. */
+  /** How often now, and until when ("18.00 น."); 0 where something is in the way. */
   leftToday: number;
   until: string;
+  /** What is in the way: the day is used, the lawful hours are not now, or the person is not contacted. */
+  blocked: 'used' | 'hours' | 'stopped' | null;
+  /** When it is allowed again, for the first two. */
   nextAllowedOn: CivilDate;
+  nextAllowedAt: string;
   promise: { on: CivilDate; amount: Satang; kept: boolean } | null;
+  /** Where the borrower has died: when the heirs were written to, and until when the estate can be sued. */
+  heirs: { diedOn: CivilDate; letterOn: CivilDate | null; claimUntil: CivilDate | null } | null;
 }
 
 export interface InstalmentView {

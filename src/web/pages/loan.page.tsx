@@ -9,7 +9,6 @@ import {
   EventsSheet,
   InstalmentsSheet,
   OverdueInstalments,
-  OverdueSheet,
   RemindersSheet,
 } from '../parts/loan-money.part.js';
 import {
@@ -21,6 +20,7 @@ import {
   Warnings,
 } from '../parts/loan-steps.part.js';
 import { GuarantorNames, MeasureNote } from '../parts/measure.part.js';
+import { OverdueSheet } from '../parts/overdue.part.js';
 import { Row, Rows } from '../parts/rows.part.js';
 import { ButtonLink, Facts, Head, More, Sheet } from '../parts/sheet.part.js';
 import { Path, type PathCell } from '../parts/steps.part.js';
@@ -47,7 +47,7 @@ export function LoanPage({ view, frame }: PageProps<LoanView>) {
       <MeasureNote of={view.measure} />
       <Warnings of={view.warnings} />
       {view.stage === 'collect' && <EventsSheet view={view} />}
-      {view.stage === 'track' && <RemindersSheet view={view} />}
+      <RemindersSheet view={view} />
       <StepsOfStage view={view} />
       {view.stage !== 'prevent' && <InstalmentsSheet view={view} />}
       {view.stage !== 'collect' && <EventsSheet view={view} />}
@@ -71,7 +71,7 @@ function LoanHead({ view, number, t }: { view: LoanView; number: string; t: Cata
     view.guide && `${t.loan.guide} ${view.guide.name}`,
     view.representative && (
       <span class="nobr">
-        {t.loan.representative} {view.representative.name}
+        {representativeOf(view, t)} {view.representative.name}
       </span>
     ),
   ];
@@ -91,6 +91,10 @@ function LoanHead({ view, number, t }: { view: LoanView; number: string; t: Cata
       )}
     </Head>
   );
+}
+
+function representativeOf({ borrowerHref }: LoanView, t: Catalogue): string {
+  return borrowerHref.startsWith('/households/') ? t.loan.householdRepresentative : t.loan.representative;
 }
 
 /** The three cells; ท is not a goal, so a loan without arrears says so there. */
@@ -194,7 +198,7 @@ function ProjectSheet({ view }: { view: LoanView }) {
           [t.loan.repayment(view.words), plan],
           [t.loan.interest, rate],
           project.disbursedOn !== null && [t.loan.disbursedOn(view.words), <Day on={project.disbursedOn} />],
-          view.representative && [t.loan.representative, <Name of={view.representative} />],
+          view.representative && [representativeOf(view, t), <Name of={view.representative} />],
           project.members && [
             t.loan.members,
             <More href={project.members.href}>{t.loan.seeMembers(project.members.count)}</More>,

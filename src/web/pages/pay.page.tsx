@@ -140,6 +140,8 @@ export interface ChoosePayerView {
   q: string;
   /** Found, or due about now when nothing is asked. */
   rows: LoanRow[];
+  /** False for who only looks: a row leads to the loan. */
+  mayReceive: boolean;
 }
 
 export function ChoosePayerPage({ view, frame }: PageProps<ChoosePayerView>) {
@@ -150,7 +152,7 @@ export function ChoosePayerPage({ view, frame }: PageProps<ChoosePayerView>) {
       <Search label={t.pay.searchLabel} value={view.q} action="/pay" />
       <Sheet title={view.q ? undefined : t.pay.dueSoon}>
         {view.rows.length ? (
-          <LoanRows of={view.rows} page="pay" />
+          <LoanRows of={view.rows} page={view.mayReceive ? 'pay' : undefined} />
         ) : (
           <EmptyState>{view.q ? t.loans.notFound(view.q) : t.pay.noneDue}</EmptyState>
         )}

@@ -16,8 +16,8 @@ export function DeathPage({ view, frame }: PageProps<CollectFormView>) {
   return (
     <LoanFormPage {...{ frame, ...view }} title={c.deathTitle} lead={c.deathLead} submit={c.deathSave}>
       <SelectField name="personId" label={c.deathWho} choices={view.people} />
-      <DateField name="diedOn" label={c.diedOn} />
-      <DateField name="knownOn" label={c.knownOn} />
+      <DateField name="diedOn" label={c.diedOn} empty />
+      <DateField name="knownOn" label={c.knownOn} empty />
     </LoanFormPage>
   );
 }

@@ -28,6 +28,8 @@ export interface TodayItem {
   /** Our own lateness, never the borrower's. */
   lateDays?: number;
   amount?: Satang | null;
+  /** Only to look at: somebody else does it. */
+  seen?: boolean;
 }
 
 export interface TodayView {
@@ -112,7 +114,7 @@ function First({ item, t }: { item: NonNullable<TodayView['first']>; t: Catalogu
           </>
         ) : (
           <ButtonLink main full href={item.href}>
-            {t.taskActions[item.kind]}
+            {t.taskActions[item.seen ? 'other' : item.kind]}
           </ButtonLink>
         )}
       </div>

@@ -8,14 +8,16 @@ import { Day } from './text.part.js';
 interface DateFieldProps extends FieldProps {
   /** For a plan or a due day: no วันนี้ and เมื่อวาน, only day, month and year. */
   plain?: boolean;
+  /** No day stands chosen: one that nobody may confirm by pressing on. */
+  empty?: boolean;
 }
 
 /** Sends `nameWhen` (today, yesterday, other), `nameDay`, `nameMonth` (1–12), `nameYear` (พ.ศ. or ค.ศ.). */
-export function DateField({ name, label, hint, plain }: DateFieldProps) {
+export function DateField({ name, label, hint, plain, empty }: DateFieldProps) {
   const { t, today } = useFrame();
   const form = useForm();
   const fault = useFault(name);
-  const when = typed(form, `${name}When`) || 'today';
+  const when = typed(form, `${name}When`) || (empty ? '' : 'today');
   const choices = [
     { value: 'today', label: t.today, on: today },
     { value: 'yesterday', label: t.yesterday, on: addDays(today, -1) },

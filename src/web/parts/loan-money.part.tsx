@@ -1,9 +1,8 @@
 // The money side of a loan: what is due or overdue, the instalments, the reminders.
 import * as show from '../format.js';
-import type { ContactView, InstalmentView, LoanView } from '../pages/loan-view.js';
+import type { InstalmentView, LoanView } from '../pages/loan-view.js';
 import { PaidMeter } from './chart.part.js';
 import { useFrame } from './frame.part.js';
-import { Icon } from './icon.part.js';
 import { ButtonLink, Figure, More, Sheet } from './sheet.part.js';
 import { DoneMark, Timeline, type TimelineItem } from './steps.part.js';
 import { type Column, Table } from './table.part.js';
@@ -35,80 +34,6 @@ export function DueSheet({ view }: { view: LoanView }) {
       )}
       <PaidMeter paid={view.principalPaid} left={view.principalLeft} />
     </Sheet>
-  );
-}
-
-/** ท: what is overdue, the promise, the call while one is allowed today. */
-export function OverdueSheet({ view }: { view: LoanView }) {
-  const { t } = useFrame();
-  if (!view.overdue) return null;
-  const { contact } = view;
-  const mayCall = Boolean(contact?.phone && contact.leftToday > 0);
-  const mayRecord = view.actions.includes('contacts');
-  return (
-    <Sheet>
-      <Figure
-        label={
-          <>
-            {t.loan.overdueLabel} · <span class="nobr">{t.loan.overdueFor(view.overdue.daysPastDue)}</span>
-          </>
-        }
-        amount={view.overdue.amount}
-      />
-      {contact?.promise && !contact.promise.kept && <PromiseMark contact={contact} />}
-      {contact && mayCall && (
-        <a class="btn main full" href={`tel:${contact.phone}`}>
-          <Icon name="phone" />
-          {t.loan.call(contact.person.name)}
-        </a>
-      )}
-      {!mayCall && mayRecord && (
-        <ButtonLink main full href={`/loans/${view.id}/contacts`}>
-          {t.loan.recordTalk}
-        </ButtonLink>
-      )}
-      {contact && <ContactRules contact={contact} />}
-      <div class="acts">
-        {mayCall && mayRecord && (
-          <ButtonLink href={`/loans/${view.id}/contacts`}>{t.loan.recordTalk}</ButtonLink>
-        )}
-        {view.actions.includes('pay') && (
-          <ButtonLink href={`/loans/${view.id}/pay`}>{t.loan.receive}</ButtonLink>
-        )}
-      </div>
-    </Sheet>
-  );
-}
-
-function PromiseMark({ contact }: { contact: ContactView }) {
-  const { t, today } = useFrame();
-  const promise = contact.promise!;
-  const hasCome = promise.on <= today;
-  return (
-    <p class={hasCome ? 'mark is-collect' : 'mark is-track'}>
-      <Icon name="clock" />
-      <span>
-        {hasCome ? t.loan.promiseDay(contact.person.name) : t.loan.promised(contact.person.name)}{' '}
-        <Money of={promise.amount} /> <Day on={promise.on} />
-      </span>
-    </p>
-  );
-}
-
-function ContactRules({ contact }: { contact: ContactView }) {
-  const { t } = useFrame();
-  return (
-    <p class="small muted">
-      {contact.leftToday > 0 ? (
-        t.loan.contactLeft(contact.leftToday, contact.until)
-      ) : (
-        <>
-          {t.loan.contactUsed} <Day on={contact.nextAllowedOn} />
-        </>
-      )}
-      <br />
-      {contact.phone ? t.loan.onlyBorrower(contact.person.name) : t.loan.noPhone}
-    </p>
   );
 }
 
@@ -213,7 +138,7 @@ function InstalmentState({ row }: { row: InstalmentView }) {
   return <span class="muted">{t.loan.states[row.state]}</span>;
 }
 
-/** What has been and will be sent about the next instalment. */
+/** What has been and will be sent about the next instalment, in ท about the oldest that is overdue. */
 export function RemindersSheet({ view }: { view: LoanView }) {
   const { t } = useFrame();
   if (!view.due || !view.reminders.length) return null;
@@ -231,9 +156,12 @@ export function RemindersSheet({ view }: { view: LoanView }) {
     };
   });
   return (
-    <Sheet title={t.loan.reminders(view.due.number)} fact={t.loan.sentBySystem}>
+    <Sheet
+      title={t.loan.reminders(view.due.number)}
+      fact={view.stage === 'track' ? t.loan.sentBySystem : undefined}
+    >
       <Timeline of={items} />
-      <p class="small muted">{t.loan.stopsByItself}</p>
+      {view.stage === 'track' && <p class="small muted">{t.loan.stopsByItself}</p>}
     </Sheet>
   );
 }

@@ -163,6 +163,7 @@ export const enMoney: typeof thMoney = {
     roles: {
       borrower: 'borrower',
       representative: 'representative',
+      householdRepresentative: 'household representative',
       member: 'member',
       guarantor: 'guarantor',
     },

@@ -230,7 +230,7 @@ export const gallery: Record<string, JSX.Element> = {
   cancel: <Decide.TurnDownPage view={{ ...money.approve, kind: 'cancel' }} frame={frame} />,
   disburse: <Decide.DisbursePage view={money.disburse} frame={frame} />,
   'undo-disburse': <Decide.UndoDisbursePage view={money.approve} frame={frame} />,
-  'choose-payer': <ChoosePayerPage view={{ q: '', rows: loan.loans.rows }} frame={frame} />,
+  'choose-payer': <ChoosePayerPage view={{ mayReceive: true, q: '', rows: loan.loans.rows }} frame={frame} />,
   pay: <PayPage view={money.pay} frame={frame} />,
   'pay-error': <PayPage view={{ ...money.pay, form: loan.faultyPayment, mayOverpay: true }} frame={frame} />,
   'pay-several': <PaySeveralPage view={money.paySeveral} frame={frame} />,

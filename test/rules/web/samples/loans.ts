@@ -221,8 +221,11 @@ export const loanCollect: LoanView = {
     phone: '0000000000',
     leftToday: 1,
     until: '18.00 น.',
+    blocked: null,
     nextAllowedOn: '2026-11-22',
+    nextAllowedAt: '08.00 น.',
     promise: { on: '2026-11-21', amount: 159_000, kept: false },
+    heirs: null,
   },
   instalments: [
     { ...instalment(7, '2026-10-15', 209_000, 'overdue'), paid: 50_000, left: 159_000 },
