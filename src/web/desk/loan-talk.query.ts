@@ -54,13 +54,13 @@ export async function contactView(state: LoanState, asking: Asking): Promise<Con
   };
 }
 
-/** Of a person's own loan; of a group's the others still answer, and may be spoken with. */
+/** Of a person's loan or a household's; of a group's the others still answer, and may be spoken with. */
 async function heirsOf(
   { loan, facts }: LoanState,
-  { diedOn, deathKnownOn }: PersonRecord,
+  { id, diedOn, deathKnownOn }: PersonRecord,
   { db, today }: Asking,
 ): Promise<ContactView['heirs']> {
-  if (!diedOn || (deathKnownOn ?? diedOn) > today || loan.borrowerKind !== 'person') return null;
+  if (!diedOn || (deathKnownOn ?? diedOn) > today || loan.borrowerKind === 'group') return null;
   const reversed = reversedIn(facts);
   const letter = facts.findLast(
     fact =>
@@ -71,7 +71,7 @@ async function heirsOf(
       bodyOf<{ kind: string }>(fact).kind === 'heirs',
   );
   const { estate } = await loanClocks(db, loan.id, today);
-  const own = estate.find(clock => clock.personId === loan.borrowerId);
+  const own = estate.find(clock => clock.personId === id);
   return { diedOn, letterOn: letter?.onDate ?? null, claimUntil: own?.endsOn ?? null };
 }
 

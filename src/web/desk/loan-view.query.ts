@@ -73,7 +73,11 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
     contact: life.stage === 'collect' ? await contactView(state, then) : null,
     instalments: instalmentViews(position, today, shown.allInstalments),
     instalmentCount: position?.rows.length ?? 0,
-    reminders: life.stage !== 'prevent' && due ? await reminderLines(state, due.number, then) : [],
+    // In ท the whole story, where it is asked for, is long enough without them.
+    reminders:
+      due && (life.stage === 'track' || (life.stage === 'collect' && shown.eventsFrom === null))
+        ? await reminderLines(state, due.number, then)
+        : [],
     ...(await eventViews(state, then, shown.eventsFrom)),
     measure: measureView(state, today),
     // Where the whole story is asked for, the page is long enough without them.

@@ -68,7 +68,7 @@ function HeirsSheet({ view, heirs }: { view: LoanView; heirs: NonNullable<Contac
     <Sheet>
       <Figure label={t.loan.overdueLabel} amount={view.overdue!.amount} />
       <p>
-        {own.died(view.borrower.name)} <Day on={heirs.diedOn} />
+        {own.died(view.contact!.person.name)} <Day on={heirs.diedOn} />
         {heirs.letterOn && (
           <>
             <br />
