@@ -80,7 +80,7 @@ export function stopCounting({ rows, stretch, terms }: DailyPlan, day: number): 
 }
 
 /** What becomes of money paid early where the terms do not say. */
-export function prepaymentOf(terms: Terms): NonNullable<Terms['prepayment']> {
+export function prepaymentOf(terms: Pick<Terms, 'method' | 'prepayment'>): NonNullable<Terms['prepayment']> {
   return terms.prepayment ?? (terms.method === 'equal-instalment' ? 'fewer-instalments' : 'next-instalments');
 }
 
