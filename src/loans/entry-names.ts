@@ -18,6 +18,7 @@ export const NAMES: Partial<Record<FactKind, Words>> = {
   refund: { th: 'การคืนเงิน', en: 'refund' },
   restructure: { th: 'การปรับโครงสร้างหนี้', en: 'restructure' },
   moratorium: { th: 'การพักชำระหนี้', en: 'moratorium' },
+  death: { th: 'บันทึกการเสียชีวิต', en: 'record of a death' },
   'write-off': { th: 'การจำหน่ายหนี้', en: 'write-off' },
 };
 

@@ -12,7 +12,7 @@ import type { TaskDraft } from './task-draft.js';
 import { taskSources } from './task-source.query.js';
 import { tasksOf } from './tasks.js';
 
-/** Somebody died: the estate's year begins on every loan that they are behind. */
+/** Somebody died: the estate's year begins on every loan that they are behind; or it was a mistake. */
 export async function keepTasksOfPeople(change: Change, doing: Doing): Promise<void> {
   for (const personId of change.ids) {
     const loans = await doing.tx.all<{ id: string }>(

@@ -8,7 +8,7 @@ import { cancelForPeople, replanLoans } from '../reminders/replan.reaction.js';
 
 export function registerReactions(journal: Journal): void {
   journal.react('loans/project', ['facts-appended'], projectLoans);
-  journal.react('loans/keep-tasks-of-people', ['person-died'], keepTasksOfPeople);
+  journal.react('loans/keep-tasks-of-people', ['person-died', 'death-taken-back'], keepTasksOfPeople);
   journal.react('loans/name-recipients', ['loan-applied'], nameRecipients);
   journal.react('loans/rename-recipients', ['recipients-changed'], renameRecipients);
   journal.react('loans/follow-fund', ['fund-moved'], followFund);

@@ -64,6 +64,20 @@ export const resumeContact: Act<
   },
 };
 
+const DIED = 'เสียชีวิต';
+
+/** A death was recorded by mistake: the person lives, and messages go to them again from today on. */
+export async function takeBackDeath(personId: string, { tx, today, announce }: Doing): Promise<void> {
+  await tx.run('update person set died_on = null, death_known_on = null where id = ?', [personId]);
+  await tx.run(
+    'update contact_stop set until_day = ? where person_id = ? and reason = ? and until_day is null',
+    [dayNumber(today) - 1, personId, DIED],
+  );
+  const { fundId } = await personPlace(tx, personId);
+  announce({ kind: 'recipients-changed', ids: [personId], fundId });
+  announce({ kind: 'death-taken-back', ids: [personId], fundId });
+}
+
 /** A death: the day itself, and the day on which the fund learned of it (null: the day of recording). */
 export const recordDeath: Act<
   { personId: string; diedOn: CivilDate; knownOn: CivilDate | null },
@@ -82,8 +96,7 @@ export const recordDeath: Act<
     }
     const before = await personOf(tx, personId);
     await tx.run('update person set died_on = ?, death_known_on = ? where id = ?', [diedOn, known, personId]);
-    if (before.diedOn === null)
-      await addStop({ personId, from: known, until: null, reason: 'เสียชีวิต' }, doing);
+    if (before.diedOn === null) await addStop({ personId, from: known, until: null, reason: DIED }, doing);
     doing.announce({ kind: 'person-died', ids: [personId], fundId: before.fundId });
     return {
       answer: await personOf(tx, personId),

@@ -486,6 +486,23 @@ describeEachHome('collect', home => {
       });
       const stops = (await story.chair.get(`people/${story.people[1]}/contact-stops`)).body.items;
       expect(stops[0]).toMatchObject({ from: '2026-11-02', reason: 'เสียชีวิต' });
+      // It was somebody else of that name: another hand takes it back, and its tasks and deadlines go.
+      const [death] = (await story.chair.get(`loans/${id}/deaths`)).body.items;
+      const estateTasks = async () =>
+        (await story.chair.get(`tasks?loanId=${id}`)).body.items.filter((one: { title: string }) =>
+          one.title.includes('ทายาท'),
+        );
+      expect(await estateTasks()).toHaveLength(1);
+      const back = { on: '2026-11-21', reason: 'คนละคน ชื่อเดียวกัน' };
+      expect((await story.member.post(`entries/${death.id}/reversal`, back)).status).toBe(201);
+      expect((await clocks()).estate).toEqual([]);
+      expect(await estateTasks()).toEqual([]);
+      const alive = (await story.chair.get(`people/${story.people[1]}`)).body;
+      expect([alive.diedOn, alive.deathKnownOn]).toEqual([null, null]);
+      const ended = (await story.chair.get(`people/${story.people[1]}/contact-stops`)).body.items;
+      expect(ended[0].until).toBe('2026-11-20');
+      const told = (await story.chair.get(`loans/${id}/timeline`)).body;
+      expect(JSON.stringify(told)).toContain('ยกเลิกบันทึกการเสียชีวิต: คนละคน ชื่อเดียวกัน');
     });
 
     it('refuses a death before the person was last known to be alive, and one to come', async () => {

@@ -8,14 +8,16 @@ import { appendFacts } from '../../ledger/append-facts.act.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import { factOf, loanOf, loanPlace } from '../../ledger/loan.query.js';
 import type { Reader } from '../../platform/database/database.js';
+import { takeBackDeath } from '../../registry/stop-contact.act.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { alteredBy, loanState } from '../loan-state.query.js';
+import { bodyOf } from '../story.js';
 
 /** The kinds of facts that a reversal may oppose. */
 const REVERSIBLE = [
   ...['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'moratorium', 'write-off'],
   ...['promise', 'visit', 'contact', 'notice', 'acknowledgement', 'assistance'],
-  ...['plan', 'plan-action', 'plan-exit', 'shares', 'joint-debtor'],
+  ...['plan', 'plan-action', 'plan-exit', 'shares', 'joint-debtor', 'death'],
 ];
 
 export interface Reverse {
@@ -46,6 +48,7 @@ export const reverseEntry: Act<Reverse, ReversalAnswer> = {
   async run(input, doing) {
     const fact = await factOf(doing.tx, input.factId, REVERSIBLE);
     const answer = await opposeFact(fact, input, doing);
+    if (fact.kind === 'death') await opposeDeath(fact, input, doing);
     return {
       answer,
       subject: { kind: 'loan', id: fact.loanId },
@@ -53,6 +56,19 @@ export const reverseEntry: Act<Reverse, ReversalAnswer> = {
     };
   },
 };
+
+/** Who did not die did not on any loan: what the fund's other loans say of it is taken back as well. */
+async function opposeDeath(fact: Fact, input: Reverse, doing: Doing): Promise<void> {
+  const { personId } = bodyOf<{ personId: string }>(fact);
+  const others = await doing.tx.all<Fact>(
+    `select * from fact f where f.kind = 'death' and f.fund_id = ? and f.id <> ?
+       and not exists (select 1 from fact r where r.of_fact = f.id and r.kind = 'reversal')`,
+    [fact.fundId, fact.id],
+  );
+  for (const other of others.filter(one => bodyOf<{ personId: string }>(one).personId === personId))
+    await opposeFact(other, { ...input, on: input.on < other.onDate ? other.onDate : input.on }, doing);
+  await takeBackDeath(personId, doing);
+}
 
 export interface CancelReceipt {
   receiptId: string;
