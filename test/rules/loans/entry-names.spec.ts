@@ -1,4 +1,4 @@
-// Every entry of money that can be reversed has a name.
+// Every entry of money that can be reversed has a name, and the record of a death has one too.
 import { behindAmount, NAMES, NOTICES } from '../../../src/loans/entry-names.js';
 
 it('names what a reversal speaks of, in both languages', () => {
@@ -11,6 +11,7 @@ it('names what a reversal speaks of, in both languages', () => {
     'restructure',
     'moratorium',
     'write-off',
+    'death',
   ];
   expect(Object.keys(NAMES).toSorted()).toEqual(kinds.toSorted());
   expect(Object.values({ ...NAMES, ...NOTICES }).every(words => words.th && words.en)).toBe(true);
