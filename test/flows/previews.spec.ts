@@ -4,9 +4,7 @@ import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 import { previewOf, wrongFigures } from './oracle-preview.js';
 
-const everyday = ORACLES.filter(
-  ({ plain, input }) => (plain && !input.reschedule) || input.interestRecalculation?.rest === 'daily',
-);
+const everyday = ORACLES.filter(({ plain, input }) => plain && !input.reschedule);
 
 describeEachHome('previews', home => {
   let app: App;

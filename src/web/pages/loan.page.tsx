@@ -196,10 +196,7 @@ function ProjectSheet({ view }: { view: LoanView }) {
           project.approved !== null && [t.loan.approved, <Money of={project.approved} />],
           [t.loan.purpose, project.purpose],
           [t.loan.repayment(view.words), plan],
-          [
-            t.loan.interest,
-            project.isDaily ? `${rate} ${t.application.interestBases['daily-balance']}` : rate,
-          ],
+          [t.loan.interest, rate],
           project.disbursedOn !== null && [t.loan.disbursedOn(view.words), <Day on={project.disbursedOn} />],
           view.representative && [representativeOf(view, t), <Name of={view.representative} />],
           project.members && [
