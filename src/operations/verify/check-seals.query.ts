@@ -1,9 +1,10 @@
 // Invariant 3: what an event sealed is still there, and is still what it was.
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { AuditEvent } from '../../journal/audit-event.entity.js';
-import { type NeverChangedTable, neverChanged, neverChangedTables } from '../../journal/never-changed.js';
+import { neverChanged, neverChangedTables } from '../../journal/never-changed.js';
 import { keyOf, type Seals, sealOf } from '../../journal/seal.js';
 import { type Parameter, type Reader, snakeName } from '../../platform/database/database.js';
+import type { EntityTable } from '../../platform/database/table-of.js';
 import { type Break, broken } from './break.js';
 
 /** So many rows are asked for at once; a key has two columns at most. */
@@ -52,7 +53,7 @@ export async function sealBreaks(
 
 async function readSeals(
   db: Reader,
-  table: NeverChangedTable,
+  table: EntityTable,
   rows: [key: string, seal: string][],
   read: Map<string, string>,
 ): Promise<void> {
