@@ -3,7 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { type FieldFault, invalidFields, type Words } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/database.js';
 import { overdueLoansOn } from '../portfolio/overdue-loans.query.js';
-import { namedDebtor } from './clinic/names-debtor.js';
+import { namedDebtor } from './names-debtor.js';
 import type { Recovery } from './recovery.entity.js';
 
 interface Naming {

@@ -1,4 +1,4 @@
-import { namedDebtor } from '../../../src/recovery/clinic/names-debtor.js';
+import { namedDebtor } from '../../../src/recovery/names-debtor.js';
 
 const names = ['นายบุญมี ใจงาม', 'สมศรี', 'คำปุ่น ทองดี (สมมุติ)'];
 

@@ -1,4 +1,4 @@
-// A round is held before other villages: what is written of it names nobody who owes.
+// What other villages hear and other districts read names nobody who owes: whether a text does.
 
 const TITLES = ['นางสาว', 'นาย', 'นาง', 'น.ส.', 'คุณ', 'ด.ต.', 'ส.ต.ท.'];
 
