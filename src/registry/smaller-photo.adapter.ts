@@ -3,7 +3,7 @@
 import { fileKind } from './file-kind.js';
 import { jpegExif, withExif } from './jpeg-metadata.js';
 import { type PictureHead, pictureHead } from './picture-head.js';
-import { photoFault, type StoreFile } from './store-file.act.js';
+import { fileFault, type StoreFile } from './store-file.act.js';
 
 /** Dots of the longer side. */
 const LONGEST = 1600;
@@ -19,7 +19,7 @@ export async function smallerPhoto(given: StoreFile): Promise<StoreFile> {
   const { name, content, keepLocation = false } = given;
   const kind = fileKind(content);
   const head = pictureHead(content, kind);
-  if (!head || !isWorthwhile(head, content) || photoFault(given)) return given;
+  if (!head || !isWorthwhile(head, content) || fileFault(given)) return given;
   // What a JPEG says of its place can be carried over; the others are kept whole for it.
   const exif = keepLocation && kind === 'jpeg' ? jpegExif(content) : null;
   if (keepLocation && kind !== 'jpeg') return given;

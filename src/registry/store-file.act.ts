@@ -38,7 +38,7 @@ export const storeFile: Act<StoreFile, { id: string; kind: FileKind; bytes: numb
 
 /** The kind of a file that is taken; refuses (422) any other. */
 export function takenFile(file: StoreFile): FileKind {
-  const fault = photoFault(file);
+  const fault = fileFault(file);
   if (fault) throw invalid('file', fault.code, fault.th, fault.en);
   return fileKind(file.content)!;
 }
@@ -47,7 +47,7 @@ export function takenFile(file: StoreFile): FileKind {
 const MOST_DOTS = 64 * 1024 * 1024;
 
 /** Other content, a name that says another kind, a picture too large to be opened; null: it is taken. */
-export function photoFault({ name, content }: StoreFile): (Words & { code: string }) | null {
+export function fileFault({ name, content }: StoreFile): (Words & { code: string }) | null {
   const kind = fileKind(content);
   if (kind === null) {
     return {

@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES } from '../imports/read-register.adapter.js';
 import type { Act } from '../journal/act.js';
 import { type FieldFault, Refusal, type Words } from '../kernel/refusal.js';
 import { smallerPhoto } from '../registry/smaller-photo.adapter.js';
-import { photoFault, type StoreFile, storeFile } from '../registry/store-file.act.js';
+import { fileFault, type StoreFile, storeFile } from '../registry/store-file.act.js';
 
 const MEGABYTE = 1024 * 1024;
 /** One form's files together: what one request may hold in memory. */
@@ -135,7 +135,7 @@ function faultOf(file: Handed, index: number): Words | null {
 }
 
 function kindFault(file: Handed): Words | null {
-  return photoFault({ name: nameOf(file), content: file.buffer });
+  return fileFault({ name: nameOf(file), content: file.buffer });
 }
 
 function nameOf(file: Handed): string {
