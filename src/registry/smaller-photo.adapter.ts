@@ -36,15 +36,17 @@ function isWorthwhile({ width, height, turn }: PictureHead, content: Buffer): bo
   return Math.max(width, height) > LONGEST || turn !== 1 || content.length > PLENTY_OF_BYTES;
 }
 
+/** null where the library cannot read the photo; that the library itself is not there is a defect (500). */
 async function drawnAnew(content: Buffer, head: PictureHead): Promise<Buffer | null> {
+  const { ResizeFit, Transformer } = await import('@napi-rs/image');
   try {
-    const { ResizeFit, Transformer } = await import('@napi-rs/image');
     const picture = new Transformer(content).rotate();
     if (Math.max(head.width, head.height) > LONGEST) {
       picture.resize({ width: LONGEST, height: LONGEST, fit: ResizeFit.Inside });
     }
     return await (head.seeThrough ? picture.png() : picture.jpeg(QUALITY));
   } catch {
+    // Broken, or made in a way that it does not know: kept as it came, as the docstring above promises.
     return null;
   }
 }
