@@ -17,11 +17,11 @@ import { Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { type Column, Table } from '../parts/table.part.js';
 import { Day, Dotted, Name } from '../parts/text.part.js';
 import { words } from '../words/words.js';
-import { activityColumns, type CommitteeActivity, LookAfter, type ToLookAfter } from './attention.page.js';
+import { activityColumns, type CommitteeActivity, LookAfter, type ToLookAfter } from './committees.page.js';
 
 export interface OverviewRow {
   name: Named;
-  /** One level down. */
+  /** One level down: three clicks from the district to a loan. */
   href: string;
   funds: number;
   outstanding: Satang;
@@ -70,6 +70,7 @@ export interface OverviewView {
   excelHref: string;
   /** There is no fund at all, and the one who looks may add the first. */
   mayAddFirst: boolean;
+  /** Of an officer with several areas: each of them. */
   areas: { code: string; label: string; href: string }[];
   chosenArea: string;
   /** Kinds of fund and days as plain links. */
