@@ -1,5 +1,6 @@
 // Key figures: the word, the figure with its list behind it, what it is a part of. Four at most.
 import type { ComponentChildren } from 'preact';
+import { worded } from './text.part.js';
 
 export interface Kpi {
   word: ComponentChildren;
@@ -24,7 +25,7 @@ export function Kpis({ of }: { of: Kpi[] }) {
               kpi.figure
             )}
           </dd>
-          <dd>{kpi.part}</dd>
+          <dd>{worded(kpi.part)}</dd>
         </div>
       ))}
     </dl>

@@ -4,6 +4,7 @@ import { type Satang, writeBaht } from '../../kernel/money.js';
 import { baht } from '../format.js';
 import { useFrame } from './frame.part.js';
 import { Icon, type IconName } from './icon.part.js';
+import { worded } from './text.part.js';
 
 /** The way back, above the heading. */
 export function Crumb({ href, children }: { href: string; children: ComponentChildren }) {
@@ -70,7 +71,7 @@ export function Facts({ of, small }: { of: (Fact | null | false | undefined)[]; 
       {shown.map(([word, value], index) => (
         <Fragment key={index}>
           <dt>{word}</dt>
-          <dd>{value}</dd>
+          <dd>{worded(value)}</dd>
         </Fragment>
       ))}
     </dl>
