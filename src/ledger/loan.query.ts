@@ -25,10 +25,10 @@ export function factsOf(db: Reader, loanId: string): Promise<Fact[]> {
   return db.all<Fact>('select * from fact where loan_id = ? order by seq', [loanId]);
 }
 
-/** One fact of any loan; refuses (404) when there is none of one of these kinds. */
-export async function factOf(db: Reader, factId: string, kinds: string[]): Promise<Fact> {
+/** One fact of any loan; refuses (404) when there is none, or none of one of these kinds. */
+export async function factOf(db: Reader, factId: string, kinds?: string[]): Promise<Fact> {
   const fact = await db.first<Fact>('select * from fact where id = ?', [factId]);
-  if (!fact || !kinds.includes(fact.kind)) throw notFound();
+  if (!fact || (kinds && !kinds.includes(fact.kind))) throw notFound();
   return fact;
 }
 

@@ -78,6 +78,11 @@ function alteredWhenEntered({ facts, story }: LoanState, fact: Fact): number {
   return alteredBy({ facts: before, story }, [fact], fact.enteredOn).length;
 }
 
+/** One entry of a loan as its timeline tells it. */
+export async function entrySentence(db: Reader, state: LoanState, fact: Fact): Promise<Words> {
+  return sentenceOf(fact, await tellingOf(db, state));
+}
+
 /** The days on which the calendar or a payment turned the loan's stage. */
 function stageItems({ facts, loan }: LoanState, asOf: CivilDate): TimelineItem[] {
   const spans = lifeSpans(facts, houseRules().workingDays);

@@ -112,6 +112,46 @@ describe('every form of the committee', () => {
     expect(await main()).toContain(says);
   });
 
+  it('takes any entry back by its link: what it was, what changes, why; and says what stands in the way', async () => {
+    const id = await cast.lend(ids['person']!, { disbursedOn: '2026-06-20' });
+    const charge = { charge: 'fee', amount: '75.00', dueOn: '2026-07-20', reason: 'ค่าส่งหนังสือ' };
+    const charged = (await app.as('chair').post(`loans/${id}/charges`, charge)).body;
+    await app
+      .as('chair')
+      .post(`loans/${id}/write-off`, { on: '2026-07-25', resolution: '7', reason: 'ผิดคน' });
+    await open(chair, `/loans/${id}`);
+    // The write-off, the latest, stands first.
+    await chair.press('กลับรายการ');
+    const changes = await chair.page.locator('#changes').innerText();
+    expect(changes).toMatch(/สถานะ\s+ตอนนี้ ตัดหนี้สูญ\s+หลังกลับ ค้างชำระ/);
+    expect(changes).toMatch(/คงเหลือ\s+ตอนนี้ –\s+หลังกลับ 40,325\.00/);
+    await chair.pressMain();
+    expect(await chair.page.locator('.field.bad').count()).toBe(1);
+    await fill(chair, { reason: 'มติของสัญญาอื่น' });
+    await chair.pressMain();
+    expect(await main()).toContain('กลับรายการแล้ว');
+    await open(chair, `/entries/${charged.id}/reversal`);
+    expect(await main()).toMatch(/คิดค่าใช้จ่าย 75\.00 บาท[\s\S]+ตอนนี้ 40,325\.00\s+หลังกลับ 40,250\.00/);
+    await fill(chair, { reason: 'ไม่ได้ส่งหนังสือ' });
+    await chair.pressMain();
+    expect((await app.as('chair').get(`loans/${id}`)).body.outstanding.total).toBe('40250.00');
+    await open(chair, `/entries/${charged.id}/reversal`);
+    expect(await main()).toContain('ยกเลิกรายการนี้ไปแล้ว');
+    expect(await chair.page.locator('[name=reason]').count()).toBe(0);
+  });
+
+  it('takes a death back that is recorded of a person alone', async () => {
+    const living = await cast.person('ทองใบ มีสุข');
+    await app.as('chair').post(`people/${living}/death`, { diedOn: '2026-07-01' });
+    await open(chair, `/people/${living}`);
+    await chair.press('ไม่ได้เสียชีวิต กลับรายการ');
+    expect(await main()).toContain('ทองใบ มีสุข กลับเป็นผู้มีชีวิตอยู่');
+    await fill(chair, { reason: 'คนละคน' });
+    await chair.pressMain();
+    expect(await main()).not.toContain('เสียชีวิต');
+    expect((await app.as('chair').get(`people/${living}`)).body.diedOn).toBeNull();
+  });
+
   it('shows a code for LINE once, and stores it with nobody', async () => {
     await open(chair, `/people/${ids['person']}`);
     await chair.press('เชื่อม LINE');

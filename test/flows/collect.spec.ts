@@ -299,7 +299,7 @@ describeEachHome('collect', home => {
         on: '2026-11-21',
         reason: 'คิดผิดงวด',
       });
-      expect(wrong.status).toBe(201);
+      expect([wrong.status, wrong.body.warnings[0].code]).toEqual([201, 'waiver-above-penalty']);
       expect((await story.chair.get(`loans/${id}/charges`)).body.items[0].reversedOn).toBe('2026-11-21');
     });
 
@@ -313,6 +313,24 @@ describeEachHome('collect', home => {
         code: 'above-credit',
       });
       expect((await story.chair.get(`loans/${id}`)).body.unapplied).toBe('0.00');
+      // The money that was returned rests upon the payment: the refund is taken back before it.
+      const [{ id: paidId }] = (await story.chair.get(`loans/${id}/payments`)).body.items;
+      const [{ id: refundId }] = (await story.chair.get(`loans/${id}/refunds`)).body.items;
+      const back = { on: '2026-11-21', reason: 'บันทึกผิดคน' };
+      const early = await story.member.post(`entries/${paidId}/reversal`, back);
+      expect([early.status, early.body.type]).toEqual([409, 'urn:tidtam:rests-upon-it']);
+      expect(early.body.detail).toContain('กลับรายการคืนเงินก่อน');
+      const seen = await story.member.post(`entries/${refundId}/reversal?preview=true`, back);
+      expect([seen.body.before.unapplied, seen.body.after.unapplied]).toEqual(['0.00', '100.00']);
+      const refundBack = (await story.member.post(`entries/${refundId}/reversal`, back)).body;
+      const paidBack = (await story.member.post(`entries/${paidId}/reversal`, back)).body;
+      expect(paidBack.after).toMatchObject({ status: 'overdue', outstanding: '40250.00', unapplied: '0.00' });
+      // A reversal is not reversed, nor is the same entry twice.
+      for (const done of [refundBack.id, paidId]) {
+        const twice = await story.member.post(`entries/${done}/reversal`, back);
+        expect([twice.status, twice.body.errors[0].field]).toEqual([422, 'id']);
+      }
+      expect((await story.chair.get(`loans/${id}/ledger`)).body.items).toHaveLength(5);
     });
 
     it('shows a restructure before storing it, lets another hand do it and keeps the old plan', async () => {

@@ -12,7 +12,7 @@ import type { Terms } from '../../ledger/terms.js';
 import { termsOf, writeAmounts } from '../loan-answer.query.js';
 import { positionOn } from '../loan-state.query.js';
 import { checkLoan } from '../loan-terms.js';
-import { twoPeople } from '../payments/reverse.act.js';
+import { twoPeople } from '../payments/oppose.act.js';
 import { type InstalmentAnswer, instalmentAnswers } from '../schedule.query.js';
 import { type InstrumentRecord, instrumentRecord } from './instrument.query.js';
 import { givesMoreTime } from './more-time.js';

@@ -12,7 +12,8 @@ import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanAnswer, loanAnswer } from '../loan-answer.query.js';
 import { alteredByTaking, loanState } from '../loan-state.query.js';
 import { checkLoan } from '../loan-terms.js';
-import { twoPeople } from '../payments/reverse.act.js';
+import { twoPeople } from '../payments/oppose.act.js';
+import { type ToldFigures, toldFigures } from '../told-figures.query.js';
 
 export interface Disburse {
   loanId: string;
@@ -55,8 +56,11 @@ export interface ReverseDisbursement {
   reason: string;
 }
 
+/** The loan as it stands, with its figures of today before and after. */
+export type PayoutTaken = LoanAnswer & { alters: Alteration[]; before: ToldFigures; after: ToldFigures };
+
 /** Not by the one who paid it out. */
-export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer & { alters: Alteration[] }> = {
+export const reverseDisbursement: Act<ReverseDisbursement, PayoutTaken> = {
   name: 'reverse-disbursement',
   right: 'correct',
   place: (db, { loanId }) => loanPlace(db, loanId),
@@ -84,9 +88,14 @@ export const reverseDisbursement: Act<ReverseDisbursement, LoanAnswer & { alters
       { kind: 'disbursement-reversal', on, of: disbursement.factId, body: { reason } },
     ]);
     const answer = await loanAnswer(doing, loanId);
-    const alters = alteredByTaking(state, on, doing.today);
+    const told = {
+      warnings: [...warnings, ...answer.warnings],
+      alters: alteredByTaking(state, on, doing.today),
+      before: toldFigures(state, doing.today),
+      after: toldFigures(await loanState(doing.tx, loanId, doing.today), doing.today),
+    };
     return {
-      answer: { ...answer, warnings: [...warnings, ...answer.warnings], alters },
+      answer: { ...answer, ...told },
       subject: { kind: 'loan', id: loanId },
       details: { of: disbursement.factId, on, reason },
     };

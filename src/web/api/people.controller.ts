@@ -7,6 +7,7 @@ import { checkNationalId } from '../../kernel/national-id.js';
 import { notFound } from '../../kernel/refusal.js';
 import { arabicDigits } from '../../kernel/thai-words.js';
 import { recordDeathOfPerson } from '../../loans/collect/death.act.js';
+import { reverseDeath } from '../../loans/collect/take-back-death.act.js';
 import type { Database } from '../../platform/database/database.js';
 import { CHANNEL_KINDS } from '../../registry/contact.js';
 import { houseRules } from '../../registry/house-rules.js';
@@ -37,7 +38,9 @@ import {
   whenSearched,
   withinArea,
 } from './listing.js';
+import { ReversalBody } from './loan-shapes.js';
 import { body, day, id, note, read, text } from './shapes.js';
+import { spoken } from './spoken.js';
 
 const Channel = body({
   kind: z.enum(CHANNEL_KINDS),
@@ -173,6 +176,17 @@ export class PeopleController {
     const act = await this.byWhoMayWrite(personId, recordDeathOfPerson);
     const { diedOn, knownOn = null } = read(DeathBody, input);
     return this.door.perform(request, act, { personId, diedOn, knownOn });
+  }
+
+  @Post(':id/death/reversal')
+  @Describe({
+    summary: 'Take back a death recorded by mistake: the person lives on every loan',
+    tag: 'people',
+    body: ReversalBody,
+  })
+  async lives(@Req() request: Request, @Param('id') personId: string, @Body() input: unknown) {
+    const act = await this.byWhoMayWrite(personId, reverseDeath);
+    return spoken(request, await this.door.perform(request, act, { personId, ...read(ReversalBody, input) }));
   }
 
   /** A fund's people are its committee's to write, people of an area its officers'. */

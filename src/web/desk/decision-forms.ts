@@ -1,17 +1,11 @@
-// Forms of ป: opinions and resolutions, approval, rejection, withdrawal, payout and its taking back.
+// Forms of ป: opinions and resolutions, approval, rejection, withdrawal, payout.
 import { formatBaht } from '../../kernel/money.js';
 import { conflict } from '../../kernel/refusal.js';
 import { loanAsOf, termsOf } from '../../loans/loan-answer.query.js';
 import { principalOf } from '../../loans/loan-state.query.js';
 import { approveLoan, cancelLoan, endorseLoan, rejectLoan } from '../../loans/prevent/decide.act.js';
-import { disburseLoan, reverseDisbursement } from '../../loans/prevent/disburse.act.js';
-import {
-  ApprovePage,
-  DisbursePage,
-  EndorsePage,
-  TurnDownPage,
-  UndoDisbursePage,
-} from '../pages/decide.page.js';
+import { disburseLoan } from '../../loans/prevent/disburse.act.js';
+import { ApprovePage, DisbursePage, EndorsePage, TurnDownPage } from '../pages/decide.page.js';
 import { words } from '../words/words.js';
 import { type AboutLoan, loanForm } from './loan-form.js';
 import { scheduleView } from './schedule-view.js';
@@ -97,19 +91,10 @@ const disburse = loanForm({
   }),
 });
 
-const undoDisburse = loanForm({
-  act: reverseDisbursement,
-  movesMoney: true,
-  page: (about, form, frame) => UndoDisbursePage({ view: { loan: about.loan, form }, frame }),
-  read: (form, { loan }) => ({ loanId: loan.id, on: form.day('on'), reason: form.text('reason') }),
-  done: { th: 'ยกเลิกการจ่ายเงินแล้ว', en: 'The payout is taken back' },
-});
-
 export const DECISION_FORMS = {
   endorsements,
   approve,
   reject,
   cancel,
   disburse,
-  'disburse/reversal': undoDisburse,
 };

@@ -14,6 +14,7 @@ import { PayDesk } from './pay.controller.js';
 import { PeopleDesk } from './people.controller.js';
 import { PlanDesk } from './plan.controller.js';
 import { ReceiptsDesk } from './receipts.controller.js';
+import { ReversalDesk } from './reversal.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TodayDesk } from './today.controller.js';
 import { WhatIfDesk } from './what-if.controller.js';
@@ -27,6 +28,7 @@ export const DESK_CONTROLLERS = [
   PartiesDesk,
   LoanFormsDesk,
   PayDesk,
+  ReversalDesk,
   ReceiptsDesk,
   PeopleDesk,
   GroupsDesk,

@@ -1,5 +1,7 @@
 // What happened to a loan, and what has been and will be said about its next instalment.
+import type { Fact } from '../../ledger/fact.entity.js';
 import type { LoanState } from '../../loans/loan-state.query.js';
+import { neverReversed, toldLater } from '../../loans/payments/reversible.js';
 import { loanTimeline, type TimelineItem } from '../../loans/timeline.query.js';
 import { STAGE_SENTENCES } from '../../loans/timeline-words.js';
 import {
@@ -15,7 +17,7 @@ import type { Asking } from './desk.js';
 
 const SHOWN = 6;
 /** The whole story comes in pages: a loan of many years must stay light on a phone. */
-export const EVENTS_A_PAGE = 40;
+export const EVENTS_A_PAGE = 36;
 /** What ท shows first: talks, visits, money and what was agreed. */
 const TALKS = ['contact', 'visit', 'promise', 'payment', 'settlement', 'notice', 'acknowledgement', 'stage'];
 
@@ -27,17 +29,30 @@ export async function eventViews(
   state: LoanState,
   asking: Asking,
   from: number | null,
+  mayCorrect: boolean,
 ): Promise<{ events: EventView[]; olderFrom: number | null }> {
   const items = await loanTimeline(asking.db, state.loan.id, asking.today);
-  const receipts = new Map(state.facts.map(fact => [fact.id, fact.receiptId]));
+  const facts = new Map(state.facts.map(fact => [fact.id, fact]));
   const isShort = from === null;
   const shown = items.filter(item => !isShort || state.life.stage !== 'collect' || TALKS.includes(item.kind));
   const next = isShort ? SHOWN : from + EVENTS_A_PAGE;
   const latest = shown.toReversed().slice(from ?? 0, next);
   return {
-    events: latest.map(item => eventView(item, receipts.get(item.id) ?? null, asking.lang)),
+    events: latest.map(item => ({
+      ...eventView(item, facts.get(item.id)?.receiptId ?? null, asking.lang),
+      undoHref: mayCorrect && !item.reversed ? undoHref(facts.get(item.id), state) : null,
+    })),
     olderFrom: !isShort && next < shown.length ? next : null,
   };
+}
+
+/** Where an entry is taken back; null where it is none, or has its own way or none. */
+function undoHref(fact: Fact | undefined, { loan, facts, position }: LoanState): string | null {
+  if (!fact) return null;
+  if (fact.receiptId) return `/receipts/${fact.receiptId}/cancel`;
+  if (fact.kind === 'disbursement')
+    return position?.totals.paid === 0 ? `/loans/${loan.id}/disburse/reversal` : null;
+  return neverReversed(fact.kind) || toldLater(fact, facts) ? null : `/entries/${fact.id}/reversal`;
 }
 
 function eventView(item: TimelineItem, receiptId: string | null, lang: Lang): EventView {

@@ -51,16 +51,6 @@ export class LoanFormsDesk {
     return stepForm(key).post(this.desk, request, response, id);
   }
 
-  @Get('disburse/reversal')
-  showReversal(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
-    return formOf('disburse/reversal').show(this.desk, request, response, id);
-  }
-
-  @Post('disburse/reversal')
-  postReversal(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
-    return formOf('disburse/reversal').post(this.desk, request, response, id);
-  }
-
   @Get(':form')
   show(
     @Req() request: Request,

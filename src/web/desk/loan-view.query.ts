@@ -78,7 +78,7 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
       due && (life.stage === 'track' || (life.stage === 'collect' && shown.eventsFrom === null))
         ? await reminderLines(state, due.number, then)
         : [],
-    ...(await eventViews(state, then, shown.eventsFrom)),
+    ...(await eventViews(state, then, shown.eventsFrom, mayDo('correct'))),
     measure: measureView(state, today),
     // Where the whole story is asked for, the page is long enough without them.
     clocks: position && shown.eventsFrom === null ? await clockViews(then, loan.id) : [],

@@ -1,7 +1,9 @@
 // People, groups and households as pages show them: found by name, and one with its loans.
 import { may, scopeFilter } from '../../access/right.js';
 import type { Place } from '../../journal/act.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Loan } from '../../ledger/loan.entity.js';
+import { reverseDeath } from '../../loans/collect/take-back-death.act.js';
 import { applyForLoan } from '../../loans/prevent/apply-for-loan.act.js';
 import { areaOf } from '../../registry/area.query.js';
 import { levelOf } from '../../registry/areas.js';
@@ -104,6 +106,7 @@ export async function personView(asking: Looking, id: string, lineCode: string |
     })),
     lineCode,
     stoppedFrom: stops.find(stop => stop.until === null || stop.until >= today)?.from ?? null,
+    died: person.diedOn ? diedView(asking, person.diedOn, person) : null,
     members: [],
     memberOf: groups.map(group => ({
       href: partyHref(group.kind, group.id),
@@ -114,6 +117,15 @@ export async function personView(asking: Looking, id: string, lineCode: string |
     stopHref: writes ? `/people/${id}/contact-stop` : null,
     lineAction: writes ? `/people/${id}/line-code` : null,
   };
+}
+
+function diedView(
+  { actor, place }: Looking,
+  on: CivilDate,
+  { id, fundId, deathKnownOn }: PersonRecord,
+): PartyView['died'] {
+  const corrects = may(actor, fundId ? reverseDeath.right : 'officer', place);
+  return { on, knownOn: deathKnownOn, undoHref: corrects ? `/people/${id}/death/reversal` : null };
 }
 
 /** One group or household with its members and loans. */
@@ -129,6 +141,7 @@ export async function groupView(asking: Looking, id: string, kind: GroupKind): P
     channels: [],
     lineCode: null,
     stoppedFrom: null,
+    died: null,
     members: members.map(member => ({
       href: partyHref('person', member.id),
       name: named(member.name, member.madeUp),

@@ -124,24 +124,3 @@ function DisburseFacts({ view, approved, payee }: { view: DisburseView; approved
     </Sheet>
   );
 }
-
-/** Fields: on (date), reason. */
-export interface UndoDisburseView {
-  loan: LoanOfForm;
-  form: FormState;
-}
-
-export function UndoDisbursePage({ view, frame }: PageProps<UndoDisburseView>) {
-  const t = words(frame.lang).decide;
-  return (
-    <LoanFormPage
-      {...{ frame, ...view }}
-      title={t.undoDisburseTitle}
-      lead={t.undoDisburseLead}
-      submit={t.undoDisburse}
-    >
-      <DateField name="on" label={t.undoOn} />
-      <TextArea name="reason" label={t.reason} />
-    </LoanFormPage>
-  );
-}

@@ -181,6 +181,8 @@ export interface EventView {
   by?: string | null;
   note?: string | null;
   link?: { label: string; href: string } | null;
+  /** Where it is taken back, by whoever may. */
+  undoHref?: string | null;
   look?: 'kept' | 'worse' | 'next';
   mark?: string | null;
 }

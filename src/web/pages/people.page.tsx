@@ -103,6 +103,8 @@ export interface PartyView {
   /** The code to type in LINE, when one was just asked for. */
   lineCode: string | null;
   stoppedFrom: CivilDate | null;
+  /** Of a person who has died; where a mistaken record is taken back, by whoever may. */
+  died: { on: CivilDate; knownOn: CivilDate | null; undoHref: string | null } | null;
   /** Of a group or household. */
   members: { href: string; name: Named; isRepresentative: boolean }[];
   /** Of a person. */
@@ -122,6 +124,7 @@ export function PartyPage({ view, frame }: PageProps<PartyView>) {
       <Head title={<Name of={view.name} />} back={{ href: '/people', label: t.people.title }}>
         <Dotted of={[t.people.kinds[view.kind], view.fund && <Name of={view.fund} />]} />
       </Head>
+      {view.died && <Died of={view.died} />}
       {view.stoppedFrom && (
         <Note kind="wait">
           <strong>
@@ -158,6 +161,24 @@ export function PartyPage({ view, frame }: PageProps<PartyView>) {
         {view.applyHref && <ButtonLink href={view.applyHref}>{t.people.newLoan}</ButtonLink>}
       </Sheet>
     </Layout>
+  );
+}
+
+/** A death, and the way back where it was recorded by mistake. */
+function Died({ of }: { of: NonNullable<PartyView['died']> }) {
+  const { t } = useFrame();
+  return (
+    <Note kind="wait">
+      <strong>
+        {t.reversal.died} <Day on={of.on} />
+      </strong>
+      {of.knownOn && (
+        <p>
+          {t.reversal.knownOn} <Day on={of.knownOn} />
+        </p>
+      )}
+      {of.undoHref && <More href={of.undoHref}>{t.reversal.deathBack}</More>}
+    </Note>
   );
 }
 

@@ -2,14 +2,12 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Satang } from '../../kernel/money.js';
 import * as show from '../format.js';
-import { assetAt, type FormState, type Frame, type Named, type PageProps } from '../frame.js';
-import { DateField } from '../parts/date-field.part.js';
-import { TextArea } from '../parts/field.part.js';
-import { Form, Search } from '../parts/form.part.js';
+import { assetAt, type Frame, type Named, type PageProps } from '../frame.js';
+import { Search } from '../parts/form.part.js';
 import { useFrame } from '../parts/frame.part.js';
 import { Icon } from '../parts/icon.part.js';
 import { Layout } from '../parts/layout.part.js';
-import { EmptyState, ErrorSummary, Note } from '../parts/note.part.js';
+import { EmptyState, Note } from '../parts/note.part.js';
 import { ReceiptPaper, type ReceiptView } from '../parts/receipt.part.js';
 import { Pager, Row, Rows } from '../parts/rows.part.js';
 import { Facts, Head, More, PrintLink, Sheet } from '../parts/sheet.part.js';
@@ -172,45 +170,6 @@ export function ReceiptsPage({ view, frame }: PageProps<ReceiptsView>) {
       <p class="pad">
         <More href={`/cash-sheet?on=${frame.today}`}>{t.receipts.dayTitle}</More>
       </p>
-    </Layout>
-  );
-}
-
-/** Fields: on (date), reason. */
-export interface CancelReceiptView {
-  id: string;
-  number: string;
-  from: Named;
-  amount: Satang;
-  paidOn: CivilDate;
-  form: FormState;
-}
-
-export function CancelReceiptPage({ view, frame }: PageProps<CancelReceiptView>) {
-  const t = words(frame.lang);
-  return (
-    <Layout frame={frame} title={t.receipts.cancelTitle} tab="pay" form={view.form}>
-      <Head
-        title={t.receipts.cancelTitle}
-        back={{ href: `/receipts/${view.id}`, label: t.receipts.pageTitle(view.number) }}
-      >
-        {t.receipts.cancelLead}
-      </Head>
-      <ErrorSummary form={view.form} />
-      <Sheet>
-        <Facts
-          of={[
-            [t.receipt.number, view.number],
-            [t.receipt.from, <Name of={view.from} />],
-            [t.receipt.paidOn, <Day on={view.paidOn} />],
-            [t.receipt.sum, <Money of={view.amount} />],
-          ]}
-        />
-      </Sheet>
-      <Form form={view.form} submit={t.receipts.cancel}>
-        <DateField name="on" label={t.receipts.cancelOn} />
-        <TextArea name="reason" label={t.receipts.cancelReason} hint={t.receipts.cancelReasonHint} />
-      </Form>
     </Layout>
   );
 }

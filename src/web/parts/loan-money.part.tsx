@@ -167,6 +167,27 @@ export function RemindersSheet({ view }: { view: LoanView }) {
 }
 
 /** Calls, visits, money, promises: latest first. */
+/** To the paper of an entry, and to where it is taken back. */
+function EventLinks({ of: { link, undoHref } }: { of: LoanView['events'][number] }) {
+  const { t } = useFrame();
+  if (!link && !undoHref) return null;
+  return (
+    <>
+      <br />
+      <Dotted
+        of={[
+          link && (
+            <a class="nobr" href={link.href}>
+              {link.label}
+            </a>
+          ),
+          undoHref && <a href={undoHref}>{t.reversal.link}</a>,
+        ]}
+      />
+    </>
+  );
+}
+
 export function EventsSheet({ view }: { view: LoanView }) {
   const { t } = useFrame();
   if (!view.events.length) return null;
@@ -195,14 +216,7 @@ export function EventsSheet({ view }: { view: LoanView }) {
               {event.note}
             </>
           )}
-          {event.link && (
-            <>
-              <br />
-              <a class="nobr" href={event.link.href}>
-                {event.link.label}
-              </a>
-            </>
-          )}
+          <EventLinks of={event} />
         </>
       ),
       look: event.look,

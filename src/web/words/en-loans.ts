@@ -256,7 +256,6 @@ export const enLoans: typeof thLoans = {
     undoDisburseTitle: 'Cancel the payout',
     undoDisburseLead: 'Possible while nothing is repaid; the loan waits for payout again',
     undoDisburse: 'Cancel the payout',
-    undoOn: 'When is it cancelled?',
     endorseTitle: 'Record an opinion or a resolution',
     body: 'Which body?',
     act: 'Opinion',

@@ -23,6 +23,7 @@ import { enPlan } from './en-plan.js';
 import { enRecovery } from './en-recovery.js';
 import { enRegisterWork } from './en-register-work.js';
 import { enReports } from './en-reports.js';
+import { enReversal } from './en-reversal.js';
 import { enShell } from './en-shell.js';
 import { enWhatIf } from './en-what-if.js';
 import type { th } from './th.js';
@@ -43,6 +44,7 @@ export const en: typeof th = {
   ...enRecovery,
   ...enRegisterWork,
   ...enReports,
+  ...enReversal,
   ...enDuties,
   ...enExplain,
   ...enForum,

@@ -255,7 +255,6 @@ export const thLoans = {
     undoDisburseTitle: 'ยกเลิกการจ่ายเงิน',
     undoDisburseLead: 'ทำได้เมื่อยังไม่มีการชำระ สัญญากลับไปรอจ่ายเงิน',
     undoDisburse: 'ยกเลิกการจ่ายเงิน',
-    undoOn: 'ยกเลิกเมื่อไร',
     endorseTitle: 'บันทึกความเห็นหรือมติ',
     body: 'คณะไหน',
     act: 'ความเห็น',

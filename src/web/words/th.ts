@@ -23,6 +23,7 @@ import { thPlan } from './th-plan.js';
 import { thRecovery } from './th-recovery.js';
 import { thRegisterWork } from './th-register-work.js';
 import { thReports } from './th-reports.js';
+import { thReversal } from './th-reversal.js';
 import { thShell } from './th-shell.js';
 import { thWhatIf } from './th-what-if.js';
 
@@ -42,6 +43,7 @@ export const th = {
   ...thRecovery,
   ...thRegisterWork,
   ...thReports,
+  ...thReversal,
   ...thDuties,
   ...thExplain,
   ...thForum,

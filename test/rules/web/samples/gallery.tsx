@@ -27,6 +27,7 @@ import { PartyPage, PeoplePage } from '../../../../src/web/pages/people.page.js'
 import * as PeopleForm from '../../../../src/web/pages/people-form.page.js';
 import * as Rare from '../../../../src/web/pages/rare.page.js';
 import * as Receipt from '../../../../src/web/pages/receipt.page.js';
+import { ReversalPage } from '../../../../src/web/pages/reversal.page.js';
 import { SetUpPage, SetUpUsedUpPage, SignInPage } from '../../../../src/web/pages/sign-in.page.js';
 import { StartPage } from '../../../../src/web/pages/start.page.js';
 import { StepFormPage } from '../../../../src/web/pages/step.page.js';
@@ -229,7 +230,6 @@ export const gallery: Record<string, JSX.Element> = {
   reject: <Decide.TurnDownPage view={{ ...money.approve, kind: 'reject' }} frame={frame} />,
   cancel: <Decide.TurnDownPage view={{ ...money.approve, kind: 'cancel' }} frame={frame} />,
   disburse: <Decide.DisbursePage view={money.disburse} frame={frame} />,
-  'undo-disburse': <Decide.UndoDisbursePage view={money.approve} frame={frame} />,
   'choose-payer': <ChoosePayerPage view={{ mayReceive: true, q: '', rows: loan.loans.rows }} frame={frame} />,
   pay: <PayPage view={money.pay} frame={frame} />,
   'pay-error': <PayPage view={{ ...money.pay, form: loan.faultyPayment, mayOverpay: true }} frame={frame} />,
@@ -237,7 +237,10 @@ export const gallery: Record<string, JSX.Element> = {
   receipt: <Receipt.ReceiptPage view={money.receipt} frame={frame} />,
   'receipt-cancelled': <Receipt.ReceiptPage view={money.cancelledReceipt} frame={frame} />,
   receipts: <Receipt.ReceiptsPage view={money.receipts} frame={frame} />,
-  'cancel-receipt': <Receipt.CancelReceiptPage view={money.cancelReceipt} frame={frame} />,
+  'cancel-receipt': <ReversalPage view={money.cancelReceipt} frame={frame} />,
+  'cancel-receipt-refused': (
+    <ReversalPage view={{ ...money.cancelReceipt, refused: 'ให้กรรมการคนอื่นทำ' }} frame={english} />
+  ),
   'cash-sheet': <Receipt.CashSheetPage view={money.cashSheet} frame={frame} />,
   contact: <Collect.ContactPage view={collectForm} frame={frame} />,
   visit: <Collect.VisitPage view={collectForm} frame={frame} />,

@@ -2,12 +2,8 @@ import { EMPTY_FORM } from '../../../../src/web/frame.js';
 import type { ApplicationView, ChooseFundView } from '../../../../src/web/pages/application.page.js';
 import type { ApproveView, DisburseView, EndorseView } from '../../../../src/web/pages/decide.page.js';
 import type { PaySeveralView, PayView } from '../../../../src/web/pages/pay.page.js';
-import type {
-  CancelReceiptView,
-  CashSheetView,
-  ReceiptPageView,
-  ReceiptsView,
-} from '../../../../src/web/pages/receipt.page.js';
+import type { CashSheetView, ReceiptPageView, ReceiptsView } from '../../../../src/web/pages/receipt.page.js';
+import type { ReversalView } from '../../../../src/web/pages/reversal.page.js';
 import type { StepFormView } from '../../../../src/web/pages/step.page.js';
 import { loanOfForm, made, schedule, womenWords } from './loans.js';
 
@@ -175,12 +171,29 @@ export const receipts: ReceiptsView = {
   first: null,
 };
 
-export const cancelReceipt: CancelReceiptView = {
-  id: '48',
-  number: '2569/0048',
-  from: made('กลุ่มข้าวแต๋น'),
-  amount: 314_250,
-  paidOn: '2026-11-21',
+const owed: ReversalView['effects'][number]['before'] = {
+  ...{ stage: 'track', status: 'active', outstanding: '31425.00', principal: '30000.00' },
+  ...{ penalty: '0.00', unapplied: '0.00', overdue: '0.00', daysPastDue: 0 },
+  nextDue: { on: '2026-12-20', amount: '3142.50' },
+  ...{ instalments: 10, lastDueOn: '2027-09-20', barredAfter: null },
+};
+
+export const cancelReceipt: ReversalView = {
+  ...{ title: 'ยกเลิกใบเสร็จ', lead: 'เลขที่ใบเสร็จยังอยู่', submit: 'ยกเลิกใบเสร็จ', tab: 'pay' },
+  back: { href: '/receipts/48', label: 'ใบเสร็จ 2569/0048' },
+  entry: {
+    ...{ what: 'รับเงิน', number: '2569/0048', of: made('กลุ่มข้าวแต๋น') },
+    ...{ on: '2026-11-21', amount: 314_250, by: 'สมศรี' },
+  },
+  effects: [
+    {
+      loan: null,
+      before: owed,
+      after: { ...owed, status: 'overdue', outstanding: '34567.50', overdue: '3142.50', daysPastDue: 1 },
+    },
+  ],
+  notes: ['ผู้บันทึกเดิมทำรายการนี้เอง'],
+  refused: null,
   form: EMPTY_FORM,
 };
 

@@ -142,6 +142,7 @@ export const group: PartyView = {
   ],
   lineCode: 'K7M2P',
   stoppedFrom: '2026-11-01',
+  died: null,
   members: [{ href: '/people/1', name: made('คุณบุปผา แสนดี'), isRepresentative: true }],
   memberOf: [],
   loans: loans.rows.slice(0, 2),
