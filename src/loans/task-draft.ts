@@ -25,6 +25,8 @@ export type TaskKind =
  */
 export interface TaskSource {
   loan: { id: string; number: string; borrowerName: string };
+  /** The one who answers alone has died: the heirs are spoken with. Of a group the others still answer. */
+  debtorDied: boolean;
   fundType: FundTypeVersion;
   story: Story;
   /** Nothing more will happen by itself: repaid, written off, rejected, cancelled. */

@@ -43,6 +43,7 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
   const [first] = limitations;
   return {
     loan,
+    debtorDied: parties.some(party => party.role === 'borrower' && party.diedOn !== null),
     fundType,
     story,
     closed: isClosed(story, position),

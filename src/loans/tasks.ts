@@ -60,7 +60,12 @@ function stepTitle({ definition: { name } }: StepState, { borrowerName }: TaskSo
   return { th: `${name.th} — ${borrowerName}`, en: `${name.en} — ${borrowerName}` };
 }
 
-const RUNG_VERBS = { ...TASK_VERBS, letter: TASK_VERBS.demand };
+const RUNG_VERBS = { call: TASK_VERBS.call, visit: TASK_VERBS.visit, letter: TASK_VERBS.demand };
+const HEIRS_VERBS = {
+  call: TASK_VERBS.callHeirs,
+  visit: TASK_VERBS.visitHeirs,
+  letter: TASK_VERBS.demandHeirs,
+};
 
 /** The rung of the oldest unpaid instalment for which it was not climbed yet. */
 function ladderTask({ kind, day }: LadderRung, source: TaskSource, done: ReadonlySet<string>): TaskDraft[] {
@@ -71,7 +76,7 @@ function ladderTask({ kind, day }: LadderRung, source: TaskSource, done: Readonl
     const sourceKey = `loan:${loan.id}:${kind}-${day}:${row.n}:${row.dueOn}`;
     const dueOn = later(addDays(row.lastDayInTime, day), source.notBefore);
     if (done.has(sourceKey) || touches.some(touch => touch.kind === kind && touch.on >= dueOn)) continue;
-    const verb = RUNG_VERBS[kind];
+    const verb = (source.debtorDied ? HEIRS_VERBS : RUNG_VERBS)[kind];
     const title = { th: `${verb.th} ${loan.borrowerName}`, en: `${verb.en} ${loan.borrowerName}` };
     const reason = {
       th: `งวดที่ ${row.n} ครบกำหนด ${thaiDate(row.dueOn)} ยังไม่ได้ชำระครบ`,

@@ -4,7 +4,7 @@ import { followFund } from '../loans/follow-fund.reaction.js';
 import { keepTasksOfPeople } from '../loans/keep-tasks.reaction.js';
 import { projectLoans } from '../loans/project.reaction.js';
 import { nameRecipients, renameRecipients } from '../loans/recipients.reaction.js';
-import { cancelForPeople, replanLoans } from '../reminders/replan.reaction.js';
+import { cancelForPeople, replanLoans, reviveForPeople } from '../reminders/replan.reaction.js';
 
 export function registerReactions(journal: Journal): void {
   journal.react('loans/project', ['facts-appended'], projectLoans);
@@ -14,4 +14,5 @@ export function registerReactions(journal: Journal): void {
   journal.react('loans/follow-fund', ['fund-moved'], followFund);
   journal.react('reminders/replan', ['loans-projected'], replanLoans);
   journal.react('reminders/cancel-for-people', ['contact-stopped'], cancelForPeople);
+  journal.react('reminders/revive-for-people', ['death-taken-back'], reviveForPeople);
 }

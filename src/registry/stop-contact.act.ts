@@ -66,12 +66,16 @@ export const resumeContact: Act<
 
 const DIED = 'เสียชีวิต';
 
-/** A death was recorded by mistake: the person lives, and messages go to them again from today on. */
-export async function takeBackDeath(personId: string, { tx, today, announce }: Doing): Promise<void> {
+/** A death was recorded by mistake: the person lives, and messages go to them again from a day on. */
+export async function takeBackDeath(
+  personId: string,
+  again: CivilDate,
+  { tx, announce }: Doing,
+): Promise<void> {
   await tx.run('update person set died_on = null, death_known_on = null where id = ?', [personId]);
   await tx.run(
     'update contact_stop set until_day = ? where person_id = ? and reason = ? and until_day is null',
-    [dayNumber(today) - 1, personId, DIED],
+    [dayNumber(again) - 1, personId, DIED],
   );
   const { fundId } = await personPlace(tx, personId);
   announce({ kind: 'recipients-changed', ids: [personId], fundId });

@@ -13,6 +13,9 @@ export const TASK_VERBS = {
   tell: { th: 'ไปแจ้ง', en: 'Go and tell' },
   letter: { th: 'ส่งหนังสือถึง', en: 'Send the letter to' },
   demand: { th: 'ส่งหนังสือทวงถามถึง', en: 'Send a demand to' },
+  callHeirs: { th: 'พูดคุยกับทายาทของ', en: 'Talk with the heirs of' },
+  visitHeirs: { th: 'พบทายาทของ', en: 'Meet the heirs of' },
+  demandHeirs: { th: 'ส่งหนังสือถึงทายาทของ', en: 'Send a letter to the heirs of' },
 } as const satisfies Record<string, Words>;
 
 /** The body of a task's row that keeps its English; a title that begins with one of the verbs needs none. */

@@ -96,11 +96,12 @@ export async function createMessages(day: CivilDate, { tx, at }: Doing): Promise
   return made + reopened;
 }
 
-/** The day's message of a person to whom nothing was left to say, and is again: never tried, it may go. */
+/** The day's message that was dropped, yet there is something to say again: never tried, it may go. */
 function reopenMessages(onDay: number, now: string, tx: Doing['tx']): Promise<number> {
   return tx.run(
     `update message set state = 'planned', reason = null, changed_at = ?
-     where on_day = ? and state = 'cancelled' and reason = 'nothing-left' and attempts = 0 and exists
+     where on_day = ? and state = 'cancelled' and reason in ('nothing-left', 'contact-stopped')
+       and attempts = 0 and exists
        (select 1 from reminder r where r.fund_id = message.fund_id and r.recipient_id = message.recipient_id
           and r.state = 'planned' and r.message_id is null)`,
     [now, onDay],

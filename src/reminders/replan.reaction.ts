@@ -8,6 +8,7 @@ import type { Loan } from '../ledger/loan.entity.js';
 import type { Instalment } from '../ledger/projection.entity.js';
 import { lastClosedDay } from '../loans/closed-days.query.js';
 import { fundTypeOf } from '../loans/loan-state.query.js';
+import { isContactStopped } from '../registry/person.query.js';
 import { createMessages } from './day-messages.act.js';
 import { recipientsOf, windowed } from './planning.query.js';
 import { Reminder } from './reminder.entity.js';
@@ -163,6 +164,31 @@ function newReminder(
     createdAt: at.toISOString(),
     changedAt: at.toISOString(),
   };
+}
+
+/**
+ * A death was recorded by mistake: what it cancelled and is still owed is planned again while its window is
+ * open.
+ */
+export async function reviveForPeople(change: Change, doing: Doing): Promise<void> {
+  const { tx, at } = doing;
+  const lastRun = await lastClosedDay(tx);
+  if (lastRun === null) return;
+  let planned = 0;
+  for (const personId of change.ids) {
+    // Whoever asked for silence besides is still left alone.
+    if (await isContactStopped(tx, personId, lastRun)) continue;
+    planned += await tx.run(
+      `update reminder set state = 'planned', reason = null, message_id = null, changed_at = ?
+       where state = 'cancelled' and closes_day > ?
+         and ((reason in ('contact-stopped', 'borrower-deceased') and recipient_id = ?)
+           or (reason = 'borrower-deceased' and loan_id in (select id from loan where borrower_id = ?)))
+         and exists (select 1 from instalment i where i.loan_id = reminder.loan_id
+           and i.n = reminder.instalment and i.due_on = reminder.due_on and i.outstanding > 0)`,
+      [at.toISOString(), dayNumber(lastRun), personId, personId],
+    );
+  }
+  if (planned > 0) await createMessages(lastRun, doing);
 }
 
 /**

@@ -73,4 +73,42 @@ describeEachHome('days run by hand', home => {
     await app.as('admin').post('jobs/dispatch', { now: '2026-08-17T09:00:00+07:00' });
     expect(await windows(loan)).toContain('2026-08-17 P15D sent');
   });
+
+  it('says again what a death recorded by mistake had stopped: the tasks, the words and the stage are as before', async () => {
+    const loan = await lend(4, '2026-07-20');
+    const all = async () => (await app.as('chair').get(`tasks?loanId=${loan}&on=2026-11-21`)).body.items;
+    const titles = async () => (await all()).map((one: { title: string }) => one.title).sort();
+    const { borrower, stage } = (await app.as('chair').get(`loans/${loan}`)).body;
+    const before = await titles();
+    await app.as('admin').post('jobs/daily', { date: '2026-09-05' });
+    expect(await windows(loan)).toContain('2026-09-05 P15D planned');
+    const death = `people/${borrower.id}/death`;
+    const died = { diedOn: '2026-09-01', knownOn: '2026-09-05' };
+    expect((await app.as('chair').post(death, died)).status).toBe(201);
+    expect(await windows(loan)).toContain('2026-09-05 P15D cancelled contact-stopped');
+    expect(await titles()).toEqual(
+      expect.arrayContaining(['แจ้งทายาทของ คำปุ่น ทองดี', 'พูดคุยกับทายาทของ คำปุ่น ทองดี']),
+    );
+    await app.as('admin').post('jobs/dispatch', { now: '2026-09-05T08:30:00+07:00' });
+    const undo = { on: '2026-11-21', reason: 'คนละคน ชื่อเดียวกัน' };
+    const early = await app.as('member').post(`${death}/reversal`, { ...undo, on: '2026-09-04' });
+    expect(early.body.errors[0]).toMatchObject({ field: 'on', code: 'too-early' });
+    expect((await app.as('chair').post(`${death}/reversal`, undo)).status).toBe(403);
+    const lives = await app.as('member').post(`${death}/reversal`, undo);
+    expect(lives.body).toMatchObject({ id: borrower.id, diedOn: null, deathKnownOn: null });
+    expect((await app.as('member').post(`${death}/reversal`, undo)).status).toBe(409);
+    expect(await windows(loan)).toContain('2026-09-05 P15D planned');
+    await app.as('admin').post('jobs/dispatch', { now: '2026-09-05T09:00:00+07:00' });
+    expect(await windows(loan)).toContain('2026-09-05 P15D sent');
+    expect(await titles()).toEqual(before);
+    expect((await app.as('chair').get(`loans/${loan}`)).body.stage).toBe(stage);
+    expect((await app.as('chair').get(`loans/${loan}/clocks`)).body.estate).toEqual([]);
+    // One that opened while the death stood, and whose message was dropped as it was to leave, goes as well.
+    await app.as('chair').post(death, died);
+    await day('2026-09-14');
+    expect(await windows(loan)).toContain('2026-09-13 P7D cancelled borrower-deceased');
+    await app.as('member').post(`${death}/reversal`, undo);
+    await app.as('admin').post('jobs/dispatch', { now: '2026-09-14T10:00:00+07:00' });
+    expect(await windows(loan)).toContain('2026-09-13 P7D sent');
+  });
 });

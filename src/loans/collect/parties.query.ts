@@ -51,7 +51,10 @@ export async function debtorOf(db: Reader, loan: Loan): Promise<string | null> {
   return row?.personId ?? null;
 }
 
-/** Those of several loans whom a task may name: every guarantor, and who of the borrowers has died. */
+/**
+ * Those of several loans whom a task may name: every guarantor, and who of the borrowers has died; whoever
+ * speaks for a household is its borrower here.
+ */
 export async function partiesInTasks(db: Reader, loanIds: string[]): Promise<Map<string, Party[]>> {
   if (loanIds.length === 0) return new Map();
   const marks = loanIds.map(() => '?').join(', ');
@@ -63,10 +66,14 @@ export async function partiesInTasks(db: Reader, loanIds: string[]): Promise<Map
      select l.id, ${person}, 'borrower' from loan l
      join person p on p.id = l.borrower_id where l.id in (${marks}) and p.died_on is not null
      union all
+     select l.id, ${person}, 'borrower' from loan l
+     join borrower_group g on g.id = l.borrower_id and g.kind = 'household'
+     join person p on p.id = g.representative_id where l.id in (${marks}) and p.died_on is not null
+     union all
      select l.id, ${person}, 'member' from loan l join group_member m on m.group_id = l.borrower_id
      join person p on p.id = m.person_id where l.id in (${marks}) and p.died_on is not null
      order by person_id`,
-    [...loanIds, ...loanIds, ...loanIds],
+    [...loanIds, ...loanIds, ...loanIds, ...loanIds],
   );
   const byLoan = new Map<string, Party[]>();
   for (const { loanId, ...party } of rows) {

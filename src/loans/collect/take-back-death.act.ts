@@ -6,6 +6,7 @@ import type { Fact } from '../../ledger/fact.entity.js';
 import { bodyOf } from '../../ledger/fact-body.js';
 import { type PersonRecord, personOf, personPlace } from '../../registry/person.query.js';
 import { takeBackDeath } from '../../registry/stop-contact.act.js';
+import { lastClosedDay } from '../closed-days.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { opposeFact, twoPeople, type Warning } from '../payments/oppose.act.js';
 
@@ -54,7 +55,10 @@ export async function opposeDeath(
   );
   for (const fact of standing.filter(one => bodyOf<{ personId: string }>(one).personId === personId))
     await opposeFact(fact, { on: on < fact.onDate ? fact.onDate : on, reason }, doing);
-  await takeBackDeath(personId, doing);
+  // Where the days are run behind the clock, the messages of the last one are still to go.
+  const lastRun = await lastClosedDay(doing.tx);
+  const again = lastRun !== null && lastRun < doing.today ? lastRun : doing.today;
+  await takeBackDeath(personId, again, doing);
 }
 
 /** Of a fund's person: not by whoever recorded the death. */

@@ -108,11 +108,29 @@ export async function taskThings(rows: TaskRow[], { db, today, actor, lang }: As
       )
     : [];
   const madeUp = new Set(invented.map(loan => loan.id));
-  const to = actor.role === 'auditor' ? lookedAt : hrefOf;
+  const ofHeirs = await debtorsDied(db, ids);
+  const to = (row: TaskRow) =>
+    actor.role === 'auditor' || (ofHeirs.has(row.loanId ?? '') && SPOKEN.has(row.kind))
+      ? lookedAt(row)
+      : hrefOf(row);
   return rows.map(row => ({
     ...taskThing(row, madeUp.has(row.loanId ?? ''), { today, lang }),
     href: to(row),
   }));
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['call', 'visit', 'letter', 'promise']);
+
+/** The loans whose page leads to the heirs: nobody is led to a talk with the dead. */
+async function debtorsDied(db: Asking['db'], ids: string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.all<{ id: string }>(
+    `select l.id from loan l left join borrower_group g on g.id = l.borrower_id and g.kind = 'household'
+     join person p on p.id = coalesce(g.representative_id, l.borrower_id)
+     where p.died_on is not null and l.id in (${ids.map(() => '?').join(', ')})`,
+    ids,
+  );
+  return new Set(rows.map(row => row.id));
 }
 
 function taskThing(
@@ -208,7 +226,7 @@ async function toNotify({ db, actor, today, lang }: Asking): Promise<Thing[]> {
        join instalment i on i.loan_id = r.loan_id and i.n = r.instalment and i.outstanding > 0
        left join person p on p.id = m.recipient_id
      where m.state = 'handed-to-committee' and r.state = 'handed-to-committee' and r.window_key like 'P%'
-       and r.closes_day > ? and ${scope.sql}
+       and r.closes_day > ? and p.died_on is null and ${scope.sql}
        and not exists (select 1 from contact_day c
          where c.fund_id = m.fund_id and c.person_id = m.recipient_id and c.on_day >= m.on_day)
      group by l.id, l.fund_id, l.area, coalesce(p.name, l.borrower_name), coalesce(p.made_up, l.made_up)

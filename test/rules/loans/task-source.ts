@@ -14,6 +14,7 @@ export function sourceOf(said: Said[], more: Partial<TaskSource> = {}): TaskSour
   const loan = { principal: 4_000_000, disbursedOn: '2026-06-20', terms: TERMS, facts: ledgerFacts(facts) };
   return {
     loan: { id: 'L', number: '7/2569', borrowerName: 'กลุ่มทอผ้า' },
+    debtorDied: false,
     fundType: WOMEN,
     story,
     closed: false,
