@@ -11,12 +11,14 @@ import type { Actor } from '../kernel/actor.js';
 import { type FieldFault, invalidFields, Refusal, type RefusalKind, type Words } from '../kernel/refusal.js';
 import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
+import { Outage } from '../platform/database/database.js';
 import { ASSET_VERSION } from './assets.js';
 import { actorOf, calledBy } from './caller.js';
 import type { FormState, Frame } from './frame.js';
 import { faultsOfFiles } from './handed-in.js';
 import { isKept } from './kept-form.js';
 import { cookieOf, LANGUAGE_COOKIE, languageOf } from './language.js';
+import { outageAnswer } from './outage.js';
 import { isFromOwnPage } from './own-path.js';
 import { mayBePacked } from './packed-answer.js';
 import { renderPage } from './parts/layout.part.js';
@@ -31,6 +33,8 @@ const PACKING = 4;
 const FLASH_COOKIE = 'tidtam_flash';
 const YEAR = 365 * 86_400_000;
 const FOREIGN_FORM = 'foreign-form';
+/** Where an answer keeps the key of a form that may have been stored already. */
+const KEY_AGAIN = 'keyAgain';
 /** What a form sends along without anybody typing it. */
 const OF_THE_FORM = new Set(['csrf', 'idempotencyKey', 'keep', 'seen', 'preview', 'find']);
 const CAN_BE_MENDED = new Set<RefusalKind>(['invalid', 'conflict', 'forbidden', 'unreadable']);
@@ -58,7 +62,7 @@ export class Pages {
       today: this.clock.today(),
       path: request.originalUrl,
       csrf: csrf ?? '',
-      idempotencyKey: randomUUID(),
+      idempotencyKey: response.locals[KEY_AGAIN] ?? randomUUID(),
       user: actor && { name: actor.name, role: actor.role },
       demo: this.config.demo,
       flash: this.takeFlash(request, response),
@@ -103,7 +107,10 @@ export class Pages {
     });
   }
 
-  /** Runs a form's work; a refusal that the person can mend shows the form again, any other goes on. */
+  /**
+   * Runs a form's work; a refusal that the person can mend and an outage show the form again, anything else
+   * goes on.
+   */
   async attempt(
     request: Request,
     response: Response,
@@ -116,11 +123,26 @@ export class Pages {
       mustFit(request);
       await work(actor);
     } catch (error) {
+      if (error instanceof Outage) return this.showAgainAfter(error, request, response, again);
       if (!(error instanceof Refusal) || !CAN_BE_MENDED.has(error.kind) || isStrangers(request, error))
         throw error;
       response.status(STATUS_AGAIN[error.kind] ?? 422);
       await again(formOf(request.body as Posted, error));
     }
+  }
+
+  /** A connection may break after its commit: the form keeps its key, so that it is stored once. */
+  private async showAgainAfter(
+    error: Outage,
+    request: Request,
+    response: Response,
+    again: (form: FormState) => Promise<void> | void,
+  ): Promise<void> {
+    const { status, detail } = outageAnswer(error);
+    const posted = request.body as Posted;
+    response.locals[KEY_AGAIN] = posted['idempotencyKey'];
+    response.status(status).set('Retry-After', '5');
+    await again({ values: typedValues(posted), faults: [], problem: detail });
   }
 
   /** Refuses a post that does not come from a form of this session, and one that waited for its owner. */

@@ -7,6 +7,7 @@ import { Outage } from '../platform/database/database.js';
 import { log } from '../platform/log.js';
 import { sendErrorPage } from './error-answer.js';
 import { languageOf } from './language.js';
+import { outageAnswer } from './outage.js';
 import type { Pages } from './page-answer.js';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -76,12 +77,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 function outage(error: Outage): Problem {
-  const status = error.what === 'database full' ? 507 : 503;
-  log('error', 'outage', { what: error.what });
-  const detail = {
-    th: 'ยังไม่ได้บันทึก ระบบไม่ว่าง รอสักครู่แล้วลองอีกครั้ง',
-    en: 'Nothing was stored; try again shortly',
-  };
+  const { status, detail } = outageAnswer(error);
   return { status, code: 'outage', number: null, title: TITLES[status]!, detail, faults: [] };
 }
 

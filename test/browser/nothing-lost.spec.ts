@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { Browser } from 'playwright-core';
 import { type App, startApp } from '../services/app.js';
 import { type Cast, openFund } from '../services/cast.js';
@@ -217,6 +218,43 @@ describe.each([
     await chair.pressMain();
     expect(await main()).toMatch(/สมาชิก\s+2 คน/);
   });
+
+  it('picks one household among very many by a part of its name', async () => {
+    for (let n = 0; n < 45; n += 1) {
+      const body = { fundId: cast.fundId, name: `ครัวเรือน ${String(n).padStart(2, '0')}` };
+      expect((await app.as('chair').post('households', body)).status).toBe(201);
+    }
+    await open(chair, `/funds/${cast.fundId}/household-register/new`);
+    await field('houseNumber').fill('44/1');
+    expect(await field('householdId').locator('option').count()).toBe(41);
+    await field('find-householdId').fill('เรือน 44');
+    await chair.page.locator('button[name=find]').click();
+    await field('householdId').selectOption({ label: 'ครัวเรือน 44' });
+    expect(await field('houseNumber').inputValue()).toBe('44/1');
+    await chair.pressMain();
+    expect(await main()).toContain('บันทึกทะเบียนครัวเรือนแล้ว');
+  });
+
+  // The script has no part in it, and the wait is long: once is enough.
+  if (!script)
+    it('while another holds the database: said with what was typed, and the same button tries again', async () => {
+      const before = await visits();
+      await open(chair, `/loans/${loan}/visits`);
+      await field('note').fill('รอฐานข้อมูล');
+      const other = new BetterSqlite3(database.url.slice('sqlite:'.length));
+      try {
+        other.exec('begin immediate');
+        await chair.pressMain();
+      } finally {
+        other.close();
+      }
+      expect(await main()).toContain('ยังไม่ได้บันทึก ระบบไม่ว่าง');
+      expect(await field('note').inputValue()).toBe('รอฐานข้อมูล');
+      expect(await visits()).toBe(before);
+      await chair.pressMain();
+      expect(await main()).toContain('บันทึกการเยี่ยมแล้ว');
+      expect(await visits()).toBe(before + 1);
+    });
 
   it('had no fault in its script', () => {
     expect(chair.faults).toEqual([]);

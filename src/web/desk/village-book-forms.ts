@@ -4,13 +4,20 @@ import {
   recordResponsibleOfficer,
   recordVillageStatus,
 } from '../../registry/record-in-books.act.js';
+import { containing } from '../../registry/search.js';
 import { BOOKS, type BookState } from '../../registry/village-books.js';
 import type { FormReading } from '../form-reading.js';
-import type { Choice } from '../frame.js';
+import type { FormState } from '../frame.js';
 import * as Page from '../pages/village-books.page.js';
+import type { FoundChoices } from '../parts/pick-found.part.js';
+import { readMany } from '../read-fields.js';
+import { searchText } from './found-people.query.js';
 import { type AboutFund, fundForm } from './fund-form.js';
+import { named } from './fund-words.js';
+import { countOf } from './page-of.query.js';
 
 const MOST = 999_999;
+const OFFERED = 40;
 const STATES = ['right', 'wrong', 'unseen', 'none'] as const;
 
 const status = fundForm({
@@ -47,7 +54,7 @@ function booksOf(form: FormReading): BookState[] | undefined {
 const household = fundForm({
   act: recordHousehold,
   page: async (view, frame, about) =>
-    Page.HouseholdPage({ view: { ...view, households: await householdChoices(about) }, frame }),
+    Page.HouseholdPage({ view: { ...view, households: await householdsToPick(about, view.form) }, frame }),
   read: (form, { fund }) => ({
     fundId: fund.id,
     householdId: form.text('householdId', 40),
@@ -65,12 +72,24 @@ const household = fundForm({
   done: { th: 'บันทึกทะเบียนครัวเรือนแล้ว', en: 'The household is recorded in the register' },
 });
 
-async function householdChoices({ db, fund }: AboutFund): Promise<Choice[]> {
+/** The households of the fund: the chosen one, then by name, all or those that a search finds. */
+async function householdsToPick({ db, fund }: AboutFund, { values }: FormState): Promise<FoundChoices> {
+  const [chosen = ''] = readMany(values, 'householdId');
+  const q = searchText(values, 'householdId');
+  const all = { sql: "t.fund_id = ? and t.kind = 'household'", parameters: [fund.id] };
+  const found = q ? containing('t.name', q) : { sql: '1 = 1', parameters: [] };
   const rows = await db.all<{ id: string; name: string; madeUp: number }>(
-    "select id, name, made_up from borrower_group where fund_id = ? and kind = 'household' order by name, id",
-    [fund.id],
+    `select t.id, t.name, t.made_up from borrower_group t where ${all.sql} and (t.id = ? or ${found.sql})
+     order by case when t.id = ? then 0 else 1 end, t.name, t.id limit ${OFFERED}`,
+    [...all.parameters, chosen, ...found.parameters, chosen],
   );
-  return rows.map(({ id, name, madeUp }) => ({ value: id, label: name, madeUp: madeUp === 1 }));
+  return {
+    choices: rows.map(({ id, name, madeUp }) => {
+      const shown = named(name, madeUp);
+      return { value: id, label: shown.name, madeUp: shown.madeUp };
+    }),
+    total: await countOf(db, 'from borrower_group t', [all]),
+  };
 }
 
 const officer = fundForm({

@@ -1,11 +1,12 @@
 // What is written into a village's books: its state (6), a household and the officer (7).
-import type { Choice, PageProps } from '../frame.js';
+import type { PageProps } from '../frame.js';
 import { DateField } from '../parts/date-field.part.js';
 import { AmountField, SelectField, TextArea, TextField } from '../parts/field.part.js';
 import { Form } from '../parts/form.part.js';
 import { Layout } from '../parts/layout.part.js';
 import { choicesOf } from '../parts/loan-form.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
+import { type FoundChoices, PickFound } from '../parts/pick-found.part.js';
 import { Head } from '../parts/sheet.part.js';
 import { words } from '../words/words.js';
 import type { FundCareView } from './fund-care.page.js';
@@ -51,7 +52,7 @@ export function VillageStatusPage({ view, frame }: PageProps<FundCareView>) {
 }
 
 /** Fields: householdId, on (date), order, houseNumber, people, occupation, incomes, note. */
-export function HouseholdPage({ view, frame }: PageProps<FundCareView & { households: Choice[] }>) {
+export function HouseholdPage({ view, frame }: PageProps<FundCareView & { households: FoundChoices }>) {
   const t = words(frame.lang);
   const b = t.villageBooks;
   return (
@@ -61,7 +62,13 @@ export function HouseholdPage({ view, frame }: PageProps<FundCareView & { househ
       </Head>
       <ErrorSummary form={view.form} />
       <Form form={view.form} submit={b.household}>
-        <SelectField name="householdId" label={b.which} choices={view.households} blank={t.choose} />
+        <PickFound
+          name="householdId"
+          label={b.which}
+          of={view.households}
+          searchLabel={b.findHousehold}
+          one
+        />
         <DateField name="on" label={b.on} />
         <TextField name="order" label={b.order} digits />
         <TextField name="houseNumber" label={b.houseNumber} />

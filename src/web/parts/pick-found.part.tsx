@@ -1,6 +1,6 @@
-// Ticks of a list that may be thousands long: those chosen first, then the latest or those searched for.
+// To choose of a list that may be thousands long: those chosen first, then the latest or those found.
 import type { Choice } from '../frame.js';
-import { type FieldProps, fieldId, Pick, typed } from './field.part.js';
+import { type FieldProps, fieldId, Pick, SelectField, typed } from './field.part.js';
 import { useForm, useFrame } from './frame.part.js';
 
 /** What stands in the list, and how many there are in all. */
@@ -13,17 +13,25 @@ interface PickFoundProps extends FieldProps {
   of: FoundChoices;
   /** "ค้นชื่อสมาชิก" */
   searchLabel: string;
+  /** One of them, in a list that opens, instead of ticks. */
+  one?: boolean;
 }
 
 /**
- * Sends `name` (many) and, with its button `find` of the value `name`, the text `find-name`: the form is then
- * shown again with what is found, everything typed and ticked kept.
+ * Sends `name` (many, or `one`) and, with its button `find` of the value `name`, the text `find-name`: the
+ * form is then shown again with what is found, everything typed and ticked kept.
  */
-export function PickFound({ name, label, hint, of, searchLabel }: PickFoundProps) {
+export function PickFound({ name, label, hint, of, searchLabel, one }: PickFoundProps) {
   const { t } = useFrame();
   const form = useForm();
   const find = `find-${name}`;
   const isAll = of.choices.length >= of.total;
+  const list = {
+    name,
+    label,
+    hint: isAll ? hint : t.shownOf(of.choices.length, of.total),
+    choices: of.choices,
+  };
   if (of.total === 0) return null;
   return (
     <>
@@ -36,12 +44,7 @@ export function PickFound({ name, label, hint, of, searchLabel }: PickFoundProps
           </button>
         </div>
       )}
-      <Pick
-        {...{ name, label }}
-        hint={isAll ? hint : t.shownOf(of.choices.length, of.total)}
-        choices={of.choices}
-        many
-      />
+      {one ? <SelectField {...list} blank={t.choose} /> : <Pick {...list} many />}
     </>
   );
 }

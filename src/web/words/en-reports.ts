@@ -60,6 +60,7 @@ export const enReports: typeof thReports = {
     },
     household: 'Record a household in the register',
     which: 'Household',
+    findHousehold: 'Search households by name',
     order: 'Place in the register',
     houseNumber: 'House number',
     people: 'Members',

@@ -48,6 +48,7 @@ export const thReports = {
     states: { right: 'มี ถูกต้อง', wrong: 'มี ไม่ถูกต้อง', unseen: 'มี ยังไม่ได้ตรวจ', none: 'ไม่มี' },
     household: 'บันทึกทะเบียนครัวเรือน',
     which: 'ครัวเรือน',
+    findHousehold: 'ค้นชื่อครัวเรือน',
     order: 'ลำดับที่ในทะเบียน',
     houseNumber: 'บ้านเลขที่',
     people: 'จำนวนสมาชิก',

@@ -45,7 +45,7 @@ const report = {
   ...{ digitsHref: '/d', next: '/n', first: null },
 };
 const fund = { fund: { id: 'f1', name: 'กข.คจ. บ้านโนนตาล', madeUp: true }, form: EMPTY_FORM };
-const households = [{ value: 'h1', label: 'บุญมี ใจงาม' }];
+const households = { choices: [{ value: 'h1', label: 'บุญมี ใจงาม' }], total: 50 };
 const clock = {
   ...{ kind: 'limitation' as const, of: 'งวดที่ 1', amount: 400_000, endsOn: '2027-01-05', daysLeft: 45 },
   ...{ state: 'running' as const, section: 'ปพพ. 193/33', counted: 'นับจากวันครบกำหนด 5 ม.ค. 2565' },
