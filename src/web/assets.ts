@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { slimScript, slimStyle } from './slim-asset.js';
+import { THEMES, themeStyle } from './theme-style.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 // In the bundle this file stands in the folder above its room.
@@ -34,7 +35,7 @@ const SLIM = [
 export const ASSET_VERSION = versionOf(ASSETS);
 
 export function serveAssets(app: NestExpressApplication): void {
-  for (const { name, text } of slimAssets(ASSETS)) {
+  for (const { name, text } of [...slimAssets(ASSETS), ...themes(ASSETS)]) {
     const packed = gzipSync(text);
     app.use(`/assets/${name}`, (request: Request, response: Response) => {
       response.type(name).set('Cache-Control', A_YEAR).vary('Accept-Encoding');
@@ -54,6 +55,11 @@ function slimAssets(directory: string): { name: string; text: string }[] {
     const slim = SLIM.find(({ ending }) => name.endsWith(ending))?.slim;
     return slim ? [{ name, text: slim(readFileSync(join(directory, name), 'utf8')) }] : [];
   });
+}
+
+function themes(directory: string): { name: string; text: string }[] {
+  const css = readFileSync(join(directory, 'tidtam.css'), 'utf8');
+  return THEMES.map(theme => ({ name: `${theme}.css`, text: themeStyle(css, theme) }));
 }
 
 function versionOf(directory: string): string {

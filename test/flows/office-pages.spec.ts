@@ -176,6 +176,9 @@ describeEachHome('the pages of the office', home => {
     expect((await warin('/start')).status).toBe(403);
     for (const path of ['/design', '/design/loan'])
       expect([(await boss(path)).status, (await warin(path)).status]).toEqual([200, 403]);
+    const [, night] = (await boss('/design?theme=night')).html.match(/href="(\/assets\/night\.css[^"]*)"/)!;
+    expect(await (await fetch(`${app.url}${night}`)).text()).toContain('--surface: #1c1f29');
+    expect((await boss('/design?theme=dusk')).html).not.toContain('dusk.css');
   });
 
   it('only show a form that comes back from the sign-in, where its page has no fields to show it in', async () => {

@@ -13,6 +13,7 @@ import { type Audience, audienceOf, BookletPage, HelpPage } from '../pages/help.
 import { GlossaryPage, MessageExamplesPage } from '../pages/help-more.page.js';
 import { FindPage } from '../pages/lists.page.js';
 import { MorePage } from '../pages/more.page.js';
+import { THEMES, type Theme } from '../theme-style.js';
 import { Desk, DeskPages } from './desk.js';
 import { findView } from './find.query.js';
 import { fundTypesView, fundTypeView } from './fund-types.query.js';
@@ -92,13 +93,13 @@ export class MoreDesk {
   @Get('design')
   design(@Req() request: Request, @Res() response: Response) {
     this.mustAdminister(request);
-    this.show(request, response, frame => DesignPage({ view: {}, frame }));
+    this.show(request, response, frame => DesignPage({ view: { theme: themeOf(request) }, frame }));
   }
 
   @Get('design/loan')
   designLoan(@Req() request: Request, @Res() response: Response) {
     this.mustAdminister(request);
-    this.show(request, response, frame => DesignLoanPage({ view: {}, frame }));
+    this.show(request, response, frame => DesignLoanPage({ view: { theme: themeOf(request) }, frame }));
   }
 
   private mustAdminister(request: Request): void {
@@ -108,6 +109,10 @@ export class MoreDesk {
   private show(request: Request, response: Response, page: (frame: Frame) => JSX.Element): void {
     this.desk.pages.show(response, page(this.desk.pages.frame(request, response)));
   }
+}
+
+function themeOf(request: Request): Theme | null {
+  return THEMES.find(theme => theme === request.query['theme']) ?? null;
 }
 
 function audienceAsked(asked: string): Audience {

@@ -19,19 +19,22 @@ import { OverdueSheet } from '../parts/overdue.part.js';
 import { ReceiptPaper, type ReceiptView } from '../parts/receipt.part.js';
 import { More, Sheet } from '../parts/sheet.part.js';
 import { ScheduleTable } from '../parts/terms.part.js';
+import { ThemeChoice } from '../parts/theme.part.js';
 import { SubdistrictGrid } from '../parts/villages.part.js';
 import { type Catalogue, words } from '../words/words.js';
+import type { DesignView } from './design.page.js';
 import type { LoanView } from './loan-view.js';
 
 const DAY = '2026-11-21';
 const LATER = '2026-12-21';
 const SOMEBODY = { name: 'ก ข', madeUp: true };
 
-export function DesignLoanPage({ frame }: PageProps<Record<string, never>>) {
+export function DesignLoanPage({ view, frame }: PageProps<DesignView>) {
   const t = words(frame.lang);
   const loan = loanOf(t);
   return (
     <Layout frame={frame} title={t.office.design} tab="more" wide>
+      <ThemeChoice path="/design/loan" theme={view.theme} />
       <ReceiptPaper of={receiptOf(t)} />
       <p class="pad">
         <More href="/design">{t.office.design}</More>

@@ -35,7 +35,9 @@ import {
   Name,
   StageBadge,
 } from '../parts/text.part.js';
+import { ThemeChoice } from '../parts/theme.part.js';
 import { VillageGrid } from '../parts/villages.part.js';
+import type { Theme } from '../theme-style.js';
 import { type Catalogue, words } from '../words/words.js';
 
 const FORM: FormState = {
@@ -50,13 +52,19 @@ const TWO = [
   { value: 'b', label: 'ข', detail: 'ค' },
 ];
 
-export function DesignPage({ frame }: PageProps<Record<string, never>>) {
+/** `theme` is the one asked for, null as the device has it. */
+export interface DesignView {
+  theme: Theme | null;
+}
+
+export function DesignPage({ view, frame }: PageProps<DesignView>) {
   const t = words(frame.lang);
   return (
     <Layout frame={frame} title={t.office.design} wide>
       <Head title={t.office.design} back={{ href: '/more', label: t.office.more }}>
         <MadeUp />
       </Head>
+      <ThemeChoice path="/design" theme={view.theme} />
       <Notes t={t} />
       <Path
         cells={[
@@ -77,7 +85,7 @@ export function DesignPage({ frame }: PageProps<Record<string, never>>) {
       </div>
       <Charts t={t} />
       <p class="pad">
-        <More href="/design/loan">{t.loans.title}</More>
+        <More href={`/design/loan${view.theme ? `?theme=${view.theme}` : ''}`}>{t.loans.title}</More>
       </p>
     </Layout>
   );

@@ -266,4 +266,5 @@ export const enOffice: typeof thOffice = {
     home: 'To the first page',
     signIn: 'Sign in',
   },
+  themes: { label: 'Colours', device: 'As the device', day: 'Day', night: 'Night' },
 };

@@ -241,4 +241,5 @@ export const thOffice = {
     home: 'ไปหน้าแรก',
     signIn: 'เข้าสู่ระบบ',
   },
+  themes: { label: 'ดูสีแบบไหน', device: 'ตามเครื่อง', day: 'กลางวัน', night: 'กลางคืน' },
 };

@@ -28,7 +28,8 @@ test('every part of the library is shown at /design; what only one page has stan
     shown.add(node.type);
     before?.(node);
   };
-  for (const page of [DesignPage, DesignLoanPage]) renderPage(page({ view: {}, frame: administratorFrame }));
+  for (const page of [DesignPage, DesignLoanPage])
+    renderPage(page({ view: { theme: null }, frame: administratorFrame }));
   options.vnode = before;
   const all = await parts();
   expect(all.size).toBeGreaterThan(60);

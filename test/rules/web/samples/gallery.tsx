@@ -374,6 +374,6 @@ export const gallery: Record<string, JSX.Element> = {
   'help-committee': <HelpPage view={{ audience: 'committee' }} frame={frame} />,
   booklet: <BookletPage view={{ audience: 'officer', examples: [] }} frame={frame} />,
   'help-officer': <HelpPage view={{ audience: 'officer' }} frame={english} />,
-  design: <DesignPage view={{}} frame={officerFrame} />,
-  designLoan: <DesignLoanPage view={{}} frame={officerFrame} />,
+  design: <DesignPage view={{ theme: 'night' }} frame={officerFrame} />,
+  designLoan: <DesignLoanPage view={{ theme: null }} frame={officerFrame} />,
 };
