@@ -19,7 +19,7 @@ export const NAMES: Partial<Record<FactKind, Words>> = {
   restructure: { th: 'การปรับโครงสร้างหนี้', en: 'restructure' },
   moratorium: { th: 'การพักชำระหนี้', en: 'moratorium' },
   death: { th: 'บันทึกการเสียชีวิต', en: 'record of a death' },
-  'write-off': { th: 'การจำหน่ายหนี้', en: 'write-off' },
+  'write-off': { th: 'การตัดหนี้สูญ', en: 'write-off' },
 };
 
 /** Who of a group paid, and by which receipt: what stands behind an amount received. */

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Act, Doing } from '../journal/act.js';
 import type { Satang } from '../kernel/money.js';
+import { LEGAL_MAXIMUM_RATE } from '../kernel/rate.js';
 import { forbidden, invalid } from '../kernel/refusal.js';
 import { mustBeArea } from './area.query.js';
 import { Fund } from './fund.entity.js';
@@ -71,6 +72,7 @@ export const mendFund: Act<{ fundId: string; given: Partial<FundInput> }, FundRe
 async function check(input: FundInput, { tx, today }: Doing): Promise<void> {
   await mustBeArea(tx, input.area, 'area');
   mustBePayable(input.payment);
+  mustBeLegal(input.terms);
   const { fundTypes } = houseRules();
   if (fundTypes.version(input.fundType, today)) return;
   const known = fundTypes.list().map(type => type.key);
@@ -80,6 +82,20 @@ async function check(input: FundInput, { tx, today }: Doing): Promise<void> {
     `ไม่มีประเภทกองทุนนี้ เลือกได้: ${known.join(', ')}`,
     `No such kind of fund; one of ${known.join(', ')}`,
   );
+}
+
+/** s.654: no loan of the fund could be made at its own rate. */
+function mustBeLegal(terms: FundTerms | null): void {
+  for (const field of ['annualRate', 'defaultRate'] as const) {
+    const rate = terms?.[field];
+    if (typeof rate !== 'number' || rate <= LEGAL_MAXIMUM_RATE) continue;
+    throw invalid(
+      `terms.${field}`,
+      'rate-above-legal-maximum',
+      'อัตราต้องไม่เกินร้อยละ 15 ต่อปี (ป.พ.พ. มาตรา 654)',
+      'The rate is at most 15 percent a year (Civil and Commercial Code s.654)',
+    );
+  }
 }
 
 // A code made of anything else would pay nobody.

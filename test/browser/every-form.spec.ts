@@ -136,13 +136,19 @@ describe('every form of the committee', () => {
     await chair.pressMain();
     expect((await app.as('chair').get(`loans/${id}`)).body.outstanding.total).toBe('40250.00');
     await open(chair, `/entries/${charged.id}/reversal`);
-    expect(await main()).toContain('ยกเลิกรายการนี้ไปแล้ว');
+    expect(await main()).toContain('กลับรายการนี้ไปแล้ว');
     expect(await chair.page.locator('[name=reason]').count()).toBe(0);
   });
 
   it('takes a death back that is recorded of a person alone', async () => {
     const living = await cast.person('ทองใบ มีสุข');
+    const id = await cast.lend(living, { disbursedOn: '2026-06-20' });
+    app.setDay('2026-07-28');
     await app.as('chair').post(`people/${living}/death`, { diedOn: '2026-07-01' });
+    // Until then today leads to the heirs, on the loan's page, not to a talk with the dead.
+    await open(chair, '/today');
+    const row = chair.page.locator('main a', { hasText: 'พูดคุยกับทายาทของ ทองใบ มีสุข' });
+    expect(await row.getAttribute('href')).toBe(`/loans/${id}`);
     await open(chair, `/people/${living}`);
     await chair.press('ไม่ได้เสียชีวิต กลับรายการ');
     expect(await main()).toContain('ทองใบ มีสุข กลับเป็นผู้มีชีวิตอยู่');

@@ -407,7 +407,10 @@ describeEachHome('collect', home => {
         stage: 'closed',
         status: 'written-off',
       });
-      expect((await pay(id, '100.00', '2026-11-21')).status).toBe(422);
+      const late = { amount: '100.00', paidOn: '2026-11-21', method: 'cash', acceptOverpayment: true };
+      const refused = await story.chair.post(`loans/${id}/payments`, late);
+      expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'paidOn']);
+      expect(refused.body.detail).toMatch(/ตัดหนี้สูญเมื่อ 20 พ\.ย\. 2569.*กลับรายการตัดหนี้สูญก่อน/);
       expect(
         (
           await story.chair.post(`loans/${id}/charges`, {

@@ -109,6 +109,13 @@ describeEachHome('registry', home => {
 
     it('are mended with old and new in the audit event', async () => {
       const { body } = await officer.post('funds', { name: 'กองทุนพิมผิด', fundType: 'women', area: SRIKHAI });
+      for (const field of ['annualRate', 'defaultRate']) {
+        const above = await officer.patch(`funds/${body.id}`, { terms: { [field]: '15.01' } });
+        expect(above.body.errors[0]).toMatchObject({
+          field: `terms.${field}`,
+          code: 'rate-above-legal-maximum',
+        });
+      }
       const mended = await officer.patch(`funds/${body.id}`, { name: 'กองทุนพิมพ์ถูก', capital: '100.50' });
       expect([mended.status, mended.body.name, mended.body.capital]).toEqual([200, 'กองทุนพิมพ์ถูก', '100.50']);
       const event = (await eventsOf(body.id)).at(-1)!;

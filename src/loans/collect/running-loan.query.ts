@@ -2,6 +2,8 @@
 import type { Doing } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { conflict, invalid } from '../../kernel/refusal.js';
+import { thaiDate } from '../../kernel/thai-words.js';
+import { reversedIn } from '../../ledger/reversed.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { type LoanState, loanState } from '../loan-state.query.js';
 import type { Disbursement } from '../story.js';
@@ -65,12 +67,27 @@ export function notAboveOwed(field: string, amount: number, state: RunningLoan):
   );
 }
 
+/** After a write-off nothing is owed that money could pay; whoever pays all the same has it reversed first. */
+export function notWrittenOff({ facts }: LoanState, paidOn: CivilDate): void {
+  const reversed = reversedIn(facts);
+  const off = facts.find(
+    fact => fact.kind === 'write-off' && fact.onDate <= paidOn && !reversed.has(fact.id),
+  );
+  if (!off) return;
+  throw invalid(
+    'paidOn',
+    'written-off',
+    `หนี้นี้ตัดหนี้สูญเมื่อ ${thaiDate(off.onDate)} ใส่วันก่อนหน้านั้น หรือกลับรายการตัดหนี้สูญก่อน จึงรับเงินได้`,
+    `The debt was written off on ${off.onDate}: enter a day before, or reverse the write-off first`,
+  );
+}
+
 function closed(state: LoanState) {
   const writtenOff = state.life.status === 'written-off';
   return writtenOff
     ? conflict(
         'written-off',
-        'หนี้นี้จำหน่ายแล้ว ถ้าจะดำเนินการต่อให้ยกเลิกการจำหน่ายก่อน',
+        'หนี้นี้ตัดหนี้สูญแล้ว ถ้าจะดำเนินการต่อ กลับรายการตัดหนี้สูญก่อน',
         'The debt is written off; reverse the write-off first',
       )
     : conflict('already-closed', 'สัญญานี้ปิดแล้ว ไม่มียอดค้าง', 'The loan is closed: nothing is owed');

@@ -27,7 +27,7 @@ export const writeOffLoan: Act<WriteOffLoan, InstrumentRecord & { writtenOff: Re
     if (later) {
       throw conflict(
         'later-entries',
-        'มีรายการเงินหลังวันนี้แล้ว ใส่วันที่จำหน่ายหลังรายการล่าสุด',
+        'มีรายการเงินหลังวันนี้แล้ว ใส่วันตัดหนี้สูญหลังรายการล่าสุด',
         'There are money entries after this day: write off after the last of them',
       );
     }

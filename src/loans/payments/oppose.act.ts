@@ -106,5 +106,10 @@ const ANOTHER_HAND: Warning = {
 };
 
 export function alreadyReversed() {
-  return invalid('id', 'already-reversed', 'ยกเลิกรายการนี้ไปแล้ว', 'It is reversed already');
+  return invalid(
+    'id',
+    'already-reversed',
+    'กลับรายการนี้ไปแล้ว ไม่ต้องทำซ้ำ',
+    'It is reversed already; nothing more is to be done',
+  );
 }

@@ -10,6 +10,7 @@ import { appendFacts } from '../../ledger/append-facts.act.js';
 import type { Fact } from '../../ledger/fact.entity.js';
 import type { Position } from '../../ledger/position.js';
 import { Receipt } from '../../ledger/receipt.entity.js';
+import { notWrittenOff } from '../collect/running-loan.query.js';
 import { notAfterToday, notBefore } from '../dates.js';
 import { notAMember } from '../divide.act.js';
 import { writeAmounts } from '../loan-answer.query.js';
@@ -196,6 +197,7 @@ function mayBePaid(state: LoanState, paidOn: CivilDate): void {
     );
   }
   notBefore('paidOn', paidOn, state.story.disbursement.on, { th: 'วันทำสัญญา', en: 'the disbursement' });
+  notWrittenOff(state, paidOn);
 }
 
 function aboveOwed(field: string, before: Position) {
