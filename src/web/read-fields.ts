@@ -36,9 +36,13 @@ export function readDate(posted: Posted, name: string, today: CivilDate): DateAn
       en: `The year ${typedYear} can be read neither as พ.ศ. nor as CE`,
     });
   }
+  if (typedYear > 0 && (christian < 1900 || christian > 2200))
+    return wrong(name, 'bad-date', {
+      th: `ปี ${typedYear} ไกลเกินไป ดูปี พ.ศ. อีกครั้ง`,
+      en: `The year ${typedYear} is too far off; look at it again`,
+    });
   const exists =
-    christian >= 1900 &&
-    christian <= 2200 &&
+    typedYear > 0 &&
     monthNumber >= 1 &&
     monthNumber <= 12 &&
     dayNumber >= 1 &&

@@ -67,7 +67,7 @@ export function notAboveOwed(field: string, amount: number, state: RunningLoan):
   );
 }
 
-/** After a write-off nothing is owed that money could pay; whoever pays all the same has it reversed first. */
+/** After a write-off nothing is owed: whoever is paid all the same has it reversed first. */
 export function notWrittenOff({ facts }: LoanState, paidOn: CivilDate): void {
   const reversed = reversedIn(facts);
   const off = facts.find(

@@ -54,6 +54,8 @@ describe('a form that was posted', () => {
       onDay: '31',
       onMonth: '6',
       onYear: '2569',
+      farWhen: 'other',
+      ...{ farDay: '1', farMonth: '6', farYear: '2400' },
       n: '0',
     };
     const faults = faultsOf({ ...typed, kind: 'x' }, form => [
@@ -61,6 +63,7 @@ describe('a form that was posted', () => {
       form.amount('zero'),
       form.amount('none'),
       form.day('on'),
+      form.day('far'),
       form.day('until'),
       form.wholeOr('n', 1, 600),
       form.oneOf('kind', ['a', 'b']),
@@ -72,6 +75,7 @@ describe('a form that was posted', () => {
       zero: 'จำนวนเงินต้องมากกว่า 0',
       none: 'ใส่จำนวนเงิน เช่น 3,000.00',
       on: 'ไม่มีวันนี้ในปฏิทิน',
+      far: 'ปี 2400 ไกลเกินไป ดูปี พ.ศ. อีกครั้ง',
       until: 'ใส่วัน เดือน และปี พ.ศ.',
       n: 'ใส่ตัวเลข 1 ถึง 600',
       kind: 'เลือกจากที่มีให้',
