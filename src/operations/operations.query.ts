@@ -1,6 +1,7 @@
 // How the installation fares: what ran, what was sent, what waits, and whether its parts answer.
 import { addDays, bangkokDate, bangkokInstant, type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Reader } from '../platform/database/database.js';
+import { houseRules } from '../registry/house-rules.js';
 import { channelStates } from '../reminders/channel-states.query.js';
 import type { Channel, ChannelKind, Quota } from '../reminders/channels/channel.js';
 import { DAILY_MINUTES, type DailyCounts } from './daily.job.js';
@@ -57,7 +58,12 @@ export interface OperationsReport {
   channels: ChannelReport[];
   queue: { carrier: 'redis' | 'in-process'; alive: boolean };
   backups: BackupReport[];
+  /** The years (พ.ศ.) of the next months whose holidays are not in config/holidays: only weekends count. */
+  holidays: { missingYears: number[] };
 }
+
+/** So many days ahead a year's holidays are asked for: a due day on one is moved by its table. */
+const HOLIDAYS_AHEAD = 92;
 
 /** The figures of the operations page, as of now. */
 export async function operationsReport(house: House): Promise<OperationsReport> {
@@ -77,6 +83,7 @@ export async function operationsReport(house: House): Promise<OperationsReport> 
     channels: await channelReports(database, house.channels, now),
     queue: { carrier: config.redisUrl ? 'redis' : 'in-process', alive: await queue.alive() },
     backups: await lastBackups(database),
+    holidays: { missingYears: houseRules().workingDays.missingYears(today, addDays(today, HOLIDAYS_AHEAD)) },
   };
 }
 

@@ -41,7 +41,12 @@ describeEachHome('operations', home => {
       waiting: { count: 1, oldestSince: '2026-08-02T02:00:00.000Z' },
       queue: { alive: true, carrier: home.kind === 'postgres' ? 'redis' : 'in-process' },
       backups: [],
+      holidays: { missingYears: [] },
     });
+    // A year without its table of holidays is said before it begins.
+    app.setDay('2028-10-10');
+    expect((await admin.get('operations')).body.holidays.missingYears).toEqual([2571, 2572]);
+    app.setDay('2026-08-02');
     expect(body.runs).toMatchObject([
       { on: '2026-08-02', late: false, planned: 3, messages: 3, sent: 1, movedToCollect: 0 },
     ]);

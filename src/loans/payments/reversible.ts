@@ -44,8 +44,12 @@ export function neverReversed(kind: FactKind): Refusal | null {
   );
 }
 
-/** What was told later of the same entry (a letter's receipt, an outcome) and stands; taken back first. */
-export function toldLater(fact: Pick<Fact, 'id'>, facts: Fact[]): Refusal | null {
+/**
+ * A letter whose receipt was recorded and stands: that is taken back first, for the law's days are counted
+ * from it. What was told of an action or a request goes with it.
+ */
+export function toldLater(fact: Pick<Fact, 'id' | 'kind'>, facts: Fact[]): Refusal | null {
+  if (fact.kind !== 'notice') return null;
   const reversed = reversedIn(facts);
   const later = facts.find(
     other => other.ofFact === fact.id && !OPPOSING.includes(other.kind) && !reversed.has(other.id),
@@ -53,8 +57,8 @@ export function toldLater(fact: Pick<Fact, 'id'>, facts: Fact[]): Refusal | null
   if (!later) return null;
   return conflict(
     'rests-upon-it',
-    'มีบันทึกภายหลังที่อ้างถึงรายการนี้ เช่น วันที่ได้รับหรือผลที่ได้ กลับรายการนั้นก่อน แล้วจึงกลับรายการนี้',
-    'A later record tells of this entry, such as its receipt or outcome: reverse that one first',
+    'บันทึกวันที่ได้รับหนังสือนี้ไว้แล้ว กลับรายการวันที่ได้รับก่อน แล้วจึงกลับรายการนี้',
+    'The receipt of this letter is recorded: reverse that record first',
   );
 }
 

@@ -38,6 +38,7 @@ export async function operationsView(
     ...verdictChecks(verdict, report.backups[0], lang),
     backupCheck(report.backups[0], seenAt, lang),
     await diskCheck(house, lang),
+    holidaysCheck(report, lang),
   ];
   const isLate = waitsTooLong(oldestMinutes, seenAt) || missedToday(report, house, seenAt);
   return {
@@ -136,6 +137,12 @@ function backupCheck(backup: BackupReport | undefined, now: Date, lang: Lang): C
   const days = (now.getTime() - at.getTime()) / DAY;
   const state = days > LONGEST_BACKUP_DAYS ? 'broken' : days > OLD_BACKUP_DAYS ? 'paused' : 'works';
   return { name: 'backup', state, at, says: null };
+}
+
+/** Without its table a year's holidays would count as working days, and instalments as late. */
+function holidaysCheck({ holidays: { missingYears } }: OperationsReport, lang: Lang): CheckLine {
+  const says = missingYears.length ? words(lang).operations.noHolidays(missingYears) : null;
+  return { name: 'holidays', state: says ? 'broken' : 'works', at: null, says };
 }
 
 async function diskCheck({ config }: House, lang: Lang): Promise<CheckLine> {

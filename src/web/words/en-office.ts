@@ -117,6 +117,7 @@ export const enOffice: typeof thOffice = {
       backup: 'Backup',
       database: 'Database',
       disk: 'Storage',
+      holidays: 'Holidays',
       queue: 'Message queue',
     },
     backupNow: 'Back up now',
@@ -129,6 +130,9 @@ export const enOffice: typeof thOffice = {
       'used-up': 'this month’s messages are used up',
     },
     quotaLeft: n => `works, ${count(n)} messages left`,
+    noHolidays: years =>
+      `The holidays of ${years.map(year => year - 543).join(' and ')} are missing: ` +
+      'add their file to config/holidays and start again',
     freeSpace: gigabytes => `${gigabytes} GB left`,
     testTitle: 'Send a test message',
     testLead: 'To yourself only, never to a borrower',

@@ -109,6 +109,7 @@ export const thOffice = {
       backup: 'สำรองข้อมูล',
       database: 'ฐานข้อมูล',
       disk: 'ที่เก็บข้อมูล',
+      holidays: 'ปฏิทินวันหยุด',
       queue: 'คิวส่งข้อความ',
     },
     backupNow: 'สำรองข้อมูลตอนนี้',
@@ -118,6 +119,8 @@ export const thOffice = {
     pausedUntil: (at: Date) => `พักถึง ${clock(at, 'th')}`,
     channelStates: { off: 'ผู้ให้บริการไม่รับ ดูการตั้งค่า', 'used-up': 'ข้อความของเดือนนี้หมดแล้ว' },
     quotaLeft: (n: number) => `ใช้ได้ เหลือ ${count(n)} ข้อความ`,
+    noHolidays: (years: number[]) =>
+      `ยังไม่มีวันหยุดของปี ${years.join(' และ ')} เพิ่มแฟ้มใน config/holidays แล้วเปิดระบบใหม่`,
     freeSpace: (gigabytes: string) => `เหลือ ${gigabytes} GB`,
     testTitle: 'ส่งข้อความทดสอบ',
     testLead: 'ส่งถึงตัวเอง ไม่ส่งถึงผู้กู้',

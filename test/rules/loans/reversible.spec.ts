@@ -31,6 +31,11 @@ test('a letter whose receipt is recorded waits until that is taken back', () => 
   expect(toldLater(back[0]!, back)).toBeNull();
 });
 
+test('what was told of an action goes with it', () => {
+  const told = factsOf(['plan-action', '2026-07-01'], ['plan-action', '2026-07-02', { ofFact: 'f1' }]);
+  expect(toldLater(told[0]!, told)).toBeNull();
+});
+
 test('money that was given back upon an entry is taken back before it, by its name', () => {
   const warning = (code: string, amount: string) => ({ code, message: { th: amount, en: amount } });
   const much = warning('refund-above-credit', '100.00');
