@@ -25,6 +25,7 @@ export function checkTerms(
     ...checkDates(disbursedOn, terms),
     ...checkAllocation(terms),
     ...checkOptions(terms),
+    ...checkDaily(terms),
   ];
 }
 
@@ -144,6 +145,32 @@ function checkOptions(terms: Terms): FieldFault[] {
   if (lateFee && !isWhole(lateFee.rate, 0, LEGAL_MAXIMUM_RATE)) {
     const th = 'ค่าปรับล่าช้าต้องอยู่ระหว่างร้อยละ 0 ถึง 15 ของงวด';
     faults.push(fault('terms.lateFee', 'bad-rate', th, 'A late fee is 0 to 15 percent of the instalment'));
+  }
+  return faults;
+}
+
+function checkDaily({ interestBasis, prepayment, dayCount, method }: Terms): FieldFault[] {
+  if (interestBasis !== 'daily-balance') {
+    if (prepayment === undefined) return [];
+    const th = 'วิธีตัดเงินที่ชำระเกินงวด ใช้ได้เมื่อคิดดอกเบี้ยรายวันตามเงินต้นที่ค้างจริงเท่านั้น';
+    const en = 'What an early payment does can be chosen only with interest on the daily balance';
+    return [fault('terms.prepayment', 'only-daily', th, en)];
+  }
+  const faults: FieldFault[] = [];
+  if (method === 'flat') {
+    const th = 'ดอกเบี้ยคงที่คิดจากเงินต้นทั้งหมด จึงคิดตามเงินต้นที่ค้างจริงไม่ได้ เลือกแบบลดต้นลดดอก';
+    const en = 'Flat interest is on the whole principal: choose another method to count by the daily balance';
+    faults.push(fault('terms.interestBasis', 'not-for-flat', th, en));
+  }
+  if (dayCount === '30/360') {
+    const th = 'คิดดอกเบี้ยรายวันต้องนับวันจริง เลือก actual/365 หรือ actual/actual';
+    const en = 'Interest by the day counts real days: choose actual/365 or actual/actual';
+    faults.push(fault('terms.dayCount', 'needs-real-days', th, en));
+  }
+  if (method === 'equal-instalment' && prepayment === 'next-instalments') {
+    const th = 'งวดเท่ากันเลือกได้ว่าเงินที่ชำระเกินทำให้งวดน้อยลง หรือทำให้แต่ละงวดเล็กลง';
+    const en = 'With equal instalments an early payment makes them fewer or smaller';
+    faults.push(fault('terms.prepayment', 'not-for-equal', th, en));
   }
   return faults;
 }

@@ -2,6 +2,7 @@
 // default; s.224: no interest on default interest. Summed exactly, rounded once on the day it is asked for.
 import { dayNumber } from '../kernel/civil-date.js';
 import { LEGAL_MAXIMUM_RATE, type RateMicroPercent } from '../kernel/rate.js';
+import { isDaily } from './daily-balance.js';
 import { type Exact, exactHalfUp, exactProduct, exactSum } from './exact.js';
 import { ask, INTEREST, type Instalment, PENALTY, PRINCIPAL } from './instalment.js';
 import { WHOLE_RATE } from './interest.js';
@@ -59,13 +60,16 @@ function lateFee(row: Instalment, fee: LateFee, days: number): Exact {
 
 // Rate × days over the days after `from` up to and including `to`.
 function sumRateDays(terms: Terms, from: number, to: number): number {
-  if (typeof terms.defaultRate === 'number') return terms.defaultRate * (to - from);
+  // By the daily balance the contract's interest runs on: only what the default rate is above it is added.
+  const borne = isDaily(terms) ? terms.annualRate : 0;
+  if (typeof terms.defaultRate === 'number') return Math.max(terms.defaultRate - borne, 0) * (to - from);
   let sum = 0;
   let start = from;
   for (const { lastDay, rate } of STATUTORY_DAYS) {
     const end = Math.min(to, lastDay);
     if (end > start) {
-      sum += Math.min(Math.max(rate, terms.annualRate), LEGAL_MAXIMUM_RATE) * (end - start);
+      const lawful = Math.min(Math.max(rate, terms.annualRate), LEGAL_MAXIMUM_RATE);
+      sum += Math.max(lawful - borne, 0) * (end - start);
       start = end;
     }
   }

@@ -31,6 +31,16 @@ export interface Earning {
   paidBefore: Satang;
 }
 
+/** What a row needs beside its figures while its interest is counted by the day. */
+export interface DailyInterest {
+  /** What it has earned on days before the running stretch. */
+  earned: Satang;
+  /** The later row that asks the interest of this one's days: it was settled early, deferred or postponed. */
+  into: Instalment | null;
+  /** What an equal instalment comes to; null where its principal is fixed. */
+  total: Satang | null;
+}
+
 /** asked = paid + left + writtenOff, part by part. */
 export interface Instalment {
   n: number;
@@ -50,6 +60,8 @@ export interface Instalment {
   accrual: { day: number; exact: Exact; asked: Satang } | null;
   /** Null while all of its interest falls in its own period. */
   earnings: Earning[] | null;
+  /** Null where interest is as scheduled. */
+  daily: DailyInterest | null;
   paidOn: CivilDate | null;
   /** Replaced by a restructure: it keeps what was paid and takes nothing more. */
   closed: boolean;
@@ -73,6 +85,7 @@ export function newInstalment(row: PlanRow, n: number): Instalment {
     charges: null,
     accrual: null,
     earnings: null,
+    daily: null,
     paidOn: null,
     closed: false,
   };

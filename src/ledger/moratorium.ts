@@ -2,6 +2,8 @@
 // scheduled, and stays earned in the days in which it was.
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { rowAfterLast } from './charges.js';
+import { owedPrincipal } from './daily-balance.js';
+import { postponeDaily } from './daily-plan.js';
 import { bringInterest, takeUnpaidInterest } from './earning.js';
 import type { Moratorium } from './facts.js';
 import { ask, type Earning, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
@@ -23,7 +25,9 @@ export function postpone(
   const parts =
     fact.part === 'both' ? [INTEREST, PRINCIPAL] : [fact.part === 'principal' ? PRINCIPAL : INTEREST];
   const within = rows.filter(row => row.dueDay >= from && row.dueDay <= until);
-  if (!within.some(row => parts.some(part => row.left[part]! > 0))) return;
+  // By the daily balance, days to come ask nothing yet.
+  const willAsk = (row: Instalment) => row.daily !== null && owedPrincipal(rows) > 0;
+  if (!within.some(row => parts.some(part => row.left[part]! > 0) || willAsk(row))) return;
   const next =
     rows.find(row => !row.closed && row.dueDay > until) ??
     rowAfterLast(rows, fact.until, startsOn, graceDays, days);
@@ -34,7 +38,8 @@ export function postpone(
       ask(row, PRINCIPAL, -principal);
       ask(next, PRINCIPAL, principal);
     }
-    if (fact.part !== 'principal') postponed.push(...takeUnpaidInterest(row));
+    if (fact.part !== 'principal' && !row.daily) postponed.push(...takeUnpaidInterest(row));
   }
+  postponeDaily(rows, fact.part === 'principal' ? [] : within, next);
   bringInterest(next, postponed);
 }

@@ -1,11 +1,21 @@
 // The fold: the facts of a loan, in order of value, over its plan. Everything else is read off what it
 // leaves.
-import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { type CivilDate, civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { type Allocation, allocate } from './allocation.js';
 import { placeCharges } from './charges.js';
+import { beginStretch, isDaily, project } from './daily-balance.js';
+import {
+  askWhatIsEarned,
+  dayBegins,
+  dayEnds,
+  hasStretch,
+  planEnds,
+  stopCounting,
+  takeEarly,
+} from './daily-plan.js';
 import { accrue } from './default-interest.js';
-import type { CountingFacts, Event, Fact } from './facts.js';
+import type { CountingFacts, Event, Fact, Restructure } from './facts.js';
 import { ask, type Instalment, newInstalment, PENALTY } from './instalment.js';
 import { postpone } from './moratorium.js';
 import { planRows } from './plan.js';
@@ -52,32 +62,59 @@ export function replay(
   const standing = begin(loan, days);
   let plan = 0;
   let reached = dayNumber(loan.disbursedOn);
+  let begun = -1;
   layCharges(standing, facts, plan, days);
   settleEmptied(standing.rows, loan.disbursedOn);
   for (const event of facts.events) {
     const day = dayNumber(event.on);
-    if (day > reached) between?.(standing, reached, day);
+    if (day > reached) {
+      if (hasStretch(standing)) dayEnds(standing, reached);
+      between?.(standing, reached, day);
+    }
     reached = day;
+    if (hasStretch(standing) && day !== begun) dayBegins(standing, day);
+    begun = day;
     accrue(standing.rows, standing.terms, day);
     if (event.kind === 'restructure') {
-      standing.oldPlans.push(standing.rows.map(copyOf));
-      Object.assign(standing, restructured(standing, event, days), { terms: event.terms });
+      change(standing, event, day, days);
       layCharges(standing, facts, ++plan, days);
       settleEmptied(standing.rows, loan.disbursedOn);
     } else {
       apply(standing, event, day, days);
     }
   }
+  if (hasStretch(standing)) dayEnds(standing, reached);
   between?.(standing, reached, untilDay + 1);
+  if (standing.stretch) project(standing.rows, standing.stretch, standing.terms, untilDay);
   accrue(standing.rows, standing.terms, untilDay);
+  if (standing.stretch) settleEmptied(standing.rows, civilDate(standing.stretch.fromDay));
   return standing;
+}
+
+/** The plan as it stands on a day, kept to be shown beside the one that follows it. */
+function keepOldPlan(standing: Standing, day: number): void {
+  if (hasStretch(standing)) {
+    planEnds(standing, day);
+    settleEmptied(standing.rows, civilDate(standing.stretch.fromDay));
+  }
+  standing.oldPlans.push(standing.rows.map(copyOf));
+  if (hasStretch(standing)) askWhatIsEarned(standing, day);
+}
+
+function change(standing: Standing, event: Restructure, day: number, days: WorkingDays): void {
+  keepOldPlan(standing, day);
+  const { stretch, terms } = standing;
+  Object.assign(standing, restructured(standing, event, days), { terms: event.terms });
+  if (stretch && !standing.stretch) stopCounting({ rows: standing.rows, stretch, terms }, day);
 }
 
 function begin(loan: Loan, days: WorkingDays): Standing {
   const { principal, disbursedOn, terms } = loan;
   const rows = planRows(principal, disbursedOn, terms, principal, days).map(row => newInstalment(row, row.n));
+  const startDay = dayNumber(disbursedOn);
   return {
     rows,
+    stretch: isDaily(terms) ? beginStretch(rows, rows, terms, startDay) : null,
     startsOn: disbursedOn,
     flatOn: principal,
     terms,
@@ -106,7 +143,7 @@ function apply(standing: Standing, event: Event, day: number, days: WorkingDays)
       pay(standing, event.id, event.on, day, event.amount);
       break;
     case 'moratorium':
-      standing.oldPlans.push(standing.rows.map(copyOf));
+      keepOldPlan(standing, day);
       postpone(standing.rows, event, standing.startsOn, standing.terms.graceDays, days);
       settleEmptied(standing.rows, event.on);
       break;
@@ -126,6 +163,7 @@ function apply(standing: Standing, event: Event, day: number, days: WorkingDays)
 
 function pay(standing: Standing, fact: string, on: CivilDate, day: number, amount: Satang): void {
   const { allocations } = standing;
+  if (hasStretch(standing)) takeEarly(standing, day, amount);
   const purse = { fact, on, day, rest: amount, allocations, firstEntry: allocations.length };
   allocate(standing.rows, standing.terms, purse);
   standing.unapplied += purse.rest;

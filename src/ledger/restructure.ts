@@ -3,6 +3,7 @@
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
 import { highestNumber } from './charges.js';
+import { beginStretch, isDaily, type Stretch } from './daily-balance.js';
 import { bringInterest, earnedUnpaid } from './earning.js';
 import type { Restructure } from './facts.js';
 import {
@@ -25,6 +26,8 @@ export interface RunningPlan {
   rows: Instalment[];
   startsOn: CivilDate;
   flatOn: Satang;
+  /** Null where interest is as scheduled. */
+  stretch: Stretch | null;
 }
 
 /** The plan after a restructure. The rows it replaces are closed: they keep only what was paid on them. */
@@ -38,6 +41,7 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
 
   const startsOn = fact.from === undefined ? fact.on : startOfChange(plan, staying);
   const flatOn = fact.from === undefined ? carried[PRINCIPAL] : plan.flatOn;
+  let stretch: Stretch | null = null;
   if (sumParts(carried) > 0) {
     const before = highestNumber(rows);
     const planned = planRows(carried[PRINCIPAL], startsOn, fact.terms, flatOn, days);
@@ -45,13 +49,20 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
     for (const row of planned) rows.push(newRow(row, before + row.n, dayNumber(fact.on)));
     for (const part of [FEE, PENALTY]) ask(rows[first]!, part, carried[part]!);
     const day = dayNumber(fact.on);
-    if (carried[INTEREST] > 0) {
+    if (carried[INTEREST] > 0 && !isDaily(fact.terms)) {
       bringInterest(rows[first]!, [
         { startDay: day, endDay: day, interest: carried[INTEREST], paidBefore: 0 },
       ]);
     }
+    if (isDaily(fact.terms)) {
+      const from = plan.stretch ? day : Math.min(day, rows[first]!.startDay);
+      stretch = beginStretch(rows, rows.slice(first), fact.terms, from);
+      const daily = rows[first]!.daily!;
+      daily.earned = carried[INTEREST];
+      if (daily.total !== null) daily.total += carried[INTEREST];
+    }
   }
-  return { rows, startsOn, flatOn };
+  return { rows, startsOn, flatOn, stretch };
 }
 
 // Default interest up to the restructure is carried; a row that is overdue at once bears it from there
@@ -69,7 +80,7 @@ function unpaidAt(rows: Instalment[], day: number): PartSums {
   for (const row of rows) {
     sums[FEE] += row.left[FEE];
     sums[PENALTY] += row.left[PENALTY];
-    sums[INTEREST] += row.dueDay <= day ? row.left[INTEREST] : earnedUnpaid(row, day);
+    sums[INTEREST] += row.dueDay <= day || row.daily ? row.left[INTEREST] : earnedUnpaid(row, day);
     sums[PRINCIPAL] += row.left[PRINCIPAL];
   }
   return sums;

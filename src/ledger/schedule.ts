@@ -78,7 +78,10 @@ function principalAsker(principal: Satang, terms: Terms, units: number[]): Ask {
   const weights = terms.weights ?? units.map((_, index) => (index < terms.gracePrincipalInstalments ? 0 : 1));
   const last = weights.findLastIndex(weight => weight > 0);
   if (terms.method === 'equal-instalment') {
-    const instalment = annuity(principal, terms, units);
+    const paying = units.slice(terms.gracePrincipalInstalments);
+    // By the daily balance no plan keeps its interest: as one reckons by hand, from the first period's rate.
+    const isByFirst = terms.interestBasis === 'daily-balance';
+    const instalment = annuity(principal, terms, isByFirst ? paying.map(() => paying[0]!) : paying);
     return (index, balance, interest) =>
       index === last ? balance : weights[index] ? instalment - interest : 0;
   }
@@ -91,7 +94,8 @@ function principalAsker(principal: Satang, terms: Terms, units: number[]): Ask {
   };
 }
 
-const roundingOf = (terms: Terms): Rounding =>
+/** How the terms have a figure rounded that lies between two satang. */
+export const roundingOf = (terms: Terms): Rounding =>
   terms.rounding?.halves === 'even' ? exactHalfEven : exactHalfUp;
 
 const sumOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
@@ -131,9 +135,8 @@ function flatInterest(principal: Satang, terms: Terms, units: number[]): Satang[
 
 const Digits = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
-// P ÷ Σ of the discount factors, each made from its own period's rate.
-function annuity(principal: Satang, terms: Terms, units: number[]): Satang {
-  const paying = units.slice(terms.gracePrincipalInstalments);
+/** The instalment that is equal over periods of so many units of a year: P ÷ Σ of their discount factors. */
+export function annuity(principal: Satang, terms: Terms, paying: number[]): Satang {
   const unit = terms.rounding?.unit ?? 1;
   const year = WHOLE_RATE * YEAR_UNITS[terms.dayCount];
   let discount = 1;
@@ -162,7 +165,8 @@ function exactUnits(principal: Satang, terms: Terms, paying: number[]): number {
     .toNumber();
 }
 
-function toFigure(satang: Satang, terms: Terms): Satang {
+/** A figure of satang in the unit to which the terms round every figure. */
+export function toFigure(satang: Satang, terms: Terms): Satang {
   if (terms.rounding?.of !== 'every-figure') return satang;
   const { unit } = terms.rounding;
   return roundingOf(terms)(satang, unit) * unit;

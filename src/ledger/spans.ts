@@ -2,6 +2,7 @@
 // roll-ups and trends read, so that no day has to be computed by itself.
 import { civilDate, dayNumber } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
+import { project } from './daily-balance.js';
 import { accrue, growsDaily } from './default-interest.js';
 import { countingFacts, countsFrom, type Fact } from './facts.js';
 import { PRINCIPAL } from './instalment.js';
@@ -62,16 +63,20 @@ function turnDays(loan: Loan): number[] {
 
 function addStretch(spans: Span[], standing: Standing, from: number, until: number): void {
   if (from >= until) return;
+  if (standing.stretch) project(standing.rows, standing.stretch, standing.terms, from);
   const days = new Set([from]);
   for (const row of standing.rows) {
     if (row.leftTotal > 0 && row.lastDay >= from && row.lastDay + 1 < until) days.add(row.lastDay + 1);
+    // Interest by the day grows from the due day on, be it a holiday or within days of grace.
+    if (row.daily && row.dueDay >= from && row.dueDay + 1 < until) days.add(row.dueDay + 1);
   }
   const starts = [...days].sort((one, other) => one - other);
   for (const [index, day] of starts.entries()) add(spans, spanAt(standing, day, starts[index + 1] ?? until));
 }
 
 function spanAt(standing: Standing, fromDay: number, untilDay: number): Span {
-  const { rows, terms } = standing;
+  const { rows, terms, stretch } = standing;
+  if (stretch) project(rows, stretch, terms, fromDay);
   accrue(rows, terms, fromDay);
   const span: Span = {
     fromDay,
@@ -92,6 +97,7 @@ function spanAt(standing: Standing, fromDay: number, untilDay: number): Span {
       span.nextDueDay = row.dueDay;
       span.nextDueAmount = row.leftTotal;
     }
+    span.accruing ||= row.daily !== null && row.dueDay < fromDay && row.left[PRINCIPAL] > 0;
     if (row.lastDay >= fromDay) continue;
     span.overdueAmount += row.leftTotal;
     span.sinceDay = Math.min(span.sinceDay ?? row.dueDay, row.dueDay);

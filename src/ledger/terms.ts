@@ -17,6 +17,9 @@ export type DayCount = (typeof DAY_COUNTS)[number];
 export const ALLOCATION_MODES = ['oldest-first', 'due-then-advance'] as const;
 export type AllocationMode = (typeof ALLOCATION_MODES)[number];
 
+export const INTEREST_BASES = ['scheduled', 'daily-balance'] as const;
+export const PREPAYMENTS = ['next-instalments', 'fewer-instalments', 'smaller-instalments'] as const;
+
 /** Rounds instalments (or every figure) half up to a unit; one instalment takes the rest. */
 export interface InstalmentRounding {
   /** 100 is a whole baht, 500 five baht. */
@@ -46,6 +49,16 @@ export interface Terms {
   firstDueOn?: CivilDate;
   dueDates?: CivilDate[];
   dayCount: DayCount;
+  /**
+   * `scheduled` (default): as planned, whenever paid. `daily-balance`: by the days on the principal really
+   * owed, so that an early payment lowers it and a late one raises it.
+   */
+  interestBasis?: (typeof INTEREST_BASES)[number];
+  /**
+   * By the daily balance, what a payment beyond the running instalment does: pays the next ones' principal,
+   * shortens the plan from its end, or makes all that follow smaller.
+   */
+  prepayment?: (typeof PREPAYMENTS)[number];
   /** By 30/360, each instalment bears the interest of one `every`, however long its period is. */
   wholePeriods?: boolean;
   graceDays: number;

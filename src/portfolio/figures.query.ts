@@ -99,6 +99,7 @@ export async function grownOn(db: Reader, selection: Selection, days: number[]):
     `select s.loan_id, s.fund_id, d.day, s.since_day, s.overdue
      from (${daysAsked(days)}) as d
      join loan_span s on s.accruing = 1 and s.from_day < d.day and s.until_day > d.day and ${OPEN}
+       and s.since_day is not null
      join fund f on f.id = s.fund_id
      where ${filter.sql} order by s.loan_id, d.day`,
     [...days, ...filter.parameters],

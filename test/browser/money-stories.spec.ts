@@ -109,7 +109,16 @@ describe('the pages of money', () => {
     expect(standing).toMatch(/ค้างชำระ\s+9,315\.00 บาท/);
     expect(await chair.page.locator('[name=principal]').inputValue()).toBe('24,000');
     expect(await chair.page.locator('#asked').innerText()).toMatch(/24,000\.00[\s\S]+คงที่[\s\S]+4 งวด/);
-    await fill(day('on1Played', [14, 1, 2569]));
+    expect(await chair.page.locator('[name=interestBasis2]').count()).toBe(0);
+    await fill({ interestBasis: 'daily-balance' });
+    await chair.pressMain();
+    expect(await chair.page.locator('#asked').innerText()).toContain('คิดตามวัน จากเงินต้นที่เหลือจริง');
+    expect(await main()).toContain('ชำระก่อนเสียน้อยลง ชำระช้าเสียมากขึ้น');
+    await fill({ method: 'flat', ...day('on1Played', [15, 4, 2569]) });
+    await chair.pressMain();
+    expect(await main()).toContain('มี 1 จุดต้องแก้');
+    expect(await chair.page.locator('#interestBasis').getAttribute('aria-invalid')).toBe('true');
+    await fill({ method: 'equal-principal', ...day('on1Played', [14, 1, 2569]) });
     await chair.pressMain();
     expect(await main()).toContain('มี 1 จุดต้องแก้');
   });

@@ -20,7 +20,10 @@ function termsOf(input: Json): Json {
     dayCount: input.dayCount,
     allocation: due ?? components,
     allocationMode: mode?.includes('then-in-advance') ? 'due-then-advance' : undefined,
-    rounding: wholeUnit ? { unit: 100 } : undefined,
+    rounding: wholeUnit ? { unit: 100, halves: /half-even/.test(input.rounding) ? 'even' : 'up' } : undefined,
+    ...(input.interestRecalculation?.rest === 'daily'
+      ? { interestBasis: 'daily-balance', prepayment: 'smaller-instalments' }
+      : {}),
     lateFee: input.overduePenalty && {
       rate: input.overduePenalty.percent,
       of: input.overduePenalty.base === 'principal' ? 'principal' : 'principal-and-interest',

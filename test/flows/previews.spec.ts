@@ -4,7 +4,9 @@ import { type App, type Client, startApp } from '../services/app.js';
 import { describeEachHome } from '../services/homes.js';
 import { previewOf, wrongFigures } from './oracle-preview.js';
 
-const everyday = ORACLES.filter(({ plain, input }) => plain && !input.reschedule);
+const everyday = ORACLES.filter(
+  ({ plain, input }) => (plain && !input.reschedule) || input.interestRecalculation?.rest === 'daily',
+);
 
 describeEachHome('previews', home => {
   let app: App;

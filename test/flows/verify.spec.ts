@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import type { Doing } from '../../src/journal/act.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
+import { restructureLoan } from '../../src/loans/collect/restructure.act.js';
 import { projectLoans } from '../../src/loans/project.reaction.js';
 import { runDaily } from '../../src/operations/daily.job.js';
 import { type Verdict, verify } from '../../src/operations/verify.job.js';
@@ -40,6 +41,15 @@ describeEachHome('verify', home => {
     app.setDay('2026-08-10');
   });
   afterAll(() => app.close());
+
+  /** Interest by the day; what is paid beyond an instalment takes away the last ones. */
+  const aDaily = () => ({
+    ...{ fundId, personId, principal: 1_200_000 },
+    terms: {
+      ...{ instalments: 4, dayCount: 'actual/365' as const },
+      ...{ interestBasis: 'daily-balance' as const, prepayment: 'fewer-instalments' as const },
+    },
+  });
 
   const verdict = () => verify(app.house.database, '2026-08-10');
 
@@ -271,6 +281,24 @@ describeEachHome('verify', home => {
     expect(new Set(found)).toEqual(new Set(['2 position-differs', '6 figures-differ']));
   });
 
+  it('recounts interest by the day after money early, late and a new plan, and names its rows when touched', async () => {
+    const daily = await aLoan(app, { ...aDaily(), on: '2026-06-01' });
+    await aPayment(app, daily, 500_000, '2026-06-20');
+    await aPayment(app, daily, 150_000, '2026-08-05');
+    const agreed = { authority: 'คณะกรรมการ', number: '1/2569', guarantorConsents: [] };
+    const terms = { instalments: 3 };
+    await perform(app, restructureLoan, { loanId: daily, on: '2026-08-10', terms, ...agreed });
+    expect((await verdict()).breaks).toEqual([]);
+    const touched = (table: string, column: string, plus: number): Statement[] => [
+      [`update ${table} set ${column} = ${column} + ? where loan_id = ?`, [plus, daily]],
+    ];
+    for (const [table, column, code] of [
+      ['instalment', 'interest', '2 instalments-differ'],
+      ['loan_span', 'outstanding', '2 position-differs'],
+    ] as const)
+      expect(await after(touched(table, column, 1), touched(table, column, -1))).toEqual([code]);
+  });
+
   it('lets others be served while it works', async () => {
     const order: string[] = [];
     const whole = verdict().then(() => order.push('verified'));
@@ -306,5 +334,24 @@ describeEachHome('verify', home => {
 
   it('is whole again when the rows are put right', async () => {
     expect((await verdict()).breaks).toEqual([]);
+  });
+
+  it('reminds of no instalment that money paid early left at nothing, and misses no reminder there', async () => {
+    const shortened = await aLoan(app, { ...aDaily(), on: '2026-08-10' });
+    const asPlanned = await aLoan(app, { ...aDaily(), on: '2026-08-10' });
+    await aPayment(app, shortened, 800_000, '2026-08-10');
+    const last = await app.house.database.all(
+      'select loan_id, principal + interest as total from instalment where n = 4 and loan_id in (?, ?) order by 2',
+      [shortened, asPlanned],
+    );
+    expect(last[0]).toEqual({ loanId: shortened, total: 0 });
+    app.setDay('2026-11-12', 6 * 60);
+    await runDaily(app.house, '2026-11-12');
+    const reminded = await app.house.database.all(
+      "select distinct loan_id from reminder where due_on = '2026-12-10' and loan_id in (?, ?)",
+      [shortened, asPlanned],
+    );
+    expect(reminded).toEqual([{ loanId: asPlanned }]);
+    expect((await verify(app.house.database, '2026-11-12')).breaks).toEqual([]);
   });
 });

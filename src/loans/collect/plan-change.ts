@@ -18,6 +18,8 @@ export function changedTerms(held: Terms, asked: Partial<Terms>): Terms {
   const terms = { ...kept, gracePrincipalInstalments: 0, ...said } as Terms;
   // A number of dates says the number of instalments when it is not given beside them.
   if (asked.dueDates && asked.instalments === undefined) terms.instalments = asked.dueDates.length;
+  // What money beyond an instalment does is a choice only while interest is counted by the day.
+  if (terms.interestBasis !== 'daily-balance' && asked.prepayment === undefined) delete terms.prepayment;
   // Money that becomes free of interest has no rate, whatever it bore before.
   if (asked.method === 'interest-free' && asked.annualRate === undefined) terms.annualRate = 0;
   return terms;

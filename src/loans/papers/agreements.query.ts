@@ -6,7 +6,9 @@ import { conflict } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
+import { termsOf } from '../loan-answer.query.js';
 import { positionOn } from '../loan-state.query.js';
+import { dailyClause } from '../method-words.js';
 import { bodyOf } from '../story.js';
 import type { Acknowledgement } from './acknowledgement.paper.js';
 import { BLANK } from './contract-paper.query.js';
@@ -74,6 +76,7 @@ export async function restructuringData(
     balance: debtSplit(before.outstanding, last.on),
     oldPlan: unpaidPlan(before.rows),
     newPlan: unpaidPlan(after.rows),
+    dailyClause: dailyClause(termsOf(state)),
     waivedSatang: (body.waive ?? []).reduce((sum, part) => sum + before.outstanding[part], 0),
     guarantors: guarantors.map(one => one.name),
     chair: (await holderOf(db, state.loan.fundId, 'chair', last.on)).name ?? BLANK,

@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/database.js';
 import { fundOf } from '../../registry/fund.query.js';
 import { guarantorsOf } from '../guarantee.act.js';
 import { type LoanState, loanState, principalOf } from '../loan-state.query.js';
-import { METHOD_WORDS } from '../method-words.js';
+import { dailyClause, METHOD_WORDS } from '../method-words.js';
 import type { LoanContract } from './contract.paper.js';
 import { holderOf, letterhead, loanWords } from './fund-frame.query.js';
 import { borrowingParties, debtorParty, partyOf, type Sight } from './paper-parties.query.js';
@@ -46,6 +46,7 @@ export async function contractData(
     principalInWords: bahtText(principal),
     annualRateMicroPercent: terms.annualRate,
     methodName: METHOD_WORDS[terms.method][0],
+    dailyClause: dailyClause(terms),
     defaultRate: terms.defaultRate,
     plan: printedPlan(makeSchedule(principal, on, terms)),
     guarantors,

@@ -36,6 +36,8 @@ export interface LoanContract {
   annualRateMicroPercent: RateMicroPercent;
   /** In Thai: ไม่มีดอกเบี้ย, ลดต้นลดดอก เงินต้นเท่ากัน … */
   methodName: string;
+  /** What becomes of interest that is counted by the day; null where the schedule fixes it. */
+  dailyClause: string | null;
   /** null: none is asked (or the law's rate, when `statutory`). */
   defaultRate: null | 'statutory' | RateMicroPercent;
   plan: PrintedInstalment[];
@@ -83,9 +85,10 @@ function clauses(data: LoanContract): string[] {
   ];
 }
 
-function interestClause({ annualRateMicroPercent, methodName }: LoanContract): string {
+function interestClause({ annualRateMicroPercent, methodName, dailyClause }: LoanContract): string {
   if (annualRateMicroPercent === 0) return 'เงินจำนวนนี้ไม่มีดอกเบี้ย';
-  return `ดอกเบี้ยร้อยละ ${writeRate(annualRateMicroPercent)} ต่อปี คิดแบบ${methodName}`;
+  const clause = `ดอกเบี้ยร้อยละ ${writeRate(annualRateMicroPercent)} ต่อปี คิดแบบ${methodName}`;
+  return dailyClause ? `${clause} ${dailyClause}` : clause;
 }
 
 function defaultClause({ defaultRate }: LoanContract): string {

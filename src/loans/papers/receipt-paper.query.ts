@@ -53,7 +53,8 @@ async function receiptLoan(db: Reader, row: StoredReceipt, line: ReceiptLine): P
   return {
     contractNumber: line.loanNumber,
     instalments: [...new Set(line.allocations.map(one => one.instalment))].toSorted((a, b) => a - b),
-    instalmentCount: after.rows.length,
+    // Those at the end of which money paid early left nothing are none of them.
+    instalmentCount: after.rows.findLastIndex(row => row.total > 0) + 1,
     feeSatang: sum('fee'),
     penaltySatang: sum('penalty'),
     interestSatang: sum('interest'),

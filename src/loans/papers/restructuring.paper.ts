@@ -26,6 +26,8 @@ export interface Restructuring {
   balance: DebtSplit;
   oldPlan: PrintedInstalment[];
   newPlan: PrintedInstalment[];
+  /** What becomes of interest that the new plan counts by the day; null where the schedule fixes it. */
+  dailyClause: string | null;
   /** What is let off of interest, fee and penalty; the rest is asked with the first new instalment. */
   waivedSatang: number;
   guarantors: string[];
@@ -49,6 +51,7 @@ export function restructuring(data: Restructuring): PaperDocument {
     instalmentTable(data.oldPlan),
     { kind: 'heading', level: 2, text: '3. แผนใหม่' },
     instalmentTable(data.newPlan),
+    ...(data.dailyClause ? [official(`ตามแผนใหม่${data.dailyClause}`)] : []),
     // s.655: interest in arrears is not made principal.
     official(`4. ${waived} โดยไม่นำดอกเบี้ยที่ค้างมารวมเป็นเงินต้น`),
     official('5. ข้อความอื่นให้เป็นไปตามสัญญาเดิม ข้อตกลงนี้ไม่เป็นการแปลงหนี้ใหม่'),

@@ -1,7 +1,14 @@
 // The bodies of the loans' routes.
 import { z } from 'zod';
 import type { Terms } from '../../ledger/terms.js';
-import { ALLOCATION_MODES, DAY_COUNTS, METHODS, PARTS } from '../../ledger/terms.js';
+import {
+  ALLOCATION_MODES,
+  DAY_COUNTS,
+  INTEREST_BASES,
+  METHODS,
+  PARTS,
+  PREPAYMENTS,
+} from '../../ledger/terms.js';
 import { BORROWER_KINDS } from '../../registry/fund-type.js';
 import { amount, body, day, id, note, rate, text } from './shapes.js';
 
@@ -17,6 +24,8 @@ export const TermsBody = body({
   dueDates: z.array(day()).min(1).max(600).optional(),
   dayCount: z.enum(DAY_COUNTS).optional(),
   wholePeriods: z.boolean().optional(),
+  interestBasis: z.enum(INTEREST_BASES).optional(),
+  prepayment: z.enum(PREPAYMENTS).optional(),
   graceDays: count(0, 366).optional(),
   allocation: z.array(z.enum(PARTS)).length(4).optional(),
   allocationMode: z.enum(ALLOCATION_MODES).optional(),

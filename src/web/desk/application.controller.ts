@@ -2,6 +2,7 @@ import { Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { checkRight } from '../../access/right.js';
 import { invalidFields, type Words } from '../../kernel/refusal.js';
+import type { Terms } from '../../ledger/terms.js';
 import { borrowerForLoan } from '../../loans/borrower.query.js';
 import { checkLoan, loanTerms } from '../../loans/loan-terms.js';
 import { applyForLoan } from '../../loans/prevent/apply-for-loan.act.js';
@@ -67,7 +68,7 @@ export class ApplicationDesk {
       request,
       response,
       applyForLoan,
-      () => readForm(posted, asking.today, form => ({ ...readApplication(form), fundId: fund.id })),
+      () => readForm(posted, asking.today, form => readApplication(form, asking, fund)),
       {
         leadTo: loan => `/loans/${loan.id}`,
         flash: (loan): Words => ({
@@ -143,19 +144,24 @@ function choiceOf({ kind, id, name, members, phone }: Party, { lang }: Asking): 
   return { kind, id, name, says: [t.people.kinds[kind], ...(more ? [more] : [])] };
 }
 
-/** The fund's own terms, over its kind's: what stands in the form at first. */
+/** What stands in the form at first. */
 function proposed(asking: Asking, fund: FundRecord): FormState['values'] {
-  const terms = loanTerms(typeOfFund(fund, asking), fund.terms ?? {}, {});
-  return { ...termsValues(terms, asking.today, asking.lang), appliedOnWhen: 'today' };
+  return { ...termsValues(fundTerms(asking, fund), asking.today, asking.lang), appliedOnWhen: 'today' };
 }
 
-function readApplication(form: FormReading) {
+/** The fund's own terms, over its kind's. */
+function fundTerms(asking: Asking, fund: FundRecord): Terms {
+  return loanTerms(typeOfFund(fund, asking), fund.terms ?? {}, {});
+}
+
+function readApplication(form: FormReading, asking: Asking, fund: FundRecord) {
   const kind = form.oneOf('borrowerKind', BORROWER_KINDS);
   return {
+    fundId: fund.id,
     borrower: { kind, id: form.text('borrowerId', 40) },
     purpose: form.text('purpose', 1000),
     principal: form.amount('principal'),
-    terms: readTerms(form),
+    terms: readTerms(form, fundTerms(asking, fund)),
     guarantorIds: form.many('guarantorIds').filter(Boolean).slice(0, 20),
     appliedOn: form.day('appliedOn'),
   };
@@ -164,7 +170,7 @@ function readApplication(form: FormReading) {
 /** The schedule of what is typed, as if it were paid out today; refuses (422) terms that cannot stand. */
 function previewed(form: FormReading, asking: Asking, fund: FundRecord): ApplicationView['schedule'] {
   const principal = form.amount('principal');
-  const asked = readTerms(form);
+  const asked = readTerms(form, fundTerms(asking, fund));
   if (form.faults.length > 0) return null;
   const type = typeOfFund(fund, asking);
   const terms = loanTerms(type, fund.terms ?? {}, asked);

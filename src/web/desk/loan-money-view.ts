@@ -6,10 +6,15 @@ import type { InstalmentView, LoanView } from '../pages/loan-view.js';
 const BEFORE = 2;
 const AFTER = 3;
 
+/** The rows on which something was asked: money paid early may have taken all that others would ask. */
+export function askedRows({ rows }: Pick<Position, 'rows'>): PositionRow[] {
+  return rows.filter(row => row.total > 0 || row.paid > 0);
+}
+
 /** The rows with their states; without `all` those around the oldest unpaid one, and every overdue one. */
 export function instalmentViews(position: Position | null, today: CivilDate, all: boolean): InstalmentView[] {
   if (!position) return [];
-  const rows = position.rows.map(row => instalmentView(row, position, today));
+  const rows = askedRows(position).map(row => instalmentView(row, position, today));
   if (all) return rows;
   const at = rows.findIndex(row => row.left > 0);
   const middle = at < 0 ? rows.length : at;

@@ -6,6 +6,7 @@ import type { Evidence } from '../../loans/story.js';
 import type { Lang } from '../frame.js';
 import type { EndorsementView, InTheWay, LoanView, StepView } from '../pages/loan-view.js';
 import { words } from '../words/words.js';
+import { askedRows } from './loan-money-view.js';
 
 interface Looking {
   today: CivilDate;
@@ -107,7 +108,7 @@ export function endorsementViews({ fundType, story }: LoanState, lang: Lang): En
 /** Which steps of ป are done, and how the instalments stand. */
 export function pathOf({ steps, position }: LoanState, today: CivilDate): LoanView['path'] {
   const prevent = steps.filter(step => step.definition.stage === 'prevent');
-  const rows = position?.rows ?? [];
+  const rows = position ? askedRows(position) : [];
   return {
     preventDone: prevent.filter(step => step.state !== 'open').length,
     preventTotal: prevent.length,

@@ -3,6 +3,7 @@ import { may } from '../../access/right.js';
 import type { Place } from '../../journal/act.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { parseBaht } from '../../kernel/money.js';
+import { isDaily } from '../../ledger/daily-balance.js';
 import { addCharge, waivePenalty } from '../../loans/collect/charge.act.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
 import { guarantorAnswers } from '../../loans/collect/guarantors.query.js';
@@ -26,7 +27,7 @@ import type { Asking } from './desk.js';
 import { fundWords, named } from './fund-words.js';
 import { clockViews } from './loan-clocks.query.js';
 import { eventViews, reminderLines } from './loan-events.query.js';
-import { dueOf, instalmentViews } from './loan-money-view.js';
+import { askedRows, dueOf, instalmentViews } from './loan-money-view.js';
 import { endorsementViews, inTheWay, pathOf, stepViews } from './loan-steps-view.js';
 import { contactView } from './loan-talk.query.js';
 
@@ -72,7 +73,7 @@ export async function loanView(asking: Looking, loanId: string, shown: Shown): P
     overdue: late && { amount: late.amount, daysPastDue: late.daysPastDue },
     contact: life.stage === 'collect' ? await contactView(state, then) : null,
     instalments: instalmentViews(position, today, shown.allInstalments),
-    instalmentCount: position?.rows.length ?? 0,
+    instalmentCount: position ? askedRows(position).length : 0,
     // In ท the whole story, where it is asked for, is long enough without them.
     reminders:
       due && (life.stage === 'track' || (life.stage === 'collect' && shown.eventsFrom === null))
@@ -117,6 +118,7 @@ async function projectOf(state: LoanState, { db, today }: Asking): Promise<LoanV
     instalments: terms.instalments,
     every: terms.every,
     rate: terms.annualRate,
+    isDaily: isDaily(terms),
     members: members.length ? { count: members.length, href: `/loans/${loan.id}/parties` } : null,
     guarantors: guarantors.map(one => ({
       name: one.name,

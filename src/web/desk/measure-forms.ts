@@ -41,7 +41,7 @@ const restructure = loanForm<RestructureLoan, RestructureRecord>({
   done: { th: 'ใช้ตารางชำระใหม่แล้ว งวดเดิมยังดูได้', en: 'The new plan stands; the old one can still be read' },
 });
 
-function readMeasure(form: FormReading, { loan }: AboutLoan): RestructureLoan {
+function readMeasure(form: FormReading, { loan, state }: AboutLoan): RestructureLoan {
   const measure = form.oneOf('measure', MEASURES);
   const agreed = new Set(form.many('consents'));
   const guarantorConsents = [...agreed].filter(Boolean).map(personId => ({ personId, consented: true }));
@@ -56,7 +56,7 @@ function readMeasure(form: FormReading, { loan }: AboutLoan): RestructureLoan {
   };
   if (measure === 'moratorium')
     return { ...common, moratorium: { part: form.oneOf('part', PARTS), until: form.day('until') } };
-  return { ...common, terms: readTerms(form), waive: waived(form) };
+  return { ...common, terms: readTerms(form, termsOf(state)), waive: waived(form) };
 }
 
 function waived(form: FormReading) {

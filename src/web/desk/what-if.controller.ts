@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { invalidFields } from '../../kernel/refusal.js';
 import { checkFacts } from '../../ledger/check-facts.js';
 import { checkTerms } from '../../ledger/check-terms.js';
+import { isDaily } from '../../ledger/daily-balance.js';
 import type { Fact } from '../../ledger/facts.js';
 import { position } from '../../ledger/position.js';
 import { completeTerms, type GivenTerms, type Terms, termsWarnings } from '../../ledger/terms.js';
@@ -16,7 +17,7 @@ import { HAPPENINGS, PLAYED, WhatIfPage, type WhatIfView } from '../pages/what-i
 import { dateValues } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { type Asking, Desk, DeskPages } from './desk.js';
-import { scheduleView } from './schedule-view.js';
+import { readInterestBasis, scheduleView } from './schedule-view.js';
 
 /** ลองคำนวณ: plans beside each other, and one of them played through; nothing is stored. */
 @DeskPages('what-if')
@@ -72,7 +73,12 @@ function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'f
     form.fault('asOf', 'before-disbursement', 'ต้องไม่ก่อนวันจ่ายเงิน', 'Not before the payout');
   if (form.faults.length > 0) return NOTHING;
   const terms = second ? [first, second] : [first];
-  const faults = terms.flatMap(one => checkTerms(principal, disbursedOn, one, { legalMaximum: false }));
+  const faults = terms.flatMap((one, index) =>
+    checkTerms(principal, disbursedOn, one, { legalMaximum: false }).map(fault => ({
+      ...fault,
+      field: index > 0 ? fault.field.replace(/^terms\..+/, '$&2') : fault.field,
+    })),
+  );
   const wrong = checkFacts(disbursedOn, facts, { legalMaximum: false });
   if (faults.length + wrong.length > 0)
     throw invalidFields([...faults, ...wrong].map(one => ({ ...one, field: fieldOf(one.field, facts) })));
@@ -95,11 +101,13 @@ function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'f
   };
 }
 
-function termsInWords({ method, annualRate, instalments, every }: Terms, lang: Lang): string[] {
+function termsInWords(terms: Terms, lang: Lang): string[] {
+  const { method, annualRate, instalments, every } = terms;
   const t = words(lang);
   const rate = method === 'interest-free' ? [] : [show.rate(annualRate, lang)];
   const plan = `${t.loan.instalmentCount(instalments)} ${show.everyPeriod(every, lang)}`;
-  return [t.application.methods[method], ...rate, plan];
+  const daily = isDaily(terms) ? [t.application.interestBases['daily-balance']] : [];
+  return [t.application.methods[method], ...rate, ...daily, plan];
 }
 
 function termsAt(form: FormReading, tail: '' | '2'): Terms {
@@ -109,6 +117,7 @@ function termsAt(form: FormReading, tail: '' | '2'): Terms {
     annualRate: method === 'interest-free' ? 0 : (form.rateOr(`annualRate${tail}`) ?? 0),
     instalments: form.wholeOr(`instalments${tail}`, 1, 600) ?? 1,
     every: form.textOr(`every${tail}`, 20) ?? 'P1M',
+    ...readInterestBasis(form, tail, method, '30/360'),
     defaultRate: form.many('defaultRate').includes('yes') ? 'statutory' : null,
   };
   return completeTerms(given);

@@ -117,6 +117,7 @@ function LoanMoney({ view, t }: { view: LoanView; t: Catalogue }) {
               },
             ],
             totals: { principal: 1_000_000, interest: 10_000, total: 1_010_000 },
+            isDaily: true,
             warnings: [t.reason],
           }}
         />
@@ -133,7 +134,8 @@ function loanOf(t: Catalogue): LoanView {
     ...{ asOf: null, path: { preventDone: 1, preventTotal: 3, paidInstalments: 1, overdueInstalments: 1 } },
     project: {
       ...{ appliedOn: DAY, asked: 4_000_000, approved: null, disbursedOn: DAY, purpose: t.reason },
-      ...{ instalments: 4, every: 'P1M', rate: 3_000_000, members: { count: 5, href: '#' } },
+      ...{ instalments: 4, every: 'P1M', rate: 3_000_000, isDaily: true },
+      members: { count: 5, href: '#' },
       guarantors: [
         { ...SOMEBODY, maximum: 4_000_000, until: null, state: 'bound', freeSince: null },
         { ...SOMEBODY, name: 'ค ง', maximum: null, until: DAY, state: 'ended', freeSince: DAY },

@@ -69,6 +69,8 @@ export interface ProjectView {
   instalments: number;
   every: string;
   rate: RateMicroPercent;
+  /** Interest is counted by the day on what is really owed. */
+  isDaily: boolean;
   members: { count: number; href: string } | null;
   guarantors: GuarantorView[];
 }

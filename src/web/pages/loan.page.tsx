@@ -196,7 +196,10 @@ function ProjectSheet({ view }: { view: LoanView }) {
           project.approved !== null && [t.loan.approved, <Money of={project.approved} />],
           [t.loan.purpose, project.purpose],
           [t.loan.repayment(view.words), plan],
-          [t.loan.interest, rate],
+          [
+            t.loan.interest,
+            project.isDaily ? `${rate} ${t.application.interestBases['daily-balance']}` : rate,
+          ],
           project.disbursedOn !== null && [t.loan.disbursedOn(view.words), <Day on={project.disbursedOn} />],
           view.representative && [representativeOf(view, t), <Name of={view.representative} />],
           project.members && [

@@ -14,7 +14,7 @@ import { choicesOf } from '../parts/loan-form.part.js';
 import { ErrorSummary } from '../parts/note.part.js';
 import { Facts, Figure, Head, PrintLink, Sheet } from '../parts/sheet.part.js';
 import { Table } from '../parts/table.part.js';
-import { ScheduleTable, type ScheduleView } from '../parts/terms.part.js';
+import { InterestBasis, ScheduleTable, type ScheduleView } from '../parts/terms.part.js';
 import { Day, Dotted, Money } from '../parts/text.part.js';
 import { words } from '../words/words.js';
 
@@ -24,9 +24,9 @@ export const HAPPENINGS = ['payment', 'settlement', 'fee', 'penalty'] as const;
 export type PlanAsked = ScheduleView & { terms: string[] };
 
 /**
- * Fields: principal, disbursedOn (plain date), method, annualRate, instalments, every, the same with a 2 for
- * the plan beside it, defaultRate (yes), kind<n>Played, amount<n>Played, on<n>Played (plain date), asOf
- * (plain date).
+ * Fields: principal, disbursedOn (plain date), method, annualRate, instalments, every, interestBasis,
+ * prepayment, the same from method on with a 2 for the plan beside it, defaultRate (yes), kind<n>Played,
+ * amount<n>Played, on<n>Played (plain date), asOf (plain date).
  */
 export interface WhatIfView {
   /** Null before anything is asked. */
@@ -122,6 +122,7 @@ function PlanFields({ tail }: { tail: '' | '2' }) {
       <TextField name={`annualRate${tail}`} label={label(a.annualRate)} digits unit="%" />
       <TextField name={`instalments${tail}`} label={label(a.instalments)} digits unit={a.instalmentUnit} />
       <SelectField name={`every${tail}`} label={label(a.every)} choices={choicesOf(a.everyChoices)} />
+      <InterestBasis tail={tail} label={label} />
     </>
   );
 }

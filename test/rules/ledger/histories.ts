@@ -2,7 +2,7 @@
 import { addDays } from '../../../src/kernel/civil-date.js';
 import type { Fact } from '../../../src/ledger/facts.js';
 import type { Loan } from '../../../src/ledger/replay.js';
-import { DAY_COUNTS, METHODS, PARTS, type Terms } from '../../../src/ledger/terms.js';
+import { DAY_COUNTS, METHODS, PARTS, PREPAYMENTS, type Terms } from '../../../src/ledger/terms.js';
 import type { Draw } from './draw.js';
 
 /** Lawful terms of any method, with or without options. */
@@ -10,6 +10,7 @@ export function anyTerms(draw: Draw): Terms {
   const method = draw.of(METHODS);
   const instalments = draw.int(1, 14);
   const grace = draw.of([0, 0, 0, 1, 2, 3]);
+  const daily = draw.int(0, 3) === 0 && method !== 'flat' ? dailyBalance(draw, method) : {};
   return {
     method,
     annualRate: method === 'interest-free' ? 0 : draw.int(0, 15_000_000),
@@ -21,6 +22,17 @@ export function anyTerms(draw: Draw): Terms {
     allocationMode: draw.of(['oldest-first', 'due-then-advance'] as const),
     gracePrincipalInstalments: grace < instalments ? grace : 0,
     defaultRate: draw.of([null, null, 'statutory', draw.int(0, 15_000_000)] as const),
+    ...daily,
+  };
+}
+
+/** Interest by the day, with any choice of what an early payment does. */
+function dailyBalance(draw: Draw, method: Terms['method']): Partial<Terms> {
+  const choices = method === 'equal-instalment' ? PREPAYMENTS.slice(1) : PREPAYMENTS;
+  return {
+    interestBasis: 'daily-balance',
+    dayCount: draw.of(['actual/365', 'actual/actual'] as const),
+    prepayment: draw.of([undefined, ...choices]),
   };
 }
 

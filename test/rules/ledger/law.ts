@@ -3,6 +3,7 @@ import { weekday } from '../../../src/kernel/civil-date.js';
 import type { Fact } from '../../../src/ledger/facts.js';
 import { type Position, position } from '../../../src/ledger/position.js';
 import type { Loan } from '../../../src/ledger/replay.js';
+import type { Terms } from '../../../src/ledger/terms.js';
 import type { WorkingDays } from '../../../src/ledger/working-days.js';
 import { Draw } from './draw.js';
 
@@ -146,6 +147,20 @@ export function allocated(of: Position, id?: string): number {
     if (id === undefined || fact === id) total += fee + penalty + interest + principal;
   }
   return total;
+}
+
+/** Whether some of the loan's interest is counted by the day. */
+export function countsDays(loan: Loan): boolean {
+  return allTerms(loan).some(each => each.interestBasis === 'daily-balance' && each.annualRate > 0);
+}
+
+function allTerms({ terms, facts }: Loan): Terms[] {
+  return [terms, ...facts.flatMap(fact => (fact.kind === 'restructure' ? [fact.terms] : []))];
+}
+
+/** How many satang the rounding of stretches may move interest that is counted by the day. */
+export function roundings(loan: Loan): number {
+  return countsDays(loan) ? 2 * sum(allTerms(loan).map(({ instalments }) => instalments)) : 0;
 }
 
 /** The loan with more facts. */

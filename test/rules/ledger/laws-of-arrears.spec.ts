@@ -7,7 +7,7 @@ import { END_OF_DAYS, loanSpans } from '../../../src/ledger/spans.js';
 import type { Terms } from '../../../src/ledger/terms.js';
 import { ALL_DAYS } from '../../../src/ledger/working-days.js';
 import { asked, HORIZON } from './histories.js';
-import { claim, law, sum, WEEK } from './law.js';
+import { claim, countsDays, law, roundings, sum, WEEK } from './law.js';
 
 const any = asked();
 
@@ -35,7 +35,8 @@ describe('arrears', () => {
     const free: Loan = { ...loan, terms: withoutDefault(loan.terms) };
     const asks = position(loan, asOf);
     for (const row of asks.rows) if (row.principal === 0) claim(row.penalty).toBe(0);
-    claim(asks.totals.interest).toBe(position(free, asOf).totals.interest);
+    // By the daily balance a payment that goes to default interest leaves more principal to bear interest.
+    if (!countsDays(loan)) claim(asks.totals.interest).toBe(position(free, asOf).totals.interest);
     if (loan.facts.length === 0) {
       const days = (row: { lastDayInTime: string }) =>
         Math.max(0, dayNumber(asOf) - dayNumber(row.lastDayInTime));
@@ -56,7 +57,7 @@ describe('arrears', () => {
     const crumb: Fact = { id: 'c', kind: 'payment', on, enteredOn: on, amount: 1 };
     const alone = position({ ...loan, terms, facts: [] }, asOf).totals.total;
     const split = position({ ...loan, terms, facts: [crumb] }, asOf).totals.total;
-    claim(Math.abs(alone - split)).toBeLessThanOrEqual(2);
+    claim(Math.abs(alone - split)).toBeLessThanOrEqual(2 + roundings(loan));
   });
 
   law('the span of a day says what the position says', any, ({ loan, asOf: last, chance }) => {

@@ -90,9 +90,19 @@ function termsOf(input: Json): Terms {
     rounding: unit > 1 || halves ? { unit, of, halves } : undefined,
     wholePeriods: /counts one month under 30\/360/.test(input.convention),
     weights: input.weights,
+    ...dailyOf(input),
     lateFee: lateFeeOf(input),
     ...allocationOf(input),
   });
+}
+
+function dailyOf({ interestRecalculation: daily }: Json): Pick<Terms, 'interestBasis' | 'prepayment'> {
+  if (daily?.rest !== 'daily') return {};
+  const isSmaller = daily.onPrepayment === 'reduce-instalment';
+  return {
+    interestBasis: 'daily-balance',
+    prepayment: isSmaller ? 'smaller-instalments' : 'fewer-instalments',
+  };
 }
 
 // "7/365" is a week's share of a year, as actual/365 counts it; "7/360" is what 30/360 makes of P1W.

@@ -2,22 +2,15 @@
 // figures.
 import { awayFromExact, differences, ORACLES } from './oracle-case.js';
 
-const DAILY_REST =
-  'interest is reckoned daily on the balance really owed; here it is as scheduled, whenever paid';
-const MILLS =
-  'figures in tenths, thousandths or halves of the unit, rounded up or down; here whole satang, half up';
+const MILLS = 'interest and principal are kept in thousandths of the unit; here money is whole satang';
+const ABOVE_RATE =
+  'what an instalment is rounded up by is asked as interest, above the agreed rate; here the rate is kept (s.654)';
 
 const NOT_OFFERED: Record<string, string> = {
-  'fineract-loanrepayment-1029': DAILY_REST,
-  'fineract-loanrepayment-606': DAILY_REST,
-  'fineract-loanrepayment-630': DAILY_REST,
-  'fineract-loanrepayment-678': DAILY_REST,
-  'fineract-loanrepayment-726': DAILY_REST,
-  'fineract-loanrepayment-750': DAILY_REST,
   'mifos-declining.06': MILLS,
   'mifos-declining.21': MILLS,
-  'mifos-decliningepi-nofee-nograce': MILLS,
-  'mifos-flat-issue1623': MILLS,
+  'mifos-decliningepi-nofee-nograce': ABOVE_RATE,
+  'mifos-flat-issue1623': ABOVE_RATE,
   'mifos-flat.11': MILLS,
   'mifos-flat.13': MILLS,
 };

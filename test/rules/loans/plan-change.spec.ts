@@ -17,6 +17,16 @@ test('days, weights and grace of the old plan do not pass into the new one', () 
   expect(changedTerms(held, { gracePrincipalInstalments: 1 }).gracePrincipalInstalments).toBe(1);
 });
 
+test('interest that is no longer counted by the day leaves nothing to choose about early money', () => {
+  const held = {
+    ...TERMS,
+    interestBasis: 'daily-balance' as const,
+    prepayment: 'smaller-instalments' as const,
+  };
+  expect(changedTerms(held, {}).prepayment).toBe('smaller-instalments');
+  expect('prepayment' in changedTerms(held, { interestBasis: 'scheduled' })).toBe(false);
+});
+
 test('due dates say how many instalments there are; interest-free money has no rate', () => {
   expect(changedTerms(TERMS, { dueDates: ['2027-01-01', '2028-01-01'] }).instalments).toBe(2);
   expect(changedTerms(TERMS, { method: 'interest-free' }).annualRate).toBe(0);

@@ -90,6 +90,7 @@ export const loanPrevent: LoanView = {
     instalments: 24,
     every: 'P1M',
     rate: 3_000_000,
+    isDaily: false,
     members: { count: 7, href: '/groups/5' },
     guarantors: [],
   },
@@ -319,6 +320,7 @@ export const schedule: ScheduleView = {
     balance: 0,
   })),
   totals: { principal: 900_000, interest: 47_250, total: 947_250 },
+  isDaily: false,
   warnings: [],
 };
 

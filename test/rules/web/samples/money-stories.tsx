@@ -19,6 +19,7 @@ const terms = {
     { number: 1, dueOn: '2026-10-20', principal: 4_000_000, interest: 40_000, total: 4_040_000, balance: 0 },
   ],
   totals: { principal: 4_000_000, interest: 40_000, total: 4_040_000 },
+  isDaily: false,
   warnings: [],
 };
 const movement = { on: '2026-11-01', at: '1', kind: 'payment', about: 'คำปุ่น', number: '2569/0001' };
