@@ -26,15 +26,25 @@ export interface Purse {
   firstEntry: number;
 }
 
+/** Money that pays principal at once instead of the rows to come. */
+export interface Early {
+  /** How many rows are paid before it. */
+  rows: number;
+  pay: (purse: Purse) => void;
+}
+
 /** Divides the purse over the rows until one of them is empty. */
-export function allocate(rows: Instalment[], terms: Terms, purse: Purse): void {
+export function allocate(rows: Instalment[], terms: Terms, purse: Purse, early?: Early): void {
   const order = terms.allocation.map(part => PART_INDEX[part]);
-  if (terms.allocationMode === 'due-then-advance') {
-    payWhatIsDue(rows, order, purse);
-    payRowByRow(rows, [PRINCIPAL, ...order.filter(part => part !== PRINCIPAL)], purse);
-  } else {
-    payRowByRow(rows, order, purse);
+  const isDueFirst = terms.allocationMode === 'due-then-advance';
+  if (isDueFirst) payWhatIsDue(rows, order, purse);
+  if (early) {
+    // In advance of the due day that order takes principal first.
+    payRowByRow(rows.slice(0, early.rows), isDueFirst ? [PRINCIPAL] : order, purse);
+    early.pay(purse);
   }
+  const rest = isDueFirst ? [PRINCIPAL, ...order.filter(part => part !== PRINCIPAL)] : order;
+  payRowByRow(rows, rest, purse);
   inOrderOfInstalments(purse);
 }
 
@@ -77,7 +87,8 @@ function dueOf(row: Instalment, part: number, day: number): Satang {
   return Math.max(0, Math.min(due, row.left[part]!));
 }
 
-function take(row: Instalment, part: number, most: Satang, purse: Purse): void {
+/** Pays a part of a row with what is left in the purse, and no more of it than `most`. */
+export function take(row: Instalment, part: number, most: Satang, purse: Purse): void {
   const amount = Math.min(most, purse.rest);
   if (amount <= 0) return;
   row.paid[part]! += amount;

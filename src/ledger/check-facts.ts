@@ -3,14 +3,17 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import { MAX_SATANG } from '../kernel/money.js';
 import type { FieldFault } from '../kernel/refusal.js';
 import { checkTerms } from './check-terms.js';
+import { isDaily } from './daily-balance.js';
 import type { Fact, Moratorium, Restructure, Reversal } from './facts.js';
+import type { Loan } from './replay.js';
+import type { Terms } from './terms.js';
 
 /**
  * The faults of a loan's facts, with paths as "facts.2.amount"; none when they hold. `legalMaximum`:
  * refuse new terms above 15 % (s.654).
  */
 export function checkFacts(
-  disbursedOn: CivilDate,
+  { disbursedOn, terms }: Pick<Loan, 'disbursedOn' | 'terms'>,
   facts: Fact[],
   { legalMaximum }: { legalMaximum: boolean },
 ): FieldFault[] {
@@ -20,7 +23,9 @@ export function checkFacts(
     const path = `facts.${index}`;
     faults.push(...checkDays(path, fact, disbursedOn));
     if ('amount' in fact) faults.push(...checkAmount(path, fact.amount));
-    if (fact.kind === 'restructure') faults.push(...checkNewTerms(path, fact, legalMaximum));
+    if (fact.kind === 'restructure') {
+      faults.push(...checkNewTerms(path, fact, legalMaximum), ...checkWithin(path, fact, terms, facts));
+    }
     if (fact.kind === 'moratorium') faults.push(...checkMoratorium(path, fact));
     if (fact.kind === 'reversal') {
       faults.push(...checkReversal(path, fact, facts, reversed));
@@ -60,6 +65,18 @@ function checkNewTerms(path: string, fact: Restructure, legalMaximum: boolean): 
     faults.push(fault('from', 'before-the-restructure', th, en));
   }
   return faults.map(one => ({ ...one, field: `${path}.${one.field}` }));
+}
+
+/**
+ * Rows that stay beside a new plan would share its days with it. Interest by the day belongs to the days of one
+ * plan: such a loan gets a new plan as a whole.
+ */
+function checkWithin(path: string, fact: Restructure, terms: Terms, facts: Fact[]): FieldFault[] {
+  const all = [terms, ...facts.flatMap(one => (one.kind === 'restructure' ? [one.terms] : []))];
+  if (fact.from === undefined || !all.some(isDaily)) return [];
+  const th = 'ดอกเบี้ยที่คิดรายวันเปลี่ยนเฉพาะงวดหลัง (from) ไม่ได้ ให้ปรับโครงสร้างหนี้ทั้งสัญญาโดยไม่ระบุ from';
+  const en = 'With interest by the day no rows can stay (from): restructure the whole plan, without from';
+  return [fault(`${path}.from`, 'not-by-the-day', th, en)];
 }
 
 function checkMoratorium(path: string, fact: Moratorium): FieldFault[] {

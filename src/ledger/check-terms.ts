@@ -149,7 +149,11 @@ function checkOptions(terms: Terms): FieldFault[] {
   return faults;
 }
 
-function checkDaily({ interestBasis, prepayment, dayCount, method }: Terms): FieldFault[] {
+/**
+ * Interest on the daily balance needs principal that falls and days that are real. What it comes to is known
+ * only afterwards, so that of all methods the equal instalment alone can keep a total that is rounded.
+ */
+function checkDaily({ interestBasis, prepayment, dayCount, method, rounding }: Terms): FieldFault[] {
   if (interestBasis !== 'daily-balance') {
     if (prepayment === undefined) return [];
     const th = 'วิธีตัดเงินที่ชำระเกินงวด ใช้ได้เมื่อคิดดอกเบี้ยรายวันตามเงินต้นที่ค้างจริงเท่านั้น';
@@ -166,6 +170,12 @@ function checkDaily({ interestBasis, prepayment, dayCount, method }: Terms): Fie
     const th = 'คิดดอกเบี้ยรายวันต้องนับวันจริง เลือก actual/365 หรือ actual/actual';
     const en = 'Interest by the day counts real days: choose actual/365 or actual/actual';
     faults.push(fault('terms.dayCount', 'needs-real-days', th, en));
+  }
+  if (rounding && rounding.unit > 1 && method !== 'equal-instalment') {
+    const th = 'คิดดอกเบี้ยรายวันปัดเศษงวดได้เฉพาะแบบงวดเท่ากัน วิธีอื่นให้ตัดการปัดเศษออก (หน่วย 1 สตางค์)';
+    const en =
+      'By the day only equal instalments can be rounded to a unit: leave the rounding out (a unit of 1)';
+    faults.push(fault('terms.rounding', 'only-equal-by-the-day', th, en));
   }
   if (method === 'equal-instalment' && prepayment === 'next-instalments') {
     const th = 'งวดเท่ากันเลือกได้ว่าเงินที่ชำระเกินทำให้งวดน้อยลง หรือทำให้แต่ละงวดเล็กลง';

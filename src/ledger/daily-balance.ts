@@ -11,8 +11,12 @@ import type { Terms } from './terms.js';
 export interface Stretch {
   fromDay: number;
   owed: Satang;
-  /** What of today's payments went to principal beyond all that was asked up to the running row. */
-  early: Satang;
+  /** Units of the year of the first equal instalment's period: by their rate all of them are reckoned. */
+  units: number;
+  /** The principal of the rows to come, as it was before today's payments lowered it; null when none did. */
+  lowered: Map<Instalment, Satang> | null;
+  /** The running row, where today's payments paid all that it asks before its due day. */
+  settled: Instalment | null;
 }
 
 /** Whether interest follows the days; without interest there is nothing to count. */
@@ -28,15 +32,17 @@ export function beginStretch(
   fromDay: number,
 ): Stretch {
   const deferred = terms.deferredInterestInstalments ?? 0;
+  let units = 0;
   for (const [index, row] of planned.entries()) {
     const isEqual = terms.method === 'equal-instalment' && row.asked[PRINCIPAL] > 0;
+    if (isEqual) units ||= daysUnits(row.startDay, row.dueDay, terms);
     row.daily = {
       earned: 0,
       into: index < deferred ? planned[deferred]! : null,
       total: isEqual ? row.asked[PRINCIPAL] + row.asked[INTEREST] : null,
     };
   }
-  return { fromDay, owed: owedPrincipal(rows), early: 0 };
+  return { fromDay, owed: owedPrincipal(rows), units, lowered: null, settled: null };
 }
 
 /** Ends the stretch on a day: what it bore is earned, and from here on what is owed now counts. */
@@ -54,26 +60,22 @@ export function askEarned(rows: Instalment[], stretch: Stretch, terms: Terms, da
 /** Asks of every row what it will ask when it is due, as seen from a day. */
 export function project(rows: Instalment[], stretch: Stretch, terms: Terms, day: number): void {
   const interest = earnedTo(rows, stretch, terms, day);
-  const equal = rows.filter(row => row.daily && !row.closed && row.daily.total !== null);
+  const equal = rows.filter(hasTotal);
   let toDivide = owedPrincipal(equal);
-  const askOf = (row: Instalment) => {
-    if (row.daily && !row.closed) askInterest(row, interest.get(row)!, terms);
-    if (equal.includes(row)) toDivide -= splitEqual(row, toDivide, row === equal.at(-1));
-  };
-  const isComing = (row: Instalment) => !row.closed && row.dueDay > day;
-  const due = rows.filter(row => !isComing(row));
-  for (const row of due) askOf(row);
-  let balance = stretch.owed - owedPrincipal(due);
-  for (const row of rows.filter(isComing)) {
-    if (row.daily) comingInterest(row, balance, stretch, terms, day, interest);
-    askOf(row);
+  let balance = stretch.owed;
+  for (const row of rows) {
+    if (row.daily) {
+      if (row.dueDay > day) addComing(interest, row, balance, stretch, terms, day);
+      askInterest(row, interest.get(row)!, terms);
+      if (hasTotal(row)) toDivide -= splitEqual(row, toDivide, row === equal.at(-1));
+    }
     balance -= row.left[PRINCIPAL];
   }
 }
 
 /** The row in whose period a day lies, or which is due on it; null after the last. */
 export function runningRow(rows: Instalment[], day: number): Instalment | null {
-  return rows.find(row => row.daily && !row.closed && row.dueDay >= day) ?? null;
+  return rows.find(row => row.daily && row.dueDay >= day) ?? null;
 }
 
 export function owedPrincipal(rows: Instalment[]): Satang {
@@ -84,7 +86,7 @@ type InterestOfRows = Map<Instalment, Satang>;
 
 /** What each open row has earned up to a day; after the last due day the last row earns on. */
 function earnedTo(rows: Instalment[], stretch: Stretch, terms: Terms, day: number): InterestOfRows {
-  const open = rows.filter(row => row.daily && !row.closed);
+  const open = rows.filter(row => row.daily);
   const earned: InterestOfRows = new Map(open.map(row => [row, row.daily!.earned]));
   for (const row of open) {
     const until = row === open.at(-1) ? day : Math.min(row.dueDay, day);
@@ -93,14 +95,17 @@ function earnedTo(rows: Instalment[], stretch: Stretch, terms: Terms, day: numbe
   return earned;
 }
 
-// A stretch that goes on unchanged is rounded as a whole, not in two parts.
-function comingInterest(
+/**
+ * Adds what a row's days after `day` will bear, with so much owed in them. A stretch that goes on unchanged is
+ * rounded as a whole, not in two parts.
+ */
+function addComing(
+  interest: InterestOfRows,
   row: Instalment,
   balance: Satang,
   { fromDay, owed }: Stretch,
   terms: Terms,
   day: number,
-  interest: InterestOfRows,
 ): void {
   const from = Math.max(row.startDay, fromDay);
   const goesOn = balance === owed && from < day;
@@ -110,22 +115,26 @@ function comingInterest(
 
 function add(interest: InterestOfRows, row: Instalment, amount: Satang): void {
   let asking = row;
-  for (let into = row.daily!.into; into && !into.closed; into = into.daily!.into) asking = into;
+  for (let into = row.daily!.into; into; into = into.daily!.into) asking = into;
   if (amount !== 0) interest.set(asking, (interest.get(asking) ?? asking.daily!.earned) + amount);
 }
 
 function interestOf(principal: Satang, from: number, to: number, terms: Terms): Satang {
   if (principal === 0 || to <= from) return 0;
   const { annualRate, dayCount } = terms;
-  const units = yearUnits(civilDate(from), civilDate(to), dayCount, null);
-  return interestOn(principal, annualRate, units, dayCount, roundingOf(terms));
+  return interestOn(principal, annualRate, daysUnits(from, to, terms), dayCount, roundingOf(terms));
+}
+
+function daysUnits(from: number, to: number, { dayCount }: Terms): number {
+  return yearUnits(civilDate(from), civilDate(to), dayCount, null);
 }
 
 function askInterest(row: Instalment, interest: Satang, terms: Terms): void {
-  if (row.writtenOff) return;
   const asked = Math.max(toFigure(interest, terms), row.paid[INTEREST]);
   if (asked !== row.asked[INTEREST]) ask(row, INTEREST, asked - row.asked[INTEREST]);
 }
+
+const hasTotal = (row: Instalment) => row.daily !== null && row.daily.total !== null;
 
 /** The principal of an equal instalment is what its interest leaves of it; the last takes the rest. */
 function splitEqual(row: Instalment, toDivide: Satang, isLast: boolean): Satang {

@@ -1,10 +1,10 @@
 // What happens to a plan whose interest is counted by the day: its days, money paid early, its changes.
-import { civilDate } from '../kernel/civil-date.js';
 import type { Satang } from '../kernel/money.js';
+import { allocate, type Purse, take } from './allocation.js';
 import { askEarned, endStretch, owedPrincipal, project, runningRow, type Stretch } from './daily-balance.js';
+import { exactHalfUp, exactProduct } from './exact.js';
 import { ask, INTEREST, type Instalment, PRINCIPAL } from './instalment.js';
-import { yearUnits } from './interest.js';
-import { annuity, makeSchedule } from './schedule.js';
+import { annuity } from './schedule.js';
 import type { Terms } from './terms.js';
 
 /** A plan while its interest is counted by the day. */
@@ -21,43 +21,47 @@ export function hasStretch<Plan extends { stretch: Stretch | null }>(
   return plan.stretch !== null;
 }
 
-/** Before the first fact of a day: rows not yet due ask only what is earned. */
-export function dayBegins({ rows, stretch, terms }: DailyPlan, day: number): void {
-  project(rows, stretch, terms, day);
+/** Before each fact of a day, the first or a later one: rows not yet due ask only what is earned. */
+export function dayRuns({ rows, stretch, terms }: DailyPlan, day: number, isFirst: boolean): void {
+  if (isFirst) project(rows, stretch, terms, day);
   askEarned(rows, stretch, terms, day);
 }
 
-/** Before a payment is divided: what is too much is the running row's, unless it pays the next ones. */
-export function takeEarly({ rows, stretch, terms }: DailyPlan, day: number, amount: Satang): void {
-  const running = runningRow(rows, day);
-  if (!running || prepaymentOf(terms) === 'next-instalments') return;
-  const at = rows.indexOf(running);
-  const due = rows.slice(0, at).reduce((sum, row) => sum + row.leftTotal, 0);
-  // In advance of the due day that order takes principal first.
-  const isPrincipalFirst = terms.allocationMode === 'due-then-advance' && running.dueDay > day;
-  const asked = due + (isPrincipalFirst ? running.left[PRINCIPAL] : running.leftTotal);
-  let early = Math.max(amount - asked, 0);
-  for (const row of rows.slice(at + 1).reverse()) {
-    const part = row.daily ? Math.min(row.left[PRINCIPAL], early) : 0;
+/** Divides a payment: what is more than the running row asks lowers the principal of those to come. */
+export function payByTheDay(plan: DailyPlan, purse: Purse): void {
+  const { rows, terms, stretch } = plan;
+  const running = runningRow(rows, purse.day);
+  if (!running) {
+    allocate(rows, terms, purse);
+    return;
+  }
+  const asked = running.leftTotal;
+  const early = { rows: rows.indexOf(running) + 1, pay: (rest: Purse) => payEarly(plan, running, rest) };
+  allocate(rows, terms, purse, prepaymentOf(terms) === 'next-instalments' ? undefined : early);
+  if (asked > 0 && running.leftTotal === 0 && running.dueDay > purse.day) stretch.settled = running;
+}
+
+/** What is taken off the last rows first is principal of the running one. */
+function payEarly({ rows, stretch }: DailyPlan, running: Instalment, purse: Purse): void {
+  const coming = rows.slice(rows.indexOf(running) + 1).filter(row => row.daily);
+  if (purse.rest > 0) stretch.lowered ??= new Map(coming.map(row => [row, row.left[PRINCIPAL]]));
+  for (const row of coming.reverse()) {
+    const part = Math.min(row.left[PRINCIPAL], purse.rest);
     if (part === 0) continue;
     ask(row, PRINCIPAL, -part);
     ask(running, PRINCIPAL, part);
-    stretch.early += part;
-    early -= part;
+    take(running, PRINCIPAL, part, purse);
   }
 }
 
 /** After the last fact of a day: another principal counts from here on, and the rows to come follow it. */
-export function dayEnds(plan: DailyPlan, day: number): void {
-  const { rows, stretch, terms } = plan;
-  const running = runningRow(rows, day);
-  const isSettled = running !== null && running.paidOn === civilDate(day) && running.dueDay > day;
-  if (isSettled || owedPrincipal(rows) !== stretch.owed) endStretch(rows, stretch, terms, day);
-  if (running && stretch.early > 0 && prepaymentOf(terms) === 'smaller-instalments') {
-    planSmaller(rows, running, terms);
-  }
-  stretch.early = 0;
-  if (isSettled) settleEarly(rows, running);
+export function dayEnds({ rows, stretch, terms }: DailyPlan, day: number): void {
+  const { settled, lowered } = stretch;
+  if (settled || owedPrincipal(rows) !== stretch.owed) endStretch(rows, stretch, terms, day);
+  if (lowered && prepaymentOf(terms) === 'smaller-instalments') planSmaller(lowered, stretch.units, terms);
+  if (settled) settleEarly(rows, settled);
+  stretch.lowered = null;
+  stretch.settled = null;
 }
 
 /** Before a change of the plan: its rows as they would have gone on. */
@@ -72,13 +76,6 @@ export function askWhatIsEarned({ rows, stretch, terms }: DailyPlan, day: number
   endStretch(rows, stretch, terms, day);
 }
 
-/** Rows that stay under terms by which interest is scheduled keep what they were about to ask. */
-export function stopCounting({ rows, stretch, terms }: DailyPlan, day: number): void {
-  stretch.owed = owedPrincipal(rows);
-  project(rows, stretch, terms, day);
-  for (const row of rows) row.daily = null;
-}
-
 /** What becomes of money paid early where the terms do not say. */
 export function prepaymentOf(terms: Pick<Terms, 'method' | 'prepayment'>): NonNullable<Terms['prepayment']> {
   return terms.prepayment ?? (terms.method === 'equal-instalment' ? 'fewer-instalments' : 'next-instalments');
@@ -86,37 +83,30 @@ export function prepaymentOf(terms: Pick<Terms, 'method' | 'prepayment'>): NonNu
 
 // Whoever has paid all of a running instalment is done with it: its other days count with the next one.
 function settleEarly(rows: Instalment[], running: Instalment): void {
-  const next = rows.slice(rows.indexOf(running) + 1).find(row => row.daily && !row.closed);
+  const next = rows.slice(rows.indexOf(running) + 1).find(row => row.daily);
   if (!next) return;
   running.daily = { ...running.daily!, into: running.daily!.into ?? next, total: null };
 }
 
-/** Divides what is left anew over as many instalments as there were. */
-function planSmaller(all: Instalment[], after: Instalment, terms: Terms): void {
-  const rows = all.slice(all.indexOf(after) + 1).filter(row => row.daily && !row.closed);
-  const principal = owedPrincipal(rows);
-  if (principal === 0) return;
+/** What is left is divided over as many instalments as before, in the proportions that they had. */
+function planSmaller(lowered: Map<Instalment, Satang>, units: number, terms: Terms): void {
+  const rows = [...lowered.keys()];
   const equal = rows.filter(row => row.daily!.total !== null);
-  if (equal.length > 0) {
-    // At the rate by which the first of them was reckoned, so that it is one with the contract's.
-    const { startDay, dueDay } = all.find(row => row.daily && !row.closed)!;
-    const units = yearUnits(civilDate(startDay), civilDate(dueDay), terms.dayCount, null);
-    const total = annuity(owedPrincipal(equal), terms, Array(equal.length).fill(units));
+  const left = owedPrincipal(rows);
+  if (left > 0 && equal.length > 0) {
+    const total = annuity(left, terms, Array(equal.length).fill(units));
     for (const row of equal) row.daily!.total = total;
     return;
   }
-  const first = rows.findIndex(row => row.asked[PRINCIPAL] > 0);
-  const planned = makeSchedule(principal, after.dueOn, {
-    ...terms,
-    instalments: rows.length,
-    firstDueOn: undefined,
-    dueDates: rows.map(row => row.dueOn),
-    gracePrincipalInstalments: terms.method === 'bullet' ? 0 : Math.max(first, 0),
-    deferredInterestInstalments: 0,
-    weights: terms.weights?.slice(-rows.length),
-  });
-  for (const [index, row] of rows.entries())
-    ask(row, PRINCIPAL, planned[index]!.principal - row.left[PRINCIPAL]);
+  const whole = [...lowered.values()].reduce((sum, principal) => sum + principal, 0);
+  const last = rows.findLast(row => lowered.get(row)! > 0);
+  let rest = left;
+  for (const row of rows) {
+    const share = exactHalfUp(exactProduct(lowered.get(row)!, left), whole || 1);
+    const part = row === last ? rest : Math.min(share, rest);
+    ask(row, PRINCIPAL, part - row.left[PRINCIPAL]);
+    rest -= part;
+  }
 }
 
 /** Interest and principal that a moratorium moves: the interest earned so far, and the days to come. */
@@ -124,7 +114,11 @@ export function postponeDaily(rows: Instalment[], within: Instalment[], next: In
   if (!rows.some(row => row.daily)) return;
   // Equal totals do not outlast it: each row's principal is fixed from here on.
   for (const row of rows) if (row.daily) row.daily.total = null;
-  next.daily ??= { earned: 0, into: null, total: null };
+  if (!next.daily) {
+    // A row of charges may lie between: the days of the plan go on where its last row ended.
+    next.startDay = rows.findLast(row => row.daily)?.dueDay ?? next.startDay;
+    next.daily = { earned: 0, into: null, total: null };
+  }
   for (const row of within) {
     if (!row.daily || row === next) continue;
     const unpaid = Math.max(row.daily.earned - row.paid[INTEREST], 0);

@@ -60,7 +60,7 @@ export interface Instalment {
   accrual: { day: number; exact: Exact; asked: Satang } | null;
   /** Null while all of its interest falls in its own period. */
   earnings: Earning[] | null;
-  /** Null where interest is as scheduled. */
+  /** Null where interest is as scheduled, and on a row that a new plan has closed. */
   daily: DailyInterest | null;
   paidOn: CivilDate | null;
   /** Replaced by a restructure: it keeps what was paid and takes nothing more. */

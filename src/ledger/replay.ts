@@ -5,15 +5,7 @@ import type { Satang } from '../kernel/money.js';
 import { type Allocation, allocate } from './allocation.js';
 import { placeCharges } from './charges.js';
 import { beginStretch, isDaily, project } from './daily-balance.js';
-import {
-  askWhatIsEarned,
-  dayBegins,
-  dayEnds,
-  hasStretch,
-  planEnds,
-  stopCounting,
-  takeEarly,
-} from './daily-plan.js';
+import { askWhatIsEarned, dayEnds, dayRuns, hasStretch, payByTheDay, planEnds } from './daily-plan.js';
 import { accrue } from './default-interest.js';
 import type { CountingFacts, Event, Fact, Restructure } from './facts.js';
 import { ask, type Instalment, newInstalment, PENALTY } from './instalment.js';
@@ -72,7 +64,7 @@ export function replay(
       between?.(standing, reached, day);
     }
     reached = day;
-    if (hasStretch(standing) && day !== begun) dayBegins(standing, day);
+    if (hasStretch(standing)) dayRuns(standing, day, day !== begun);
     begun = day;
     accrue(standing.rows, standing.terms, day);
     if (event.kind === 'restructure') {
@@ -103,9 +95,7 @@ function keepOldPlan(standing: Standing, day: number): void {
 
 function change(standing: Standing, event: Restructure, day: number, days: WorkingDays): void {
   keepOldPlan(standing, day);
-  const { stretch, terms } = standing;
   Object.assign(standing, restructured(standing, event, days), { terms: event.terms });
-  if (stretch && !standing.stretch) stopCounting({ rows: standing.rows, stretch, terms }, day);
 }
 
 function begin(loan: Loan, days: WorkingDays): Standing {
@@ -148,7 +138,10 @@ function apply(standing: Standing, event: Event, day: number, days: WorkingDays)
       settleEmptied(standing.rows, event.on);
       break;
     case 'write-off':
+      if (hasStretch(standing)) dayEnds(standing, day);
       standing.rows.forEach(writeOff);
+      standing.stretch = null;
+      settleEmptied(standing.rows, event.on);
       break;
     case 'waiver':
       standing.waivedTooMuch += waive(standing.rows, event.amount, event.on);
@@ -163,9 +156,9 @@ function apply(standing: Standing, event: Event, day: number, days: WorkingDays)
 
 function pay(standing: Standing, fact: string, on: CivilDate, day: number, amount: Satang): void {
   const { allocations } = standing;
-  if (hasStretch(standing)) takeEarly(standing, day, amount);
   const purse = { fact, on, day, rest: amount, allocations, firstEntry: allocations.length };
-  allocate(standing.rows, standing.terms, purse);
+  if (hasStretch(standing)) payByTheDay(standing, purse);
+  else allocate(standing.rows, standing.terms, purse);
   standing.unapplied += purse.rest;
 }
 

@@ -55,8 +55,7 @@ export function restructured(plan: RunningPlan, fact: Restructure, days: Working
       ]);
     }
     if (isDaily(fact.terms)) {
-      const from = plan.stretch ? day : Math.min(day, rows[first]!.startDay);
-      stretch = beginStretch(rows, rows.slice(first), fact.terms, from);
+      stretch = beginStretch(rows, rows.slice(first), fact.terms, day);
       const daily = rows[first]!.daily!;
       daily.earned = carried[INTEREST];
       if (daily.total !== null) daily.total += carried[INTEREST];
@@ -89,6 +88,7 @@ function unpaidAt(rows: Instalment[], day: number): PartSums {
 function close(row: Instalment, on: CivilDate): void {
   for (const part of [FEE, PENALTY, INTEREST, PRINCIPAL]) ask(row, part, -row.left[part]!);
   row.closed = true;
+  row.daily = null;
   if (!row.writtenOff) row.paidOn ??= on;
 }
 

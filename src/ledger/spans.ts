@@ -68,7 +68,7 @@ function addStretch(spans: Span[], standing: Standing, from: number, until: numb
   for (const row of standing.rows) {
     if (row.leftTotal > 0 && row.lastDay >= from && row.lastDay + 1 < until) days.add(row.lastDay + 1);
     // Interest by the day grows from the due day on, be it a holiday or within days of grace.
-    if (row.daily && row.dueDay >= from && row.dueDay + 1 < until) days.add(row.dueDay + 1);
+    if (standing.stretch && row.dueDay >= from && row.dueDay + 1 < until) days.add(row.dueDay + 1);
   }
   const starts = [...days].sort((one, other) => one - other);
   for (const [index, day] of starts.entries()) add(spans, spanAt(standing, day, starts[index + 1] ?? until));
@@ -97,7 +97,7 @@ function spanAt(standing: Standing, fromDay: number, untilDay: number): Span {
       span.nextDueDay = row.dueDay;
       span.nextDueAmount = row.leftTotal;
     }
-    span.accruing ||= row.daily !== null && row.dueDay < fromDay && row.left[PRINCIPAL] > 0;
+    span.accruing ||= stretch !== null && row.dueDay < fromDay && row.left[PRINCIPAL] > 0;
     if (row.lastDay >= fromDay) continue;
     span.overdueAmount += row.leftTotal;
     span.sinceDay = Math.min(span.sinceDay ?? row.dueDay, row.dueDay);

@@ -67,7 +67,7 @@ export class PreviewsController {
       ...checkTerms(principal, disbursedOn, terms, { legalMaximum: false }),
       ...checkAsOf(asOf, disbursedOn),
       ...played.faults,
-      ...checkFacts(disbursedOn, played.facts, { legalMaximum: false }),
+      ...checkFacts({ disbursedOn, terms }, played.facts, { legalMaximum: false }),
     ]);
     const workingDays = holidays ? houseRules().workingDays : ALL_DAYS;
     const found = position({ principal, disbursedOn, terms, facts: played.facts }, asOf, { workingDays });

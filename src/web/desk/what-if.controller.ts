@@ -79,7 +79,7 @@ function played(form: FormReading, { lang, today }: Asking): Omit<WhatIfView, 'f
       field: index > 0 ? fault.field.replace(/^terms\..+/, '$&2') : fault.field,
     })),
   );
-  const wrong = checkFacts(disbursedOn, facts, { legalMaximum: false });
+  const wrong = checkFacts({ disbursedOn, terms: first }, facts, { legalMaximum: false });
   if (faults.length + wrong.length > 0)
     throw invalidFields([...faults, ...wrong].map(one => ({ ...one, field: fieldOf(one.field, facts) })));
   const { workingDays } = houseRules();

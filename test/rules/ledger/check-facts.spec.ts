@@ -1,10 +1,12 @@
 import { checkFacts } from '../../../src/ledger/check-facts.js';
 import type { Fact } from '../../../src/ledger/facts.js';
-import { completeTerms } from '../../../src/ledger/terms.js';
+import { completeTerms, type Terms } from '../../../src/ledger/terms.js';
 import { paid, reversed, writtenOff } from './story.js';
 
 const faults = (...facts: Fact[]) =>
-  checkFacts('2026-01-01', facts, { legalMaximum: true }).map(({ field, code }) => `${field} ${code}`);
+  checkFacts({ disbursedOn: '2026-01-01', terms }, facts, { legalMaximum: true }).map(
+    ({ field, code }) => `${field} ${code}`,
+  );
 const payment = paid('2026-02-01', '100.00', 'p');
 const terms = completeTerms({ method: 'interest-free', annualRate: 0, instalments: 2, every: 'P1M' });
 const restructure = {
@@ -52,4 +54,17 @@ test.each<[string, Fact[]]>([
   ['facts.0.from before-the-restructure', [{ ...restructure, from: '2026-02-01' }]],
 ])('%s', (fault, facts) => {
   expect(faults(...facts)).toEqual([fault]);
+});
+
+test('by the day no rows stay beside a new plan', () => {
+  const daily = completeTerms({ ...terms, method: 'bullet', annualRate: 1, interestBasis: 'daily-balance' });
+  const within = { ...restructure, from: '2026-04-01' };
+  const found = (first: Terms, ...facts: Fact[]) =>
+    checkFacts({ disbursedOn: '2026-01-01', terms: first }, facts, { legalMaximum: true });
+  expect(found(terms, within)).toEqual([]);
+  const fault = { field: 'facts.0.from', code: 'not-by-the-day' };
+  expect(found(daily, within)).toMatchObject([fault]);
+  expect(
+    found(terms, within, { ...restructure, id: 'o', terms: { ...daily, dayCount: 'actual/365' } }),
+  ).toMatchObject([fault]);
 });

@@ -43,6 +43,15 @@ test.each<[string, Partial<Terms>]>([
   ['terms.interestBasis not-for-flat', { interestBasis: 'daily-balance', dayCount: 'actual/365' }],
   ['terms.dayCount needs-real-days', { interestBasis: 'daily-balance', method: 'equal-principal' }],
   [
+    'terms.rounding only-equal-by-the-day',
+    {
+      interestBasis: 'daily-balance',
+      dayCount: 'actual/365',
+      method: 'equal-principal',
+      rounding: { unit: 100 },
+    },
+  ],
+  [
     'terms.prepayment not-for-equal',
     {
       interestBasis: 'daily-balance',

@@ -34,11 +34,33 @@ describe('a payment beyond what is due', () => {
     expect(rows[1]!.interest).toBe(11836);
     expect(overdue.amount).toBe(0);
   });
+
+  it('money on the day of the payout lowers the principal and settles nothing', () => {
+    const { rows } = position(
+      loan({ terms: { method: 'bullet' }, facts: [paid('1000.00', '2027-01-01')] }),
+      '2027-01-01',
+    );
+    // 9,000 × 12 % × 31 ÷ 365, and 28 days.
+    expect(rows.slice(0, 2).map(row => row.interest)).toEqual([9173, 8285]);
+  });
+
+  it('a cost that is due takes its part first, in one payment as in two', () => {
+    const fee: Fact = { ...paid('100.00', '2027-01-10'), id: 'c', kind: 'charge', charge: 'fee' } as Fact;
+    const terms = { allocationMode: 'due-then-advance', prepayment: 'fewer-instalments' } as const;
+    const rows = (...amounts: string[]) => {
+      const facts = amounts.map((amount, n) => ({ ...paid(amount, '2027-01-20'), id: `p${n}` }));
+      return position(loan({ terms, facts: [fee, ...facts] }), '2027-01-20').rows;
+    };
+    // 19 days on 10,000 and 12 on 9,000: 62.47 + 35.51.
+    expect(rows('1100.00')[0]).toMatchObject({ principal: 100000, interest: 9798, outstanding: 9798 });
+    expect(rows('100.00', '1000.00')).toEqual(rows('1100.00'));
+  });
 });
 
 describe('changes of the plan', () => {
   const change = (fact: Partial<Fact>) =>
     ({ id: 'c', on: '2027-01-20', enteredOn: '2027-01-20', ...fact }) as Fact;
+  const pauseAt = (on: string) => change({ kind: 'moratorium', part: 'both', on, until: '2027-12-31' });
 
   it('a payoff, a write-off and a new plan ask what is earned by their day', () => {
     expect(payoffAmount(loan({}), '2027-01-20')).toBe(1_006_247);
@@ -47,6 +69,31 @@ describe('changes of the plan', () => {
     const { terms } = loan({ terms: { method: 'interest-free', annualRate: 0 } });
     const anew = position(loan({ facts: [change({ kind: 'restructure', terms })] }), '2027-01-20');
     expect(anew.outstanding).toMatchObject({ principal: 1_000_000, interest: 6247 });
+  });
+
+  it('after a write-off no day bears interest, not even where a moratorium waits for it', () => {
+    const pause = change({ kind: 'moratorium', part: 'interest', until: '2027-12-31' });
+    const facts = [pause, change({ id: 'w', kind: 'write-off' })];
+    const { outstanding, writtenOff } = position(loan({ facts }), '2029-01-01');
+    expect(outstanding.total).toBe(0);
+    expect(writtenOff).toMatchObject({ principal: 1_000_000, interest: 6247 });
+  });
+
+  it('a new plan asks by the day from its first day on', () => {
+    const renewed = change({ kind: 'restructure', terms: loan({}).terms });
+    expect(payoffAmount(loan({ facts: [renewed] }), '2027-01-20')).toBe(1_006_247);
+    const scheduled = { ...loan({}).terms, interestBasis: 'scheduled' } as const;
+    const ended = change({ kind: 'restructure', terms: scheduled });
+    const later = { ...pauseAt('2027-02-10'), id: 'm' };
+    expect(payoffAmount(loan({ facts: [ended, later] }), '2027-02-10')).toBe(1_006_247 + 6904);
+  });
+
+  it('no day is lost behind a row that asks only costs', () => {
+    const fee = change({ id: 'f', kind: 'charge', charge: 'fee', amount: 5000, on: '2027-12-01' });
+    const pause = { ...pauseAt('2027-02-01'), part: 'principal', until: '2028-01-31' } as Fact;
+    const { rows } = position(loan({ facts: [fee, pause] }), '2028-01-31');
+    // From 1 November to 31 January: 91 days on the whole 10,000.
+    expect(rows.at(-1)).toMatchObject({ principal: 1_000_000, interest: 29918 });
   });
 
   it('through a moratorium interest runs on, and is asked after it', () => {

@@ -1,5 +1,6 @@
 // Random loans and histories for the laws: 2,000 of each, 10,000 where CI is set, or as many as LAWS_RUNS says.
 import { addDays } from '../../../src/kernel/civil-date.js';
+import { isDaily } from '../../../src/ledger/daily-balance.js';
 import type { Fact } from '../../../src/ledger/facts.js';
 import type { Loan } from '../../../src/ledger/replay.js';
 import { DAY_COUNTS, METHODS, PARTS, PREPAYMENTS, type Terms } from '../../../src/ledger/terms.js';
@@ -10,7 +11,7 @@ export function anyTerms(draw: Draw): Terms {
   const method = draw.of(METHODS);
   const instalments = draw.int(1, 14);
   const grace = draw.of([0, 0, 0, 1, 2, 3]);
-  const daily = draw.int(0, 3) === 0 && method !== 'flat' ? dailyBalance(draw, method) : {};
+  const daily = draw.int(0, 3) === 0 && method !== 'flat' ? dailyBalance(draw, { method, instalments }) : {};
   return {
     method,
     annualRate: method === 'interest-free' ? 0 : draw.int(0, 15_000_000),
@@ -27,12 +28,19 @@ export function anyTerms(draw: Draw): Terms {
 }
 
 /** Interest by the day, with any choice of what an early payment does. */
-function dailyBalance(draw: Draw, method: Terms['method']): Partial<Terms> {
+export function dailyBalance(
+  draw: Draw,
+  { method, instalments }: Pick<Terms, 'method' | 'instalments'>,
+): Partial<Terms> {
   const choices = method === 'equal-instalment' ? PREPAYMENTS.slice(1) : PREPAYMENTS;
+  const isRounded = method === 'equal-instalment' && draw.int(0, 3) === 0;
+  const deferred = draw.of([0, 0, 0, 1, 2]);
   return {
     interestBasis: 'daily-balance',
     dayCount: draw.of(['actual/365', 'actual/actual'] as const),
     prepayment: draw.of([undefined, ...choices]),
+    ...(isRounded ? { rounding: { unit: 100, halves: draw.of(['up', 'even'] as const) } } : {}),
+    ...(deferred > 0 && deferred < instalments ? { deferredInterestInstalments: deferred } : {}),
   };
 }
 
@@ -76,7 +84,24 @@ function history(draw: Draw, kinds: Kind[]): Loan {
     const fact = factOf(draw, `f${facts.length}`, draw.of(kinds), { ...loan, facts });
     if (fact) facts.push(fact);
   }
+  return lawful({ ...loan, facts });
+}
+
+/** By the day a new plan is always a whole one. */
+function lawful(loan: Loan): Loan {
+  if (!countsDays(loan)) return loan;
+  const facts = loan.facts.map(fact => (fact.kind === 'restructure' ? { ...fact, from: undefined } : fact));
   return { ...loan, facts };
+}
+
+/** Whether some of the loan's interest is counted by the day. */
+export function countsDays(loan: Loan): boolean {
+  return allTerms(loan).some(isDaily);
+}
+
+/** The terms of the loan and of all its new plans. */
+export function allTerms({ terms, facts }: Loan): Terms[] {
+  return [terms, ...facts.flatMap(fact => (fact.kind === 'restructure' ? [fact.terms] : []))];
 }
 
 /** A fact after those before it; null where there is nothing to reverse. */

@@ -3,9 +3,9 @@ import { weekday } from '../../../src/kernel/civil-date.js';
 import type { Fact } from '../../../src/ledger/facts.js';
 import { type Position, position } from '../../../src/ledger/position.js';
 import type { Loan } from '../../../src/ledger/replay.js';
-import type { Terms } from '../../../src/ledger/terms.js';
 import type { WorkingDays } from '../../../src/ledger/working-days.js';
 import { Draw } from './draw.js';
+import { allTerms, countsDays } from './histories.js';
 
 /** How many histories each law is tried on. */
 export const RUNS = Number(process.env.LAWS_RUNS ?? (process.env.CI ? 10_000 : 2_000));
@@ -147,15 +147,6 @@ export function allocated(of: Position, id?: string): number {
     if (id === undefined || fact === id) total += fee + penalty + interest + principal;
   }
   return total;
-}
-
-/** Whether some of the loan's interest is counted by the day. */
-export function countsDays(loan: Loan): boolean {
-  return allTerms(loan).some(each => each.interestBasis === 'daily-balance' && each.annualRate > 0);
-}
-
-function allTerms({ terms, facts }: Loan): Terms[] {
-  return [terms, ...facts.flatMap(fact => (fact.kind === 'restructure' ? [fact.terms] : []))];
 }
 
 /** How many satang the rounding of stretches may move interest that is counted by the day. */

@@ -6,8 +6,8 @@ import type { Loan } from '../../../src/ledger/replay.js';
 import { END_OF_DAYS, loanSpans } from '../../../src/ledger/spans.js';
 import type { Terms } from '../../../src/ledger/terms.js';
 import { ALL_DAYS } from '../../../src/ledger/working-days.js';
-import { asked, HORIZON } from './histories.js';
-import { claim, countsDays, law, roundings, sum, WEEK } from './law.js';
+import { asked, countsDays, HORIZON } from './histories.js';
+import { claim, law, roundings, sum, WEEK } from './law.js';
 
 const any = asked();
 

@@ -3,8 +3,8 @@ import { countsFrom, type Fact } from '../../../src/ledger/facts.js';
 import { payoffAmount } from '../../../src/ledger/payoff.js';
 import { type Position, position } from '../../../src/ledger/position.js';
 import type { Terms } from '../../../src/ledger/terms.js';
-import { asked } from './histories.js';
-import { adding, claim, countsDays, law, roundings, sum } from './law.js';
+import { asked, countsDays } from './histories.js';
+import { adding, claim, law, roundings, sum } from './law.js';
 
 const any = asked();
 
