@@ -68,8 +68,8 @@ function checkNewTerms(path: string, fact: Restructure, legalMaximum: boolean): 
 }
 
 /**
- * Rows that stay beside a new plan would share its days with it. Interest by the day belongs to the days of one
- * plan: such a loan gets a new plan as a whole.
+ * Rows that stay beside a new plan would share its days with it. Interest by the day belongs to the days of
+ * one plan: such a loan gets a new plan as a whole.
  */
 function checkWithin(path: string, fact: Restructure, terms: Terms, facts: Fact[]): FieldFault[] {
   const all = [terms, ...facts.flatMap(one => (one.kind === 'restructure' ? [one.terms] : []))];

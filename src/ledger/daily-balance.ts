@@ -96,8 +96,8 @@ function earnedTo(rows: Instalment[], stretch: Stretch, terms: Terms, day: numbe
 }
 
 /**
- * Adds what a row's days after `day` will bear, with so much owed in them. A stretch that goes on unchanged is
- * rounded as a whole, not in two parts.
+ * Adds what a row's days after `day` will bear, with so much owed in them. A stretch that goes on unchanged
+ * is rounded as a whole, not in two parts.
  */
 function addComing(
   interest: InterestOfRows,

@@ -20,6 +20,7 @@ describeEachHome('previews', home => {
   afterAll(() => app.close());
 
   const monthly = { method: 'equal-principal', annualRate: '3.00', instalments: 4, every: 'P1M' };
+  const byTheDay = { ...monthly, dayCount: 'actual/365', interestBasis: 'daily-balance' };
   const loan = { principal: '40000.00', disbursedOn: '2026-06-20', terms: monthly };
 
   describe('of a schedule', () => {
@@ -116,6 +117,11 @@ describeEachHome('previews', home => {
         'terms.gracePrincipalInstalments',
         { ...loan, terms: { ...monthly, gracePrincipalInstalments: 4 } },
         'too-many',
+      ],
+      [
+        'terms.rounding',
+        { ...loan, terms: { ...byTheDay, rounding: { unit: 100 } } },
+        'only-equal-by-the-day',
       ],
       ['terms.colour', { ...loan, terms: { ...monthly, colour: 'red' } }, 'unknown-field'],
       ['graceDays', { ...loan, graceDays: 3 }, 'unknown-field'],
@@ -259,6 +265,11 @@ describeEachHome('previews', home => {
         'facts.0.terms.every',
         [{ kind: 'restructure', on: '2026-07-21', terms: { every: 'monthly' } }],
         'bad-period',
+      ],
+      [
+        'facts.0.from',
+        [{ kind: 'restructure', on: '2026-07-21', from: '2026-08-20', terms: byTheDay }],
+        'not-by-the-day',
       ],
     ])('refuses a fact that cannot be played, at %s', async (field, facts, code) => {
       const answer = await preview({ ...loan, facts, asOf: '2026-12-01' });
