@@ -3,6 +3,7 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import { parsePeriod } from '../kernel/period.js';
 import { LEGAL_MAXIMUM_RATE } from '../kernel/rate.js';
 import type { FieldFault } from '../kernel/refusal.js';
+import { checkDaily } from './check-daily.js';
 import { PARTS, type Terms } from './terms.js';
 
 const MOST_INSTALMENTS = 600;
@@ -145,42 +146,6 @@ function checkOptions(terms: Terms): FieldFault[] {
   if (lateFee && !isWhole(lateFee.rate, 0, LEGAL_MAXIMUM_RATE)) {
     const th = 'ค่าปรับล่าช้าต้องอยู่ระหว่างร้อยละ 0 ถึง 15 ของงวด';
     faults.push(fault('terms.lateFee', 'bad-rate', th, 'A late fee is 0 to 15 percent of the instalment'));
-  }
-  return faults;
-}
-
-/**
- * Interest on the daily balance needs principal that falls and days that are real. What it comes to is known
- * only afterwards, so that of all methods the equal instalment alone can keep a total that is rounded.
- */
-function checkDaily({ interestBasis, prepayment, dayCount, method, rounding }: Terms): FieldFault[] {
-  if (interestBasis !== 'daily-balance') {
-    if (prepayment === undefined) return [];
-    const th = 'วิธีตัดเงินที่ชำระเกินงวด ใช้ได้เมื่อคิดดอกเบี้ยรายวันตามเงินต้นที่ค้างจริงเท่านั้น';
-    const en = 'What an early payment does can be chosen only with interest on the daily balance';
-    return [fault('terms.prepayment', 'only-daily', th, en)];
-  }
-  const faults: FieldFault[] = [];
-  if (method === 'flat') {
-    const th = 'ดอกเบี้ยคงที่คิดจากเงินต้นทั้งหมด จึงคิดตามเงินต้นที่ค้างจริงไม่ได้ เลือกแบบลดต้นลดดอก';
-    const en = 'Flat interest is on the whole principal: choose another method to count by the daily balance';
-    faults.push(fault('terms.interestBasis', 'not-for-flat', th, en));
-  }
-  if (dayCount === '30/360') {
-    const th = 'คิดดอกเบี้ยรายวันต้องนับวันจริง เลือก actual/365 หรือ actual/actual';
-    const en = 'Interest by the day counts real days: choose actual/365 or actual/actual';
-    faults.push(fault('terms.dayCount', 'needs-real-days', th, en));
-  }
-  if (rounding && rounding.unit > 1 && method !== 'equal-instalment') {
-    const th = 'คิดดอกเบี้ยรายวันปัดเศษงวดได้เฉพาะแบบงวดเท่ากัน วิธีอื่นให้ตัดการปัดเศษออก (หน่วย 1 สตางค์)';
-    const en =
-      'By the day only equal instalments can be rounded to a unit: leave the rounding out (a unit of 1)';
-    faults.push(fault('terms.rounding', 'only-equal-by-the-day', th, en));
-  }
-  if (method === 'equal-instalment' && prepayment === 'next-instalments') {
-    const th = 'งวดเท่ากันเลือกได้ว่าเงินที่ชำระเกินทำให้งวดน้อยลง หรือทำให้แต่ละงวดเล็กลง';
-    const en = 'With equal instalments an early payment makes them fewer or smaller';
-    faults.push(fault('terms.prepayment', 'not-for-equal', th, en));
   }
   return faults;
 }

@@ -39,27 +39,6 @@ test.each<[string, Partial<Terms>]>([
   ['terms.weights bad-weights', { weights: [1, 1, 1], method: 'bullet' }],
   ['terms.rounding bad-rounding', { rounding: { unit: 0 } }],
   ['terms.rounding bad-rounding', { rounding: { unit: 100, rest: 'first' }, method: 'equal-instalment' }],
-  ['terms.prepayment only-daily', { prepayment: 'smaller-instalments' }],
-  ['terms.interestBasis not-for-flat', { interestBasis: 'daily-balance', dayCount: 'actual/365' }],
-  ['terms.dayCount needs-real-days', { interestBasis: 'daily-balance', method: 'equal-principal' }],
-  [
-    'terms.rounding only-equal-by-the-day',
-    {
-      interestBasis: 'daily-balance',
-      dayCount: 'actual/365',
-      method: 'equal-principal',
-      rounding: { unit: 100 },
-    },
-  ],
-  [
-    'terms.prepayment not-for-equal',
-    {
-      interestBasis: 'daily-balance',
-      dayCount: 'actual/actual',
-      method: 'equal-instalment',
-      prepayment: 'next-instalments',
-    },
-  ],
   ['terms.lateFee bad-rate', { lateFee: { rate: 15_000_001, of: 'principal', times: 'once' } }],
 ])('%s', (fault, terms) => {
   expect(faults(terms, '2026-01-01')).toEqual([fault]);

@@ -34,7 +34,7 @@ export function dailyBalance(
 ): Partial<Terms> {
   const choices = method === 'equal-instalment' ? PREPAYMENTS.slice(1) : PREPAYMENTS;
   const isRounded = method === 'equal-instalment' && draw.int(0, 3) === 0;
-  const deferred = draw.of([0, 0, 0, 1, 2]);
+  const deferred = method === 'equal-instalment' ? 0 : draw.of([0, 0, 0, 1, 2]);
   return {
     interestBasis: 'daily-balance',
     dayCount: draw.of(['actual/365', 'actual/actual'] as const),

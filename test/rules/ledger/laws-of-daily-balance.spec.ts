@@ -3,6 +3,7 @@ import type { Fact } from '../../../src/ledger/facts.js';
 import { interestOn, yearUnits } from '../../../src/ledger/interest.js';
 import { payoffAmount } from '../../../src/ledger/payoff.js';
 import type { Position } from '../../../src/ledger/position.js';
+import { PARTS } from '../../../src/ledger/terms.js';
 import type { Draw } from './draw.js';
 import { type Asked, asked, dailyBalance, type Kind } from './histories.js';
 import { claim, found, law, roundings, sum } from './law.js';
@@ -33,9 +34,11 @@ describe('interest on the daily balance', () => {
     claim(Math.abs(paid + owed - borne)).toBeLessThanOrEqual(roundings(loan) + loan.facts.length);
   });
 
-  law('whoever pays sooner never owes more', byTheDay(['payment']), given => {
+  // Where principal goes before interest, a later payment meets more principal that is due.
+  law('in the order of s.329 whoever pays sooner never owes more', byTheDay(['payment']), given => {
     const { asOf, chance } = given;
-    const loan = { ...given.loan, terms: { ...given.loan.terms, defaultRate: null } };
+    const terms = { ...given.loan.terms, defaultRate: null, allocation: [...PARTS] };
+    const loan = { ...given.loan, terms };
     if (loan.facts.length === 0) return false;
     const which = chance % loan.facts.length;
     const sooner = loan.facts.map((fact, index): Fact => {
