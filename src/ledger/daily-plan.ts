@@ -23,7 +23,8 @@ export function hasStretch<Plan extends { stretch: Stretch | null }>(
 
 /** Before each fact of a day, the first or a later one: rows not yet due ask only what is earned. */
 export function dayRuns({ rows, stretch, terms }: DailyPlan, day: number, isFirst: boolean): void {
-  if (isFirst) project(rows, stretch, terms, day);
+  // Only the principal of equal instalments follows their interest.
+  if (isFirst && stretch.units > 0) project(rows, stretch, terms, day);
   askEarned(rows, stretch, terms, day);
 }
 
