@@ -3,9 +3,9 @@ import type { FieldFault } from '../kernel/refusal.js';
 import type { Terms } from './terms.js';
 
 /**
- * The faults of terms by which interest is counted by the day. It needs principal that falls and days that are
- * real. What it comes to is known only afterwards: of all methods the equal instalment alone keeps a total,
- * which can be rounded but bears nobody else's interest.
+ * The faults of terms by which interest is counted by the day. It needs principal that falls and days that
+ * are real. What it comes to is known only afterwards: of all methods the equal instalment alone keeps a
+ * total, which can be rounded but bears nobody else's interest.
  */
 export function checkDaily(terms: Terms): FieldFault[] {
   const { interestBasis, prepayment, dayCount, method, rounding } = terms;
