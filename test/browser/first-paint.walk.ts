@@ -51,6 +51,8 @@ test.each(Object.keys(SEEN))(
       medians[path] = sorted[(TIMES - 1) / 2]!;
       process.stdout.write(`${path}: best ${sorted[0]} ms, median ${medians[path]} ms\n`);
     }
+    // A slowed page keeps a processor busy for as long as it is open: the next person would be measured beside it.
+    await context.close();
     expect(Object.entries(medians).filter(([, median]) => median >= MOST_MILLISECONDS)).toEqual([]);
   },
   300_000,
