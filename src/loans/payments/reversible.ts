@@ -5,7 +5,7 @@ import type { PositionWarning } from '../../ledger/position-warnings.js';
 import { reversedIn } from '../../ledger/reversed.js';
 
 /** The kinds of facts that a reversal may oppose. */
-export const REVERSIBLE: ReadonlySet<FactKind> = new Set<FactKind>([
+const REVERSIBLE: ReadonlySet<FactKind> = new Set<FactKind>([
   ...(['payment', 'settlement', 'charge', 'waiver', 'refund', 'restructure', 'moratorium'] as const),
   ...(['write-off', 'promise', 'visit', 'contact', 'notice', 'acknowledgement', 'assistance'] as const),
   ...(['plan', 'plan-action', 'plan-exit', 'shares', 'joint-debtor', 'death'] as const),
