@@ -9,7 +9,7 @@ import type { Reader } from '../platform/database/database.js';
 import { houseRules } from '../registry/house-rules.js';
 import { limitationsOf, noticesTo } from './collect/clocks.query.js';
 import { helpOf } from './collect/help.js';
-import { everyPerson, type Party, partiesInTasks } from './collect/parties.query.js';
+import { debtorHasDied, everyPerson, type Party, partiesInTasks } from './collect/parties.query.js';
 import { promisesOf } from './collect/promises.js';
 import { fundTypeOf, positionOn } from './loan-state.query.js';
 import { stepStates } from './steps.js';
@@ -43,7 +43,7 @@ function sourceOf(loan: Loan, facts: Fact[], story: Story, parties: Party[]): Ta
   const [first] = limitations;
   return {
     loan,
-    debtorDied: parties.some(party => party.role === 'borrower' && party.diedOn !== null),
+    debtorDied: debtorHasDied(parties),
     fundType,
     story,
     closed: isClosed(story, position),

@@ -82,3 +82,8 @@ export async function partiesInTasks(db: Reader, loanIds: string[]): Promise<Map
   }
   return byLoan;
 }
+
+/** Whether the one who answers alone, of these parties, has died. Of a group the others still answer. */
+export function debtorHasDied(parties: Party[]): boolean {
+  return parties.some(party => party.role === 'borrower' && party.diedOn !== null);
+}

@@ -3,6 +3,7 @@ import { may, scopeFilter } from '../../access/right.js';
 import { type CivilDate, dayNumber, daysBetween } from '../../kernel/civil-date.js';
 import type { Loan } from '../../ledger/loan.entity.js';
 import { recordContact } from '../../loans/collect/contact.act.js';
+import { debtorHasDied, partiesInTasks } from '../../loans/collect/parties.query.js';
 import { loanState } from '../../loans/loan-state.query.js';
 import { recordPayment } from '../../loans/payments/record-payment.act.js';
 import { openOn, TASKS, type TaskRow } from '../../loans/task.query.js';
@@ -108,11 +109,11 @@ export async function taskThings(rows: TaskRow[], { db, today, actor, lang }: As
       )
     : [];
   const madeUp = new Set(invented.map(loan => loan.id));
-  const ofHeirs = await debtorsDied(db, ids);
-  const to = (row: TaskRow) =>
-    actor.role === 'auditor' || (ofHeirs.has(row.loanId ?? '') && SPOKEN.has(row.kind))
-      ? lookedAt(row)
-      : hrefOf(row);
+  const parties = await partiesInTasks(db, ids);
+  // The loan's page leads to the heirs: nobody is led to a talk with the dead.
+  const ofHeirs = ({ loanId, kind }: TaskRow) =>
+    SPOKEN.has(kind) && debtorHasDied(parties.get(loanId ?? '') ?? []);
+  const to = (row: TaskRow) => (actor.role === 'auditor' || ofHeirs(row) ? lookedAt(row) : hrefOf(row));
   return rows.map(row => ({
     ...taskThing(row, madeUp.has(row.loanId ?? ''), { today, lang }),
     href: to(row),
@@ -120,18 +121,6 @@ export async function taskThings(rows: TaskRow[], { db, today, actor, lang }: As
 }
 
 const SPOKEN: ReadonlySet<string> = new Set(['call', 'visit', 'letter', 'promise']);
-
-/** The loans whose page leads to the heirs: nobody is led to a talk with the dead. */
-async function debtorsDied(db: Asking['db'], ids: string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.all<{ id: string }>(
-    `select l.id from loan l left join borrower_group g on g.id = l.borrower_id and g.kind = 'household'
-     join person p on p.id = coalesce(g.representative_id, l.borrower_id)
-     where p.died_on is not null and l.id in (${ids.map(() => '?').join(', ')})`,
-    ids,
-  );
-  return new Set(rows.map(row => row.id));
-}
 
 function taskThing(
   row: TaskRow,
