@@ -7,7 +7,8 @@ import { readMany } from '../read-fields.js';
 import { countOf } from './page-of.query.js';
 import { type Party, partiesOfFund } from './parties.query.js';
 
-const OFFERED = 40;
+/** A form offers so many of a long list; the rest are found by a search. */
+export const OFFERED = 40;
 
 interface ToPick {
   /** Ids that stand first, whatever is searched. */

@@ -19,14 +19,13 @@ import type { FoundChoices } from '../parts/pick-found.part.js';
 import { readLines, readMany } from '../read-fields.js';
 import { words } from '../words/words.js';
 import { photos } from './collect-forms.js';
-import { searchText } from './found-people.query.js';
+import { OFFERED, searchText } from './found-people.query.js';
 import { type AboutFund, fundForm } from './fund-form.js';
 import { GRANT_FORMS } from './grant-forms.js';
 import { LOAN_FROM, seenLoans } from './loan-lines.query.js';
 import { countOf } from './page-of.query.js';
 import { VILLAGE_BOOK_FORMS } from './village-book-forms.js';
 
-const OFFERED = 40;
 const SEATS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 const activities = fundForm({

@@ -11,13 +11,12 @@ import type { FormState } from '../frame.js';
 import * as Page from '../pages/village-books.page.js';
 import type { FoundChoices } from '../parts/pick-found.part.js';
 import { readMany } from '../read-fields.js';
-import { searchText } from './found-people.query.js';
+import { OFFERED, searchText } from './found-people.query.js';
 import { type AboutFund, fundForm } from './fund-form.js';
 import { named } from './fund-words.js';
 import { countOf } from './page-of.query.js';
 
 const MOST = 999_999;
-const OFFERED = 40;
 const STATES = ['right', 'wrong', 'unseen', 'none'] as const;
 
 const status = fundForm({
